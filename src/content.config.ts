@@ -1,0 +1,25 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { contentRoot } from './content/root.ts';
+import { collections as declared } from './schemas/index.ts';
+import type { Collection } from './schemas/kit/index.ts';
+
+const bind = <C extends Collection>({ name, schema }: C) =>
+  defineCollection({
+    loader: glob({ base: `${contentRoot}/${name}`, pattern: '*.md' }),
+    schema: schema as C['schema'],
+  });
+
+export const collections = {
+  cantines: bind(declared.cantines),
+  sessions: bind(declared.sessions),
+  cohorts: bind(declared.cohorts),
+  stories: bind(declared.stories),
+  opportunities: bind(declared.opportunities),
+  funders: bind(declared.funders),
+  partnerships: bind(declared.partnerships),
+  guides: bind(declared.guides),
+  figures: bind(declared.figures),
+  pages: bind(declared.pages),
+  settings: bind(declared.settings),
+};

@@ -1,0 +1,311 @@
+import type { z } from 'zod';
+import { asOf, provenance, summary, TIME_ZONES, WEEKDAYS } from './common.ts';
+import * as f from './kit/index.ts';
+
+export const CANTINE_STATUS = {
+  open: 'Ouverte',
+  preparing: 'En préparation',
+  paused: 'En pause',
+  closed: 'Fermée',
+} as const;
+
+export const SLOT_KINDS = { cook: 'On cuisine', meal: 'On mange' } as const;
+
+export const SERVICES = {
+  lunch: 'Midi',
+  dinner: 'Soir',
+  brunch: 'Brunch',
+  afternoon: 'Après-midi',
+} as const;
+
+export const BOOKING_RULES = {
+  required: 'Inscription nécessaire',
+  recommended: 'Inscription conseillée',
+  none: 'Sans inscription',
+  unknown: 'Non renseigné',
+} as const;
+
+export const DIETS = {
+  vegetarian: 'Option végétarienne',
+  vegan: 'Option végétale',
+  'gluten-free': 'Option sans gluten',
+  halal: 'Option halal',
+  kosher: 'Option casher',
+} as const;
+
+export const LANGUAGES = {
+  fr: 'Français',
+  en: 'Anglais',
+  de: 'Allemand',
+  es: 'Espagnol',
+  it: 'Italien',
+  pt: 'Portugais',
+  ar: 'Arabe',
+  lsf: 'Langue des signes française',
+} as const;
+
+export const NAPPE_PATTERNS = {
+  vichy: 'Vichy',
+  rayures: 'Rayures',
+  carreaux: 'Carreaux de torchon',
+  pois: 'Pois',
+  liberty: 'Liberty',
+} as const;
+
+export const LOCATION_PRECISION = {
+  address: 'L’adresse exacte',
+  street: 'La rue',
+  district: 'Le quartier ou l’arrondissement',
+  commune: 'La commune',
+} as const;
+
+const time = (label: string, hint: string) => f.time({ label, hint });
+const colour = (label: string) =>
+  f.patterned({
+    label,
+    hint: 'Laissez vide : la couleur est tirée du nom de la cantine.',
+    pattern: /^#[0-9a-f]{6}$/i,
+    expected: 'une couleur : un dièse et six signes',
+    remedy: 'Écrivez un dièse et six signes, par exemple #1f5f8b.',
+    examples: ['#1f5f8b'],
+  });
+
+export const cantines = f.collection({
+  name: 'cantines',
+  label: 'Cantines',
+  labelSingular: 'Cantine',
+  description: 'Les cantines ouvertes, en préparation, en pause ou fermées.',
+  slug: '{{title}}',
+  summary: '{{title}} — {{status}}',
+  sortableFields: ['title', 'status', 'verifiedOn'],
+  viewFilters: [
+    { label: 'Ouvertes', field: 'status', pattern: 'open' },
+    { label: 'En préparation', field: 'status', pattern: 'preparing' },
+  ],
+  viewGroups: [{ label: 'État', field: 'status' }],
+  body: {
+    label: 'Histoire de la cantine',
+    hint: 'Quelques paragraphes : le lieu, l’équipe, ce qui s’y vit.',
+    required: false,
+  },
+  fields: {
+    title: f.text({
+      label: 'Nom de la cantine',
+      hint: 'La ville, ou la ville et le quartier : « Lyon Vaise ».',
+      required: true,
+      maxLength: 60,
+    }),
+    summary,
+    status: f.choice({ label: 'État', options: CANTINE_STATUS, required: true }),
+    statusAsOf: asOf('État constaté en'),
+    openedOn: f.partialDate({
+      label: 'Ouverte depuis',
+      hint: 'Une année, un mois ou un jour : 2016, 2018-10 ou 2016-09-01.',
+    }),
+    association: f.text({ label: 'Nom de l’association', hint: 'S’il diffère de celui de la cantine.' }),
+    address: f.group({
+      label: 'Adresse',
+      fields: {
+        streetAddress: f.text({ label: 'Numéro et rue', hint: '« 37 rue Saint-Pierre-de-Vaise »' }),
+        postalCode: f.postalCode({ label: 'Code postal' }),
+        addressLocality: f.text({ label: 'Commune', required: true }),
+        district: f.text({ label: 'Quartier ou repère', hint: '« 9e arrondissement », « dans le hall du théâtre »' }),
+        asOf: asOf('Adresse lue en'),
+      },
+    }),
+    commune: f.communeCode({
+      label: 'Code INSEE de la commune',
+      hint: 'Cinq signes, par exemple 69389 pour Lyon 9e. L’intercommunalité, le département et la région s’en déduisent.',
+    }),
+    location: f.optionalGroup({
+      label: 'Point sur la carte',
+      hint: 'Latitude et longitude en degrés, lues par exemple sur openstreetmap.org.',
+      fields: {
+        latitude: f.decimal({ label: 'Latitude', min: -90, max: 90, required: true }),
+        longitude: f.decimal({ label: 'Longitude', min: -180, max: 180, required: true }),
+        precision: f.choice({
+          label: 'Ce que le point désigne',
+          options: LOCATION_PRECISION,
+          required: true,
+        }),
+      },
+    }),
+    timezone: f.choice({ label: 'Fuseau horaire', options: TIME_ZONES, default: 'Europe/Paris' }),
+    contacts: f.group({
+      label: 'Contacts',
+      fields: {
+        email: f.email({ label: 'E-mail', hint: 'Une adresse de la cantine, jamais celle d’une personne.' }),
+        telephone: f.telephone({ label: 'Téléphone', hint: 'La ligne de la cantine : « 04 26 64 79 24 ».' }),
+        website: f.url({ label: 'Site web' }),
+        booking: f.url({ label: 'Page d’inscription' }),
+        asOf: asOf('Contacts lus en'),
+      },
+    }),
+    booking: f.group({
+      label: 'Inscription',
+      fields: {
+        cook: f.choice({ label: 'Pour cuisiner', options: BOOKING_RULES, default: 'unknown' }),
+        eat: f.choice({ label: 'Pour manger', options: BOOKING_RULES, default: 'unknown' }),
+        note: f.paragraph({ label: 'Comment s’inscrire', maxLength: 400 }),
+        asOf: asOf(),
+      },
+    }),
+    membership: f.group({
+      label: 'Adhésion',
+      fields: {
+        required: f.yesNoUnknown({ label: 'Adhésion demandée' }),
+        note: f.paragraph({ label: 'Précisions', maxLength: 400 }),
+        asOf: asOf(),
+      },
+    }),
+    price: f.group({
+      label: 'Prix',
+      fields: {
+        costPrice: f.decimal({
+          label: 'Prix de revient d’un repas (€)',
+          hint: 'Ce qu’un repas coûte à la cantine ; chacun donne ce qu’il veut.',
+          min: 0,
+          max: 100,
+        }),
+        note: f.paragraph({ label: 'Précisions', maxLength: 400 }),
+        asOf: asOf('Prix lu en'),
+      },
+    }),
+    openingHours: f.group({
+      label: 'Horaires de la semaine',
+      fields: {
+        slots: f.list({
+          label: 'Créneaux',
+          labelSingular: 'créneau',
+          hint: 'Un créneau pour cuisiner, un pour manger, chaque jour d’ouverture.',
+          item: f.group({
+            label: 'Créneau',
+            summary: '{{fields.day}} — {{fields.kind}} {{fields.opens}}',
+            fields: {
+              day: f.choice({ label: 'Jour', options: WEEKDAYS, required: true }),
+              kind: f.choice({ label: 'Pour', options: SLOT_KINDS, required: true }),
+              service: f.choice({ label: 'Service', options: SERVICES }),
+              opens: time('Début', '« 09:30 ». Vide si l’heure n’est pas connue.'),
+              closes: time('Fin', '« 14:30 » ; après minuit, l’heure du lendemain. Vide si elle n’est pas connue.'),
+            },
+            rules: [
+              {
+                fields: ['opens', 'service'],
+                path: ['opens'],
+                holds: ({ opens, service }) => opens !== undefined || service !== undefined,
+                expected: 'une heure de début ou, à défaut, un service (midi, soir…)',
+                remedy: 'Écrivez l’heure de début, ou choisissez au moins le service.',
+              },
+              {
+                fields: ['opens', 'closes'],
+                path: ['closes'],
+                holds: ({ opens, closes }) => closes === undefined || (opens !== undefined && opens !== closes),
+                expected: 'une heure de fin différente d’une heure de début connue',
+                remedy: 'Donnez l’heure de début, et une heure de fin qui n’est pas la même.',
+              },
+            ],
+          }),
+        }),
+        note: f.paragraph({
+          label: 'Précisions',
+          hint: 'Ce que le tableau ne dit pas : « le premier vendredi du mois… ».',
+          maxLength: 600,
+        }),
+        asOf: asOf('Horaires lus en'),
+      },
+    }),
+    exceptions: f.list({
+      label: 'Exceptions',
+      labelSingular: 'exception',
+      hint: 'Fermetures de vacances, horaires changés, ouvertures en plus.',
+      item: f.group({
+        label: 'Exception',
+        summary: '{{fields.from}} → {{fields.to}} : {{fields.kind}}',
+        fields: {
+          from: f.date({ label: 'Du', required: true }),
+          to: f.date({ label: 'Au (inclus)', required: true }),
+          kind: f.choice({
+            label: 'Ce qui change',
+            options: { closed: 'Fermé', changed: 'Autres horaires', extra: 'Ouvert en plus' },
+            required: true,
+          }),
+          opens: time('Début', '« 12:00 »'),
+          closes: time('Fin', '« 14:30 »'),
+          reason: f.text({ label: 'Raison', hint: '« Congés d’été »' }),
+        },
+        rules: [
+          {
+            fields: ['from', 'to'],
+            path: ['to'],
+            holds: ({ from, to }) => from <= to,
+            expected: 'un dernier jour qui n’est pas avant le premier',
+            remedy: 'Échangez les deux dates, ou corrigez celle qui est fausse.',
+          },
+          {
+            fields: ['kind', 'opens', 'closes'],
+            path: ['opens'],
+            holds: ({ kind, opens, closes }) =>
+              kind === 'closed' ? !opens && !closes : opens !== undefined && closes !== undefined,
+            expected: 'deux heures pour une ouverture, aucune pour une fermeture',
+            remedy: 'Donnez l’heure de début et de fin ; ou, pour une fermeture, videz-les.',
+          },
+        ],
+      }),
+    }),
+    capacity: f.group({
+      label: 'Places',
+      fields: {
+        seats: f.integer({ label: 'Places à table', min: 1, max: 500 }),
+        cookingPlaces: f.integer({ label: 'Places en cuisine', min: 1, max: 100 }),
+        asOf: asOf(),
+      },
+    }),
+    accessibility: f.group({
+      label: 'Accessibilité',
+      fields: {
+        stepFree: f.yesNoUnknown({ label: 'Entrée de plain-pied' }),
+        wheelchairToilet: f.yesNoUnknown({ label: 'Toilettes accessibles en fauteuil' }),
+        seatedTasks: f.yesNoUnknown({ label: 'Tâches possibles assis' }),
+        pushchair: f.yesNoUnknown({ label: 'Place pour une poussette' }),
+        hearingLoop: f.yesNoUnknown({ label: 'Boucle magnétique' }),
+        note: f.paragraph({ label: 'Précisions', maxLength: 400 }),
+        asOf: asOf(),
+      },
+    }),
+    diets: f.choices({ label: 'Régimes', options: DIETS }),
+    dietsNote: f.text({ label: 'Précisions sur le menu' }),
+    languages: f.choices({ label: 'Langues parlées', options: LANGUAGES }),
+    economicModel: f.paragraph({
+      label: 'Modèle économique',
+      hint: 'Ce qui fait vivre la cantine, en une ou deux phrases.',
+      maxLength: 400,
+    }),
+    funders: f.references({
+      label: 'Financeurs et partenaires',
+      hint: 'Ceux que la cantine déclare.',
+      collection: 'funders',
+    }),
+    photo: f.optionalGroup({
+      label: 'Photo',
+      hint: 'Facultative : sans photo, la nappe suffit.',
+      fields: {
+        image: f.image({ label: 'Fichier', required: true }),
+        alt: f.text({ label: 'Ce que montre la photo', hint: 'Pour qui ne la voit pas.', required: true }),
+        credit: f.text({ label: 'Crédit' }),
+      },
+    }),
+    nappe: f.group({
+      label: 'Nappe',
+      hint: 'Le motif et les deux couleurs de la cantine ; sans réglage, ils viennent de son nom.',
+      fields: {
+        pattern: f.choice({ label: 'Motif', options: NAPPE_PATTERNS }),
+        colour: colour('Couleur du motif'),
+        ground: colour('Couleur du fond'),
+      },
+    }),
+    ...provenance,
+  },
+});
+
+export type Cantine = z.output<(typeof cantines)['schema']>;
+export type Slot = Cantine['openingHours']['slots'][number];

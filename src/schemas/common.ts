@@ -1,0 +1,152 @@
+import * as f from './kit/index.ts';
+
+/** Where an entry comes from and whether it may be shown: the last fields of every collection. */
+export const provenance = {
+  sources: f.list({
+    label: 'Sources',
+    labelSingular: 'source',
+    hint: 'Les pages où ces informations ont été lues.',
+    item: f.group({
+      label: 'Source',
+      summary: '{{fields.url}}',
+      fields: {
+        url: f.url({ label: 'Adresse de la page', required: true }),
+        title: f.text({ label: 'Titre ou média', hint: 'Par exemple : Rue89 Bordeaux.' }),
+        publishedOn: f.partialDate({
+          label: 'Date de la page',
+          hint: 'Telle qu’elle est imprimée ; vide si la page n’est pas datée.',
+        }),
+        readOn: f.date({ label: 'Lue le' }),
+      },
+    }),
+  }),
+  verifiedOn: f.date({
+    label: 'Vérifié le',
+    hint: 'Le jour où quelqu’un a relu toute la fiche et confirmé ce qu’elle dit.',
+  }),
+  draft: f.tickBox({ label: 'Brouillon', hint: 'Cochez pour garder la fiche hors du site.' }),
+  demo: f.tickBox({
+    label: 'Exemple',
+    hint: 'Une fiche inventée pour la démonstration : marquée « Exemple », absente du site en ligne.',
+  }),
+};
+
+/** The precision of « as of »: facts are shown with their date, the oldest are « à confirmer ». */
+export const asOf = (label = 'Information du') =>
+  f.partialDate({
+    label,
+    hint: 'L’année, le mois ou le jour où c’était vrai pour la dernière fois. Vide si on ne sait pas.',
+  });
+
+/** One sentence that stands for the entry in lists, search results and shared links. */
+export const summary = f.paragraph({
+  label: 'Résumé',
+  hint: 'Une ou deux phrases, reprises dans les listes, la recherche et les partages.',
+  required: true,
+  maxLength: 240,
+});
+
+export const WEEKDAYS = {
+  monday: 'Lundi',
+  tuesday: 'Mardi',
+  wednesday: 'Mercredi',
+  thursday: 'Jeudi',
+  friday: 'Vendredi',
+  saturday: 'Samedi',
+  sunday: 'Dimanche',
+} as const;
+
+export const TIME_ZONES = {
+  'Europe/Paris': 'France métropolitaine',
+  'Europe/Brussels': 'Belgique',
+  'America/Guadeloupe': 'Guadeloupe',
+  'America/Martinique': 'Martinique',
+  'America/Cayenne': 'Guyane',
+  'Indian/Reunion': 'La Réunion',
+  'Indian/Mayotte': 'Mayotte',
+} as const;
+
+export const THEMES = {
+  'alimentation-durable': 'Alimentation durable',
+  'precarite-alimentaire': 'Précarité alimentaire',
+  'anti-gaspillage': 'Lutte contre le gaspillage',
+  'lien-social': 'Lien social et isolement',
+  'personnes-agees': 'Personnes âgées',
+  'enfance-jeunesse': 'Enfance et jeunesse',
+  sante: 'Santé et nutrition',
+  'quartiers-prioritaires': 'Quartiers prioritaires',
+  ruralite: 'Ruralité',
+  'vie-associative': 'Vie associative et bénévolat',
+  fonctionnement: 'Fonctionnement',
+  investissement: 'Investissement et équipement',
+  emploi: 'Emploi et insertion',
+  'innovation-sociale': 'Innovation sociale et ESS',
+  essaimage: 'Essaimage et changement d’échelle',
+  transition: 'Transition écologique',
+  inclusion: 'Inclusion et lutte contre les inégalités',
+  collecte: 'Dons et collecte',
+} as const;
+
+export const AUDIENCES = {
+  'cantine-ouverte': 'Cantine ouverte',
+  'cantine-en-montage': 'Cantine en montage',
+  reseau: 'Réseau national',
+} as const;
+
+export const MONTHS = {
+  '1': 'Janvier',
+  '2': 'Février',
+  '3': 'Mars',
+  '4': 'Avril',
+  '5': 'Mai',
+  '6': 'Juin',
+  '7': 'Juillet',
+  '8': 'Août',
+  '9': 'Septembre',
+  '10': 'Octobre',
+  '11': 'Novembre',
+  '12': 'Décembre',
+} as const;
+
+/** The area where something applies, by official codes (INSEE, SIREN for an EPCI). */
+export const territory = f.group({
+  label: 'Territoire',
+  fields: {
+    scope: f.choice({
+      label: 'Échelle',
+      hint: '« Autre » : un territoire sans code officiel (parc, GAL, quartier).',
+      options: {
+        national: 'France entière',
+        region: 'Région',
+        departement: 'Département',
+        epci: 'Intercommunalité',
+        commune: 'Commune',
+        arrondissement: 'Arrondissement municipal',
+        other: 'Autre',
+      },
+      required: true,
+    }),
+    name: f.text({ label: 'Nom du territoire', hint: 'Par exemple : Métropole de Lyon.', required: true }),
+    codes: f.list({
+      label: 'Codes officiels',
+      labelSingular: 'code',
+      hint: 'Code INSEE de la région (84), du département (01, 2A), de la commune (69123), ou SIREN de l’intercommunalité (200046977). Vide pour la France entière.',
+      item: f.patterned({
+        label: 'Code',
+        pattern: /^(?:\d{2,3}|2A|2B|\d{5}|2[AB]\d{3}|\d{9})$/,
+        expected: 'un code INSEE (2, 3 ou 5 signes) ou SIREN (9 chiffres)',
+        remedy: 'Écrivez le code, par exemple 01 pour l’Ain, 69123 pour Lyon ou 200046977 pour la Métropole de Lyon.',
+        examples: ['84', '01', '2A', '974', '69123', '200046977'],
+      }),
+    }),
+  },
+  rules: [
+    {
+      fields: ['scope', 'codes'],
+      path: ['codes'],
+      holds: ({ scope, codes }) => scope !== 'national' || codes.length === 0,
+      expected: 'aucun code quand l’échelle est la France entière',
+      remedy: 'Videz les codes, ou choisissez une échelle plus petite.',
+    },
+  ],
+});

@@ -1,0 +1,28 @@
+import { cantines } from './cantines.ts';
+import { cohorts } from './cohorts.ts';
+import { figures } from './figures.ts';
+import { funders } from './funders.ts';
+import { guides } from './guides.ts';
+import { opportunities } from './opportunities.ts';
+import { pages } from './pages.ts';
+import { partnerships } from './partnerships.ts';
+import { sessions } from './sessions.ts';
+import { settings } from './settings.ts';
+import { stories } from './stories.ts';
+
+/** Every collection of the site, in the order of the CMS menu. */
+export const collections = {
+  cantines,
+  sessions,
+  cohorts,
+  stories,
+  opportunities,
+  funders,
+  partnerships,
+  guides,
+  figures,
+  pages,
+  settings,
+} as const;
+
+export type CollectionName = keyof typeof collections;

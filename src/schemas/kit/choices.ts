@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { register } from './meta.ts';
+import { isBlank } from './blank.ts';
+import { says, scalar, type FieldOptions } from './scalar.ts';
+
+/** Stored value → French label. */
+type Options = Readonly<Record<string, string>>;
+type Value<Opts extends Options> = Extract<keyof Opts, string>;
+
+function oneOf<Opts extends Options>(options: Opts, label: string) {
+  const values = Object.keys(options) as [Value<Opts>, ...Value<Opts>[]];
+  const listed = values.map((value) => `${value} (${options[value]})`).join(', ');
+  return {
+    expected: `une de ces valeurs : ${listed}`,
+    value: z.enum(values, { error: says(label, `Choisissez une de ces valeurs : ${listed}.`) }),
+  };
+}
+
+/** One value of a closed list. */
+export function choice<const Opts extends Options, const O extends FieldOptions & { default?: Value<Opts> }>(
+  options: O & { options: Opts },
+) {
+  const { label, hint } = options;
+  const { expected, value } = oneOf(options.options, label);
+  return scalar<Value<Opts>, O>(
+    options,
+    {
+      kind: 'choice',
+      label,
+      hint,
+      required: options.required ?? false,
+      expected,
+      options: options.options,
+      multiple: false,
+      default: options.default,
+    },
+    value,
+    (raw) => (typeof raw === 'boolean' ? String(raw) : raw),
+  );
+}
+
+/** Any number of values of a closed list; none by default. */
+export function choices<const Opts extends Options>(
+  options: Omit<FieldOptions, 'required'> & { options: Opts; min?: number },
+): z.ZodType<Value<Opts>[]> {
+  const { label, hint, min = 0 } = options;
+  const { expected, value } = oneOf(options.options, label);
+  return many(
+    value as unknown as z.ZodType<Value<Opts>>,
+    { label, min },
+    {
+      kind: 'choice',
+      label,
+      hint,
+      required: min > 0,
+      expected: expected.replace('une de ces valeurs', 'une liste de ces valeurs'),
+      options: options.options,
+      multiple: true,
+    },
+  );
+}
+
+/** Yes, no, or nobody knows: an absent value is `unknown`, never « no ». */
+export function yesNoUnknown(options: Omit<FieldOptions, 'required'>) {
+  return choice({
+    ...options,
+    options: { yes: 'Oui', no: 'Non', unknown: 'Non renseigné' },
+    default: 'unknown',
+  });
+}
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function slug(label: string, collection: string) {
+  return z.string({ error: says(label, `Choisissez une fiche de « ${collection} » dans la liste.`) }).regex(SLUG, {
+    error: `Écrivez le nom du fichier sans « .md », par exemple lyon-vaise (fiches de content/${collection}/).`,
+  });
+}
+
+/** The slug of an entry of another collection; that it exists is proved by the content check. */
+export function reference<const O extends FieldOptions & { collection: string }>(options: O) {
+  const { label, hint, collection } = options;
+  return scalar<string, O>(
+    options,
+    {
+      kind: 'reference',
+      label,
+      hint,
+      required: options.required ?? false,
+      expected: `une fiche de content/${collection}/`,
+      collection,
+      multiple: false,
+    },
+    slug(label, collection),
+  );
+}
+
+/** The slugs of several entries of another collection; none by default. */
+export function references(options: Omit<FieldOptions, 'required'> & { collection: string }) {
+  const { label, hint, collection } = options;
+  return many(
+    slug(label, collection),
+    { label, min: 0 },
+    {
+      kind: 'reference',
+      label,
+      hint,
+      required: false,
+      expected: `une liste de fiches de content/${collection}/`,
+      collection,
+      multiple: true,
+    },
+  );
+}
+
+function many<T>(
+  value: z.ZodType<T>,
+  { label, min }: { label: string; min: number },
+  meta: Parameters<typeof register>[1],
+): z.ZodType<T[]> {
+  const schema = z.preprocess(
+    (raw) => {
+      if (isBlank(raw)) return [];
+      return Array.isArray(raw) ? raw.filter((each) => !isBlank(each)) : typeof raw === 'string' ? [raw] : raw;
+    },
+    z
+      .array(value, { error: `Écrivez une liste dans « ${label} » : une ligne par valeur, précédée d’un tiret.` })
+      .min(min, { error: `Choisissez au moins une valeur dans « ${label} ».` }),
+  );
+  return register(schema, meta);
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { strict, type Fields, type Rule } from './shapes.ts';
+
+interface CollectionOptions<N extends string, F extends Fields> {
+  /** The folder of `content/` and Astro's collection name. */
+  name: N;
+  /** French plural, as in the CMS menu. */
+  label: string;
+  labelSingular: string;
+  /** One French sentence for the editor: what this collection is for. */
+  description: string;
+  fields: F;
+  rules?: readonly Rule<z.output<z.ZodObject<F>>>[];
+  /** The Markdown below the front matter. */
+  body: { label: string; hint?: string; required: boolean };
+  /** Decap's template for the file name of a new entry. */
+  slug?: string;
+  /** Decap's template for a line of the list. */
+  summary?: string;
+  /** False when the entries are fixed: edited, never added nor deleted. */
+  extensible?: boolean;
+  /** Decap's named filters of the list. */
+  viewFilters?: readonly { label: string; field: string; pattern: string | boolean }[];
+  /** Decap's groupings of the list. */
+  viewGroups?: readonly { label: string; field: string; pattern?: string }[];
+  /** Field names by which the list can be sorted. */
+  sortableFields?: readonly string[];
+}
+
+export type Collection<N extends string = string, F extends Fields = Fields> = CollectionOptions<N, F> & {
+  schema: z.ZodType<z.output<z.ZodObject<F>>>;
+};
+
+/** Declares a collection; everything that reads or writes its entries is derived from it. */
+export function collection<const N extends string, const F extends Fields>(
+  options: CollectionOptions<N, F>,
+): Collection<N, F> {
+  const inner = strict(options.fields, options.labelSingular, options.rules);
+  const schema = z.preprocess((raw) => raw ?? {}, inner);
+  return { ...options, schema: schema };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { says, scalar, type FieldOptions } from './scalar.ts';
+
+const UPLOAD = /^\/uploads\/[^\s<>"\\]+$/;
+
+function upload<O extends FieldOptions>(options: O, kind: 'image' | 'file') {
+  const { label, hint } = options;
+  const remedy = `Choisissez ${kind === 'image' ? 'une image' : 'un fichier'} déposé dans le site : son adresse commence par /uploads/ et ne contient pas d’espace.`;
+  return scalar<string, O>(
+    options,
+    { kind, label, hint, required: options.required ?? false, expected: 'un fichier de /uploads/' },
+    z
+      .string({ error: says(label, remedy) })
+      .regex(UPLOAD, { error: remedy })
+      .refine((path) => !path.includes('..'), { error: remedy }),
+  );
+}
+
+/** A picture of `public/uploads/`, as its public path; always pair it with a text alternative. */
+export const image = <const O extends FieldOptions>(options: O) => upload(options, 'image');
+
+/** A document of `public/uploads/`, as its public path. */
+export const file = <const O extends FieldOptions>(options: O) => upload(options, 'file');

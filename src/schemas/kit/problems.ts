@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { metaAt } from './meta.ts';
+import type { Collection } from './collection.ts';
+
+/** An error of content, in the five parts that an editor needs. */
+export interface Problem {
+  /** Front-matter path: `openingHours.slots[2].opens`, or « texte » for the Markdown body. */
+  field: string;
+  /** French label of the field, when it has one. */
+  label?: string | undefined;
+  /** What is written there, shortened. */
+  found: string;
+  /** What should be. */
+  expected: string;
+  /** What to do. */
+  remedy: string;
+}
+
+/** `['slots', 2, 'opens']` → `slots[2].opens` (items counted from 1, as an editor counts). */
+export function showPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (shown, step) =>
+      typeof step === 'number' ? `${shown}[${step + 1}]` : shown ? `${shown}.${String(step)}` : String(step),
+    '',
+  );
+}
+
+/** A value as an editor wrote it, on one line of at most 60 signs. */
+export function showValue(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'rien';
+  const shown =
+    value instanceof Date ? value.toISOString() : typeof value === 'string' ? `« ${value} »` : JSON.stringify(value);
+  const line = shown.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+/** Reads front matter (as YAML made it) through a collection: the entry, or all that is wrong with it. */
+export function readEntry<C extends Collection>(
+  collection: C,
+  data: unknown,
+): { entry: z.output<C['schema']>; problems: [] } | { entry: undefined; problems: Problem[] } {
+  const result = collection.schema.safeParse(data, { reportInput: true });
+  if (result.success) return { entry: result.data as z.output<C['schema']>, problems: [] };
+  return { entry: undefined, problems: result.error.issues.flatMap((issue) => toProblems(collection, issue)) };
+}
+
+function toProblems(collection: Collection, issue: z.core.$ZodIssue): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      field: showPath([...issue.path, key]),
+      found: showValue((issue.input)?.[key]),
+      expected: 'un nom de champ connu',
+      remedy: issue.message,
+    }));
+  }
+  const meta = metaAt(collection.fields, issue.path);
+  const own = issue.code === 'custom' ? (issue.params?.['expected'] as string | undefined) : undefined;
+  return [
+    {
+      field: showPath(issue.path) || 'en-tête',
+      label: meta?.label,
+      found: own ? 'une valeur qui contredit les autres' : showValue(issue.input),
+      expected: own ?? meta?.expected ?? 'une valeur juste',
+      remedy: issue.message,
+    },
+  ];
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { FieldMeta } from './meta.ts';
+import { dayOf } from './moments.ts';
+import { says, scalar, type FieldOptions } from './scalar.ts';
+
+interface TextOptions extends FieldOptions {
+  maxLength?: number;
+  default?: string;
+}
+
+/**
+ * Text that Decap writes without quotes and that our YAML reader takes for a number or a moment:
+ * Decap's YAML is 1.2, js-yaml also knows binary numbers and timestamps.
+ */
+const LOOKS_OTHERWISE = /^(?:[-+]?0b[01_]+|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*)$/;
+
+type TextMeta = Extract<FieldMeta, { kind: 'text' }>;
+
+function textField<O extends TextOptions>(
+  options: O,
+  text: Partial<Omit<TextMeta, 'kind'>> & Pick<TextMeta, 'shape' | 'expected'>,
+  normalise: (raw: unknown) => unknown = dayOf,
+) {
+  const { label, hint, maxLength } = options;
+  const remedy = text.remedy ?? `Écrivez du texte dans « ${label} ».`;
+  // The form always writes text; only a file edited by hand holds a number or a date here.
+  let value = z.string({
+    error: says(
+      label,
+      `${remedy} Dans le fichier, mettez la valeur entre guillemets : sans eux, elle est lue comme un nombre ou une date.`,
+    ),
+  });
+  if (text.pattern) value = value.regex(text.pattern, { error: remedy });
+  else
+    value = value.refine((read) => !LOOKS_OTHERWISE.test(read), {
+      error: `Ajoutez un mot dans « ${label} » : seule, cette valeur serait relue comme un nombre ou une date.`,
+    });
+  if (maxLength) {
+    value = value.max(maxLength, {
+      error: ({ input }) =>
+        `Raccourcissez « ${label} » : ${typeof input === 'string' ? input.length : 'trop de'} signes, ${maxLength} au plus.`,
+    });
+  }
+  const meta: FieldMeta = {
+    kind: 'text',
+    label,
+    hint,
+    required: options.required ?? false,
+    maxLength,
+    default: options.default,
+    ...text,
+  };
+  return scalar<string, O>(options, meta, value, normalise);
+}
+
+/** One line of text. */
+export const text = <const O extends TextOptions>(options: O) =>
+  textField(options, { shape: 'line', expected: 'une ligne de texte' });
+
+/** A few plain sentences, line breaks allowed. */
+export const paragraph = <const O extends TextOptions>(options: O) =>
+  textField(options, { shape: 'paragraph', expected: 'un court texte' });
+
+/** Text with Markdown marks (links, lists, emphasis). */
+export const markdown = <const O extends TextOptions>(options: O) =>
+  textField(options, { shape: 'markdown', expected: 'un texte mis en forme (Markdown)' });
+
+interface PatternOptions extends FieldOptions {
+  /** Anchored with ^ and $. */
+  pattern: RegExp;
+  expected: string;
+  remedy: string;
+  examples: readonly string[];
+  default?: string;
+}
+
+/** Text that follows a pattern of the field's own. */
+export const patterned = <const O extends PatternOptions>(options: O) => {
+  const { pattern, expected, remedy, examples } = options;
+  return textField(options, { shape: 'line', pattern, expected, remedy, examples });
+};
+
+/** A web address in http or https; `javascript:`, `data:` and the like are refused. */
+export const url = <const O extends FieldOptions>(options: O) =>
+  textField(options, {
+    shape: 'line',
+    pattern: /^https?:\/\/[^\s/$.?#][^\s<>"]*$/i,
+    expected: 'une adresse web qui commence par https:// ou http://',
+    remedy: `Copiez l’adresse entière depuis la barre du navigateur, par exemple https://exemple.org/page. Les adresses « javascript: », « data: » ou sans « https:// » sont refusées.`,
+    examples: ['https://exemple.org/page', 'https://exemple.org/recherche?q=a&b=%C3%A9#titre'],
+  });
+
+/** A web address, or a page of this site (`/guides/…`). */
+export const link = <const O extends FieldOptions>(options: O) =>
+  textField(options, {
+    shape: 'line',
+    pattern: /^(?:https?:\/\/[^\s/$.?#][^\s<>"]*|\/(?!\/)[^\s<>"]*)$/i,
+    expected: 'une adresse web, ou une page du site qui commence par /',
+    remedy: `Écrivez une adresse entière (https://exemple.org/page) ou une page du site (/cantines/). Les adresses « javascript: » ou « data: » sont refusées.`,
+    examples: ['https://exemple.org/page', '/cantines/'],
+  });
+
+/** An e-mail address. */
+export const email = <const O extends FieldOptions>(options: O) =>
+  textField(options, {
+    shape: 'line',
+    pattern: /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[a-zA-Z]{2,}$/,
+    expected: 'une adresse e-mail',
+    remedy: `Écrivez une seule adresse, avec une arobase et sans espace, par exemple bonjour@exemple.org.`,
+    examples: ['bonjour@exemple.org'],
+  });
+
+/** A French telephone number, kept in groups of two digits: `04 26 64 79 24`. */
+export const telephone = <const O extends FieldOptions>(options: O) =>
+  textField(
+    options,
+    {
+      shape: 'line',
+      pattern: /^(?:0[1-9]|\+\d{2,3} ?[1-9])(?:[ .-]?\d{2}){4}$/,
+      expected: 'un numéro de téléphone à dix chiffres',
+      remedy: `Écrivez les dix chiffres deux par deux, par exemple 04 26 64 79 24.`,
+      examples: ['04 26 64 79 24', '+33 4 26 64 79 24'],
+    },
+    (raw) => (typeof raw === 'string' ? raw.replace(/[\u00a0\u202f]/g, ' ') : raw),
+  );
+
+/** A French postcode of five digits; a number that lost its leading zero is refused. */
+export const postalCode = <const O extends FieldOptions>(options: O) =>
+  textField(
+    options,
+    {
+      shape: 'line',
+      pattern: /^\d{5}$/,
+      expected: 'cinq chiffres',
+      remedy: `Écrivez les cinq chiffres, zéro du début compris, par exemple 01000.`,
+      examples: ['01000', '69009', '97400'],
+    },
+    digitsOf(5),
+  );
+
+/** An INSEE code of a commune (or municipal district): five signs, `2A004` in Corsica. */
+export const communeCode = <const O extends FieldOptions>(options: O) =>
+  textField(
+    options,
+    {
+      shape: 'line',
+      pattern: /^(?:\d{2}|2A|2B)\d{3}$/,
+      expected: 'le code INSEE de la commune : cinq signes',
+      remedy: `Écrivez le code INSEE de la commune (ce n’est pas le code postal), par exemple 69123 pour Lyon ou 01053 pour Bourg-en-Bresse.`,
+      examples: ['69123', '01053', '2A004'],
+    },
+    digitsOf(5),
+  );
+
+/** Reads an unquoted code that YAML made a number, unless its first zero is gone. */
+function digitsOf(length: number) {
+  return (raw: unknown) => (typeof raw === 'number' && String(raw).length === length ? String(raw) : raw);
+}

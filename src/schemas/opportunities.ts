@@ -1,0 +1,180 @@
+import type { z } from 'zod';
+import { AUDIENCES, MONTHS, provenance, summary, territory, THEMES } from './common.ts';
+import * as f from './kit/index.ts';
+
+export const OPPORTUNITY_KINDS = {
+  'appel-a-projets': 'Appel à projets',
+  subvention: 'Subvention',
+  mecenat: 'Mécénat',
+  prix: 'Prix',
+  pret: 'Prêt',
+  garantie: 'Garantie',
+  'don-en-nature': 'Don en nature',
+  'financement-participatif': 'Financement participatif',
+  accompagnement: 'Accompagnement',
+} as const;
+
+export const RHYTHMS = {
+  permanent: 'Toute l’année',
+  annual: 'Une fois par an',
+  several: 'Plusieurs fois par an',
+  'one-off': 'Une seule fois',
+  unknown: 'Rythme non renseigné',
+} as const;
+
+export const EFFORTS = {
+  light: 'Dossier léger (moins d’une journée)',
+  medium: 'Dossier moyen (quelques jours)',
+  heavy: 'Dossier lourd (plusieurs semaines)',
+} as const;
+
+export const CONFIDENCE = {
+  high: 'Bonne : information de 2026',
+  medium: 'Moyenne : information de 2024 ou 2025',
+  low: 'Faible : information ancienne ou non datée',
+} as const;
+
+export const APPROVALS = {
+  jep: 'Agrément jeunesse et éducation populaire',
+  'aide-alimentaire': 'Habilitation à l’aide alimentaire',
+  'recu-fiscal': 'Apte à émettre des reçus fiscaux',
+  esus: 'Agrément ESUS',
+} as const;
+
+const months = (label: string) => f.choices({ label, options: MONTHS });
+
+export const opportunities = f.collection({
+  name: 'opportunities',
+  label: 'Financements',
+  labelSingular: 'Financement',
+  description: 'La veille : appels à projets, subventions, mécénat, prix, prêts, dons en nature.',
+  slug: '{{title}}',
+  summary: '{{title}} — {{kind}}',
+  sortableFields: ['title', 'verifiedOn'],
+  viewGroups: [
+    { label: 'Type', field: 'kind' },
+    { label: 'Confiance', field: 'confidence' },
+  ],
+  body: { label: 'À savoir', hint: 'Conseils, historique, sources secondaires.', required: false },
+  fields: {
+    title: f.text({ label: 'Titre', required: true, maxLength: 140 }),
+    summary,
+    kind: f.choice({ label: 'Type', options: OPPORTUNITY_KINDS, required: true }),
+    funder: f.reference({ label: 'Financeur', collection: 'funders', required: true }),
+    coFunders: f.text({ label: 'Avec', hint: 'Les autres financeurs, s’il y en a.' }),
+    audience: f.choices({
+      label: 'Pour qui',
+      hint: 'C’est notre lecture, pas la parole du financeur.',
+      options: AUDIENCES,
+      min: 1,
+    }),
+    territory,
+    themes: f.choices({ label: 'Thèmes', options: THEMES }),
+    eligibility: f.group({
+      label: 'Qui peut répondre',
+      fields: {
+        text: f.paragraph({ label: 'En toutes lettres', maxLength: 600 }),
+        minAgeYears: f.integer({ label: 'Ancienneté minimale (années)', min: 0, max: 20 }),
+        maxEmployees: f.decimal({ label: 'Salariés au plus (ETP)', min: 0, max: 1000 }),
+        minEmployees: f.decimal({ label: 'Salariés au moins (ETP)', min: 0, max: 1000 }),
+        minBudget: f.integer({ label: 'Budget annuel minimal (€)', min: 0 }),
+        maxProjectBudget: f.integer({ label: 'Budget du projet au plus (€)', min: 0 }),
+        approvals: f.choices({ label: 'Agréments demandés', options: APPROVALS }),
+        priorityDistrict: f.tickBox({
+          label: 'Quartier prioritaire',
+          hint: 'Cochez si l’action doit toucher un quartier de la politique de la ville.',
+        }),
+      },
+    }),
+    amounts: f.group({
+      label: 'Montants (€)',
+      fields: {
+        min: f.integer({ label: 'Au moins', min: 0 }),
+        max: f.integer({ label: 'Au plus', min: 0 }),
+        envelope: f.integer({ label: 'Enveloppe totale', min: 0 }),
+        note: f.paragraph({ label: 'Précisions', maxLength: 400 }),
+      },
+      rules: [
+        {
+          fields: ['min', 'max'],
+          path: ['max'],
+          holds: ({ min, max }) => min === undefined || max === undefined || min <= max,
+          expected: 'un montant maximal au moins égal au montant minimal',
+          remedy: 'Échangez les deux montants, ou corrigez celui qui est faux.',
+        },
+      ],
+    }),
+    fundedShare: f.integer({
+      label: 'Part financée au plus (%)',
+      hint: '80 pour « jusqu’à 80 % du projet » ; le reste est à trouver ailleurs.',
+      min: 1,
+      max: 100,
+    }),
+    windows: f.list({
+      label: 'Périodes de dépôt',
+      labelSingular: 'période',
+      hint: 'Seulement des dates lues chez le financeur ou dans la presse, jamais devinées.',
+      item: f.group({
+        label: 'Période',
+        summary: '{{fields.opensOn}} → {{fields.closesOn}}',
+        fields: {
+          opensOn: f.date({ label: 'Ouvre le' }),
+          closesOn: f.date({ label: 'Clôt le' }),
+          note: f.text({ label: 'Précision', hint: '« à midi », « campagne 2026 »' }),
+        },
+        rules: [
+          {
+            fields: ['opensOn', 'closesOn'],
+            path: ['closesOn'],
+            holds: ({ opensOn, closesOn }) => opensOn === undefined || closesOn === undefined || opensOn <= closesOn,
+            expected: 'une clôture qui n’est pas avant l’ouverture',
+            remedy: 'Échangez les deux dates, ou corrigez celle qui est fausse.',
+          },
+          {
+            fields: ['opensOn', 'closesOn'],
+            path: ['closesOn'],
+            holds: ({ opensOn, closesOn }) => opensOn !== undefined || closesOn !== undefined,
+            expected: 'au moins une date',
+            remedy: 'Donnez la date d’ouverture ou la date de clôture, ou retirez cette période.',
+          },
+        ],
+      }),
+    }),
+    rhythm: f.choice({ label: 'Rythme', options: RHYTHMS, default: 'unknown' }),
+    usualMonths: f.group({
+      label: 'Mois habituels',
+      hint: 'Constatés les années passées. Montrés comme un usage, jamais comme une date limite.',
+      fields: {
+        opens: months('Ouvre d’habitude en'),
+        closes: months('Clôt d’habitude en'),
+      },
+    }),
+    officialUrl: f.url({ label: 'Page officielle' }),
+    formUrl: f.url({ label: 'Formulaire de dépôt' }),
+    documents: f.list({
+      label: 'Pièces à réunir',
+      labelSingular: 'pièce',
+      item: f.text({ label: 'Pièce', required: true }),
+    }),
+    effort: f.choice({ label: 'Travail demandé', options: EFFORTS }),
+    collective: f.optionalGroup({
+      label: 'Réponse collective',
+      hint: 'Quand plusieurs cantines répondent ensemble.',
+      fields: {
+        lead: f.text({
+          label: 'Qui porte la réponse',
+          hint: 'Une cantine ou le réseau, pas une personne.',
+          required: true,
+        }),
+        joinBy: f.date({ label: 'Se joindre avant le' }),
+        how: f.paragraph({ label: 'Comment se joindre', required: true, maxLength: 400 }),
+      },
+    }),
+    supported: f.references({ label: 'Cantines déjà soutenues', collection: 'cantines' }),
+    guides: f.references({ label: 'Guides utiles', collection: 'guides' }),
+    confidence: f.choice({ label: 'Confiance', options: CONFIDENCE, required: true }),
+    ...provenance,
+  },
+});
+
+export type Opportunity = z.output<(typeof opportunities)['schema']>;

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { provenance, summary, territory } from './common.ts';
+import * as f from './kit/index.ts';
+
+export const PARTNERSHIP_KINDS = {
+  produits: 'Don de produits',
+  animation: 'Animation en cantine',
+  equipement: 'Équipement',
+  formation: 'Formation',
+  benevolat: 'Bénévolat et mécénat de compétences',
+} as const;
+
+export const partnerships = f.collection({
+  name: 'partnerships',
+  label: 'Partenariats',
+  labelSingular: 'Partenariat',
+  description: 'Les offres de partenaires nationaux, déclinées dans les cantines.',
+  slug: '{{title}}',
+  summary: '{{title}} — {{kind}}',
+  body: { label: 'En détail', required: false },
+  fields: {
+    title: f.text({ label: 'Titre', required: true, maxLength: 110 }),
+    summary,
+    kind: f.choice({ label: 'Type', options: PARTNERSHIP_KINDS, required: true }),
+    partner: f.text({ label: 'Partenaire', required: true }),
+    funder: f.reference({ label: 'Fiche du financeur', collection: 'funders' }),
+    offer: f.paragraph({ label: 'Ce qui est proposé', required: true, maxLength: 600 }),
+    territory,
+    howToJoin: f.paragraph({ label: 'Comment une cantine s’y joint', required: true, maxLength: 600 }),
+    url: f.url({ label: 'Page du partenaire' }),
+    until: f.date({ label: 'Jusqu’au', hint: 'Vide si le partenariat n’a pas de fin connue.' }),
+    ...provenance,
+  },
+});
+
+export type Partnership = z.output<(typeof partnerships)['schema']>;

@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { provenance, summary, TIME_ZONES } from './common.ts';
+import * as f from './kit/index.ts';
+
+export const SESSION_KINDS = {
+  'ca-mijote': 'Ça mijote',
+  'formation-restauration': 'Formation restauration',
+  'formation-cantines': 'Formation des cantines',
+  'temps-collectif': 'Temps collectif',
+  'portes-ouvertes': 'Portes ouvertes',
+} as const;
+
+export const SESSION_STATUS = {
+  scheduled: 'Prévue',
+  full: 'Complète',
+  postponed: 'Reportée',
+  cancelled: 'Annulée',
+} as const;
+
+export const ATTENDANCE = { online: 'En ligne', onSite: 'Sur place', mixed: 'Sur place et en ligne' } as const;
+
+export const sessions = f.collection({
+  name: 'sessions',
+  label: 'Sessions',
+  labelSingular: 'Session',
+  description: 'Les rendez-vous : « ça mijote », formations, temps collectifs, portes ouvertes.',
+  // Decap's own {{year}} would be today's: no field here bears the name that it looks for.
+  slug: "{{startsAt | date('YYYY-MM')}}-{{title}}",
+  summary: '{{startsAt}} — {{title}} ({{status}})',
+  sortableFields: ['startsAt', 'title'],
+  viewFilters: [{ label: 'Ça mijote', field: 'kind', pattern: 'ca-mijote' }],
+  viewGroups: [{ label: 'Type', field: 'kind' }],
+  body: { label: 'À quoi s’attendre', hint: 'Le déroulé, ce qu’il faut apporter, qui sera là.', required: false },
+  fields: {
+    title: f.text({ label: 'Titre', required: true, maxLength: 90 }),
+    summary,
+    kind: f.choice({ label: 'Type', options: SESSION_KINDS, required: true }),
+    status: f.choice({ label: 'État', options: SESSION_STATUS, default: 'scheduled' }),
+    startsAt: f.dateTime({ label: 'Début', hint: 'Le jour et l’heure sur place.', required: true }),
+    endsAt: f.dateTime({ label: 'Fin', hint: 'Le jour et l’heure sur place.', required: true }),
+    timezone: f.choice({ label: 'Fuseau horaire', options: TIME_ZONES, default: 'Europe/Paris' }),
+    attendance: f.choice({ label: 'Où', options: ATTENDANCE, required: true }),
+    cantine: f.reference({ label: 'Dans la cantine', collection: 'cantines' }),
+    venue: f.group({
+      label: 'Autre lieu',
+      hint: 'Quand la session n’est pas dans une cantine.',
+      fields: {
+        name: f.text({ label: 'Nom du lieu' }),
+        streetAddress: f.text({ label: 'Numéro et rue' }),
+        postalCode: f.postalCode({ label: 'Code postal' }),
+        addressLocality: f.text({ label: 'Commune' }),
+      },
+    }),
+    onlineUrl: f.url({ label: 'Lien de la visio', hint: 'Facultatif : il peut aussi être envoyé aux inscrits.' }),
+    hosts: f.list({
+      label: 'Qui accueille',
+      labelSingular: 'rôle',
+      hint: 'Des rôles, pas des noms : « une développeuse de talents ».',
+      item: f.text({ label: 'Rôle', required: true }),
+    }),
+    audience: f.text({ label: 'Pour qui' }),
+    capacity: f.integer({ label: 'Nombre de places', min: 1, max: 1000 }),
+    registration: f.group({
+      label: 'Inscription',
+      fields: {
+        url: f.url({ label: 'Page d’inscription' }),
+        email: f.email({ label: 'Ou e-mail d’inscription' }),
+        closesOn: f.date({ label: 'Jusqu’au' }),
+      },
+    }),
+    cohort: f.reference({ label: 'Promotion', hint: 'Celle que la session prépare.', collection: 'cohorts' }),
+    recap: f.markdown({ label: 'Compte rendu', hint: 'Après la session : ce qui s’y est dit.' }),
+    ...provenance,
+  },
+  rules: [
+    {
+      fields: ['startsAt', 'endsAt'],
+      path: ['endsAt'],
+      holds: ({ startsAt, endsAt }) => startsAt < endsAt,
+      expected: 'une fin après le début',
+      remedy: 'Corrigez l’heure de fin : elle doit venir après l’heure de début.',
+    },
+    {
+      fields: ['startsAt', 'registration'],
+      path: ['registration', 'closesOn'],
+      holds: ({ startsAt, registration }) =>
+        registration.closesOn === undefined || registration.closesOn <= startsAt.slice(0, 10),
+      expected: 'une clôture des inscriptions au plus tard le jour de la session',
+      remedy: 'Avancez la date de clôture, ou corrigez le début de la session.',
+    },
+    {
+      fields: ['attendance', 'cantine', 'venue'],
+      path: ['cantine'],
+      holds: ({ attendance, cantine, venue }) =>
+        attendance === 'online' || cantine !== undefined || venue.addressLocality !== undefined,
+      expected: 'un lieu, puisque la session n’est pas seulement en ligne',
+      remedy: 'Choisissez une cantine, ou donnez au moins la commune de l’autre lieu.',
+    },
+  ],
+});
+
+export type Session = z.output<(typeof sessions)['schema']>;
