@@ -1,0 +1,54 @@
+import { readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { entryPath, FIXED_PAGES, hasOwnPages } from '../../domain/routes.ts';
+import type { Entries, ReadEntry } from './entry.ts';
+
+/** What answers at an address of the site: undefined when nothing does. */
+type Answer = 'page' | 'file' | NonNullable<ReadEntry['hidden']>;
+
+/** Every address of the site that content may point at. */
+export type SiteAddresses = ReadonlyMap<string, Answer>;
+
+/** What the build adds to the sources of the pages. */
+const GENERATED = ['/sitemap-index.xml'];
+
+/** The addresses that one entry answers at. */
+function addressesOf({ collection, slug }: ReadEntry): string[] {
+  return hasOwnPages(collection) ? [entryPath(collection, slug)] : [];
+}
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
+    .map((path) => (path.startsWith('/') ? path : `/${path}`));
+}
+
+/** `/embed/cantines.astro` → `/embed/cantines/`, `/sessions.ics.ts` → `/sessions.ics`; none for a pattern. */
+function routeOf(source: string): string[] {
+  if (/[[\]]|\/_/.test(source)) return [];
+  const endpoint = /^(.+\.[a-z0-9]+)\.[jt]s$/.exec(source)?.[1];
+  if (endpoint) return [endpoint];
+  const page = /^(.*)\.(?:astro|md)$/.exec(source)?.[1];
+  return page === undefined ? [] : [`${page.replace(/\/index$/, '')}/`];
+}
+
+/** Gathers what the entries, the fixed pages, the sources of pages and the public folder answer at. */
+export async function siteAddresses(
+  entries: Entries,
+  { publicDir, pagesDir }: { publicDir: string; pagesDir?: string | undefined },
+): Promise<SiteAddresses> {
+  const answers = new Map<string, Answer>();
+  for (const path of await filesUnder(publicDir)) answers.set(path, 'file');
+  for (const path of pagesDir ? await filesUnder(pagesDir) : []) {
+    for (const route of routeOf(path)) answers.set(route, 'page');
+  }
+  for (const path of [...Object.values(FIXED_PAGES), ...GENERATED]) answers.set(path, 'page');
+  for (const ofCollection of entries.values()) {
+    for (const entry of ofCollection.values()) {
+      for (const path of addressesOf(entry)) answers.set(path, entry.hidden ?? 'page');
+    }
+  }
+  return answers;
+}

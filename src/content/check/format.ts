@@ -1,0 +1,44 @@
+import { styleText } from 'node:util';
+import type { FileProblem } from './problem.ts';
+
+type Style = 'bold' | 'dim' | 'red';
+
+const number = new Intl.NumberFormat('fr-FR');
+const count = (many: number, one: string) => `${number.format(many)} ${one}${many > 1 ? 's' : ''}`;
+
+/**
+ * The problems as the terminal shows them, grouped by file; without a final line break.
+ * @param colour true for a terminal that shows colours.
+ */
+export function formatProblems(problems: readonly FileProblem[], { colour = false } = {}): string {
+  const paint = (style: Style, text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const files = Object.entries(Object.groupBy(problems, ({ file }) => file));
+  const blocks = files.map(([file, own = []]) =>
+    [paint('bold', plain(file)), ...own.map((problem) => formatOne(problem, paint))].join('\n'),
+  );
+  const remedy = 'Le site en ligne n’est pas touché : corrigez puis relancez npm run check.';
+  const total = `${count(problems.length, 'erreur')} dans ${count(files.length, 'fichier')}.`;
+  return [...blocks, `${paint('red', total)} ${remedy}`].join('\n\n');
+}
+
+/** A value is shown as text: no sign of it may drive the terminal. */
+const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
+
+function formatOne(
+  { field, label, line, found, expected, remedy }: FileProblem,
+  paint: (style: Style, text: string) => string,
+): string {
+  const place = [line === undefined ? '' : `ligne ${line}`, plain(label ? `${field} (${label})` : field)];
+  return [
+    `  ${paint('red', place.filter(Boolean).join(', '))}`,
+    `    ${paint('dim', 'trouvé  ')} ${plain(found)}`,
+    `    ${paint('dim', 'attendu ')} ${plain(expected)}`,
+    `    ${paint('dim', 'à faire ')} ${plain(remedy)}`,
+  ].join('\n');
+}
+
+/** « 142 fiches vérifiées, aucune erreur » */
+export function formatSuccess(entries: number): string {
+  return `${count(entries, 'fiche')} vérifiée${entries > 1 ? 's' : ''}, aucune erreur`;
+}

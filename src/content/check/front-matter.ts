@@ -1,0 +1,136 @@
+import { extractFrontmatter, parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
+import { isCalendarDate, showPath } from '../../schemas/kit/index.ts';
+import { childOf, outline, scalarsOf, type YamlNode } from './outline.ts';
+import { quote, type LocatedProblem } from './problem.ts';
+import { yamlProblem } from './yaml-errors.ts';
+
+export interface FrontMatter {
+  /** As Astro reads it; undefined when it cannot be read as fields. */
+  data: Readonly<Record<string, unknown>> | undefined;
+  problems: LocatedProblem[];
+  /** The text below, undefined when where it starts is not known; `line` is that of its first line, from 1. */
+  body: { text: string; line: number } | undefined;
+  /** The line of a field named as `Problem.field` does, or of the closest field around it that is written. */
+  lineOf: (field: string) => number | undefined;
+}
+
+const linesIn = (text: string) => text.split('\n').length - 1;
+
+/** Splits and reads a file as Astro does, and keeps the line numbers. */
+export function readFrontMatter(text: string): FrontMatter {
+  const raw = extractFrontmatter(text);
+  if (raw === undefined || !/^\uFEFF?\s*---/.test(text)) {
+    return { data: undefined, problems: [missing(text)], body: undefined, lineOf: () => undefined };
+  }
+  const start = text.indexOf(`---${raw}---`) + '---'.length;
+  const firstLine = 1 + linesIn(text.slice(0, start));
+  const body = bodyOf(text, start + raw.length + '---'.length);
+  const { root, error } = outline(raw);
+  if (error) {
+    const problem = yamlProblem(raw, error);
+    return {
+      data: undefined,
+      problems: [{ ...problem, line: firstLine + problem.line }],
+      body,
+      lineOf: () => undefined,
+    };
+  }
+  const lineOf = (field: string) => lineAt(root, field, firstLine);
+  const problem = unreadable(root);
+  if (problem) return { data: undefined, problems: [{ ...problem, line: firstLine }], body, lineOf };
+  return {
+    data: parseFrontmatter(text).frontmatter,
+    problems: root ? impossibleDates(root, firstLine) : [],
+    body,
+    lineOf,
+  };
+}
+
+/** The body as Astro renders it: without the blanks around it. */
+function bodyOf(text: string, from: number): { text: string; line: number } {
+  const rest = text.slice(from);
+  const blanks = rest.length - rest.trimStart().length;
+  return { text: rest.trim(), line: 1 + linesIn(text.slice(0, from + blanks)) };
+}
+
+function missing(text: string): LocatedProblem {
+  const isOpen = /^\uFEFF?(?:\s*\n)?---/.test(text);
+  const [first = ''] = text.trim().split('\n');
+  return {
+    field: 'en-tête',
+    found: isOpen ? 'un en-tête qui n’est pas refermé' : first ? quote(first) : 'un fichier vide',
+    expected: 'un en-tête entre deux lignes de trois tirets (---)',
+    remedy: isOpen
+      ? 'Ajoutez une ligne --- après le dernier champ, avant le texte.'
+      : 'Commencez le fichier par une ligne ---, puis les champs, puis une autre ligne ---.',
+    line: 1,
+  };
+}
+
+/** What YAML accepts and an entry cannot be. */
+function unreadable(root: YamlNode | undefined): LocatedProblem | undefined {
+  const value = root?.value ?? {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return {
+      field: 'en-tête',
+      found: quote(root?.source ?? ''),
+      expected: 'des lignes « champ: valeur »',
+      remedy: 'Écrivez chaque champ sur sa ligne : son nom, deux-points, une espace, sa valeur.',
+    };
+  }
+  if (isShared(value)) {
+    return {
+      field: 'en-tête',
+      found: 'une ancre YAML (& et *)',
+      expected: 'des valeurs écrites en entier',
+      remedy: 'Recopiez la valeur à chaque endroit, sans & ni *.',
+    };
+  }
+  return undefined;
+}
+
+/** True when a part of the value stands at two places: aliases can grow without end, or hold themselves. */
+function isShared(value: object): boolean {
+  const seen = new Set<object>();
+  const pending: unknown[] = [value];
+  while (pending.length > 0) {
+    const next = pending.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (seen.has(next)) return true;
+    seen.add(next);
+    for (const part of Object.values(next) as unknown[]) pending.push(part);
+  }
+  return false;
+}
+
+/** YAML turns an unquoted 2026-02-30 into 2 March without a word: only the text still shows it. */
+function impossibleDates(root: YamlNode, firstLine: number): LocatedProblem[] {
+  return scalarsOf(root).flatMap(({ path, node }) => {
+    const [written, year = '', month = '', day = ''] =
+      (node.value instanceof Date && /(\d{4})-(\d{1,2})-(\d{1,2})/.exec(node.source)) || [];
+    if (!written || isCalendarDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)) return [];
+    return {
+      field: showPath(path),
+      found: quote(written),
+      expected: 'un jour qui existe',
+      remedy: `Corrigez le jour ou le mois : le ${Number(day)}/${month}/${year} n’est pas dans le calendrier.`,
+      line: firstLine + node.line,
+    };
+  });
+}
+
+/** `slots[2].opens` → `['slots', 1, 'opens']`, the reverse of `showPath`. */
+export function readPath(field: string): (string | number)[] {
+  return [...field.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, item]) => (item ? Number(item) - 1 : step));
+}
+
+function lineAt(root: YamlNode | undefined, field: string, firstLine: number): number | undefined {
+  let node = root;
+  let line: number | undefined;
+  for (const step of readPath(field)) {
+    node = node && childOf(node, step);
+    if (!node) break;
+    line = firstLine + node.line;
+  }
+  return line;
+}

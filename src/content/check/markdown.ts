@@ -1,0 +1,179 @@
+import type { Definition, Image, ImageReference, Link, Nodes } from 'mdast';
+import Slugger from 'github-slugger';
+import { markdownToMdast } from 'satteri';
+import { dangerIn, heard, linkVerdict, missingUpload, schemeOf, type LinkContext, type Verdict } from './links.ts';
+import { quote } from './problem.ts';
+
+export interface MarkdownProblem extends Verdict {
+  /** Line of the text, counted from 1. */
+  line: number;
+}
+
+export interface MarkdownText {
+  /** Every node, in the order of the text. */
+  nodes: readonly Nodes[];
+  /** The ids that Astro gives to the headings. */
+  anchors: ReadonlySet<string>;
+}
+
+/** Parses with the parser and the settings that Astro renders with: nothing can hide between two readings. */
+export function parseMarkdown(text: string): MarkdownText {
+  const root = markdownToMdast(text, { features: { gfm: true, smartPunctuation: false } });
+  const nodes = flatten(root);
+  const slugger = new Slugger();
+  const anchors = new Set(
+    nodes.filter((node) => node.type === 'heading').map((heading) => slugger.slug(textOf(heading))),
+  );
+  return { nodes, anchors };
+}
+
+/** A node and all below it, in order; without recursion, since a hostile text nests very deep. */
+function flatten(root: Nodes): Nodes[] {
+  const found: Nodes[] = [];
+  const pending: Nodes[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    found.push(node);
+    if ('children' in node) for (const child of node.children.toReversed()) pending.push(child);
+  }
+  return found;
+}
+
+function textOf(node: Nodes): string {
+  return flatten(node)
+    .map((part) => (part.type === 'text' || part.type === 'inlineCode' ? part.value : ''))
+    .join('');
+}
+
+/** All that is refused in a text; `anchors` are the ids that its links to `#…` may name. */
+export function markdownProblems(
+  { nodes }: MarkdownText,
+  context: LinkContext & { anchors: ReadonlySet<string> },
+): MarkdownProblem[] {
+  const drawn = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? node.identifier : [])));
+  let hasHtml = false;
+  return nodes.flatMap((node) => {
+    const verdicts = verdictsOn(node, context, drawn, hasHtml);
+    if (node.type === 'html') hasHtml = true;
+    const line = node.position?.start.line ?? 1;
+    return verdicts.map((verdict) => ({ ...verdict, line }));
+  });
+}
+
+const HEADERS: ReadonlySet<string> = new Set(['yaml', 'toml']);
+
+function verdictsOn(
+  node: Nodes,
+  context: LinkContext & { anchors: ReadonlySet<string> },
+  drawn: ReadonlySet<string>,
+  hasHtml: boolean,
+): Verdict[] {
+  // Sätteri reads a header at the top of any text and shows none of it; `toml` is a node type of its own.
+  if (HEADERS.has(node.type) && 'value' in node) return [secondHeader(node.value)];
+  switch (node.type) {
+    case 'html':
+      // A closing tag is told with the tag that it closes.
+      return hasHtml && node.value.startsWith('</') ? [] : [htmlVerdict(node.value)];
+    case 'heading':
+      return node.depth === 1 ? [titleVerdict(textOf(node))] : [];
+    case 'link':
+      return [...some(linkTo(node.url, context)), ...some(emptyLink(node))];
+    case 'definition':
+      return drawn.has(node.identifier) ? some(imageAt(node, context)) : some(linkTo(node.url, context));
+    case 'image':
+      return [...some(imageAt(node, context)), ...some(unspoken(node))];
+    case 'imageReference':
+      return some(unspoken(node));
+    default:
+      return [];
+  }
+}
+
+const some = (verdict: Verdict | undefined): Verdict[] => (verdict ? [verdict] : []);
+
+function htmlVerdict(html: string): Verdict {
+  return {
+    found: `${quote(html)}, du HTML`,
+    expected: 'du texte et du Markdown seulement',
+    remedy: html.startsWith('<!--')
+      ? 'Retirez ce commentaire : il serait publié dans la page.'
+      : 'Retirez les balises : **gras**, *italique*, [lien](/adresse/), listes et titres ## suffisent. Pour écrire un <, mettez \\ devant.',
+  };
+}
+
+function titleVerdict(title: string): Verdict {
+  return {
+    found: `${quote(title)}, un titre de premier niveau`,
+    expected: 'des titres à partir de ##',
+    remedy: 'Écrivez ## devant ce titre : la page a déjà le sien, venu du champ « Titre ».',
+  };
+}
+
+function secondHeader(value: string): Verdict {
+  return {
+    found: `${quote(value)}, un second en-tête`,
+    expected: 'un seul en-tête, en haut du fichier',
+    remedy: 'Déplacez ces champs dans le premier en-tête, ou retirez les lignes de tirets (--- ou +++).',
+  };
+}
+
+function linkTo(url: string, context: LinkContext & { anchors: ReadonlySet<string> }): Verdict | undefined {
+  const address = heard(url);
+  if (!address.startsWith('#')) return linkVerdict(url, context);
+  let id = address.slice(1);
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    // A lone % is no code: the id is what is written.
+  }
+  if (context.anchors.has(id)) return undefined;
+  const known = [...context.anchors].map((anchor) => `#${anchor}`);
+  return {
+    found: `${quote(address)}, une ancre inconnue`,
+    expected: 'l’ancre d’un titre de ce texte',
+    remedy: known.length > 0 ? `Ancres de ce texte : ${known.join(', ')}.` : 'Ce texte n’a pas de titre : retirez le lien.',
+  };
+}
+
+function emptyLink(link: Link): Verdict | undefined {
+  const hasImage = flatten(link).some(({ type }) => type === 'image' || type === 'imageReference');
+  if (hasImage || textOf(link).trim()) return undefined;
+  return {
+    found: `un lien sans texte vers ${quote(link.url)}`,
+    expected: 'un texte qui dit où mène le lien',
+    remedy: 'Écrivez-le entre les crochets : [Voir la cantine](/cantines/lyon-vaise/).',
+  };
+}
+
+function unspoken(image: Image | ImageReference): Verdict | undefined {
+  if (image.alt?.trim()) return undefined;
+  return {
+    found: 'une image sans texte de remplacement',
+    expected: 'quelques mots qui disent ce que montre l’image',
+    remedy: 'Écrivez-les entre les crochets : ![La grande table dressée](/uploads/table.jpg).',
+  };
+}
+
+function imageAt({ url }: Image | Definition, { addresses }: LinkContext): Verdict | undefined {
+  const danger = dangerIn(url);
+  if (danger) return danger;
+  const address = heard(url);
+  const expected = 'une image du site, dont l’adresse commence par /uploads/';
+  if (schemeOf(address) || address.startsWith('//')) {
+    return {
+      found: `${quote(url)}, une image d’un autre site`,
+      expected,
+      remedy: 'Déposez l’image dans public/uploads/ : le site ne demande rien à d’autres, pour ne pas livrer ses lecteurs.',
+    };
+  }
+  if (!address.startsWith('/uploads/') || address.includes('..')) {
+    return { found: quote(url), expected, remedy: 'Déposez l’image dans public/uploads/ et écrivez /uploads/ devant son nom.' };
+  }
+  const path = address.replace(/[?#].*$/, '');
+  let decoded = path;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    // A lone % is no code: the name is what is written.
+  }
+  return addresses.has(decoded) ? undefined : missingUpload(decoded, addresses);
+}

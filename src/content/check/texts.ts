@@ -1,0 +1,73 @@
+import { collections } from '../../schemas/index.ts';
+import { showPath } from '../../schemas/kit/index.ts';
+import type { SiteAddresses } from './addresses.ts';
+import type { ReadEntry } from './entry.ts';
+import type { Leaf } from './leaves.ts';
+import { linkVerdict, missingUpload, type LinkContext } from './links.ts';
+import { markdownProblems, parseMarkdown } from './markdown.ts';
+import type { LocatedProblem } from './problem.ts';
+
+/** The texts, links and files of an entry: its body, its Markdown fields, what its fields point at. */
+export function textProblems(
+  entry: ReadEntry,
+  leaves: readonly Leaf[],
+  addresses: SiteAddresses,
+): LocatedProblem[] {
+  const context: LinkContext = { addresses, hidden: entry.hidden !== undefined };
+  return [...writtenProblems(entry, leaves, context), ...leaves.flatMap((leaf) => pointedProblems(leaf, context))];
+}
+
+function writtenProblems(entry: ReadEntry, leaves: readonly Leaf[], context: LinkContext): LocatedProblem[] {
+  const { label, required } = collections[entry.collection].body;
+  const texts = leaves.flatMap(({ path, meta, value }) => {
+    if (meta.kind !== 'text' || meta.shape !== 'markdown' || typeof value !== 'string') return [];
+    return { field: showPath(path), label: meta.label, parsed: parseMarkdown(value.trim()), firstLine: undefined };
+  });
+  const body = entry.body && {
+    field: 'texte',
+    label,
+    parsed: parseMarkdown(entry.body.text),
+    firstLine: entry.body.line,
+  };
+  const all = body ? [body, ...texts] : texts;
+  const anchors = new Set(all.flatMap(({ parsed }) => [...parsed.anchors]));
+  const problems = all.flatMap(({ field, label: named, parsed, firstLine }) =>
+    markdownProblems(parsed, { ...context, anchors }).map(({ line, ...problem }) => ({
+      ...problem,
+      field,
+      label: named,
+      // The lines of a text inside the front matter depend on how YAML folded it: the field's own line is told.
+      line: firstLine === undefined ? undefined : firstLine + line - 1,
+    })),
+  );
+  if (!required || !entry.body || entry.body.text) return problems;
+  return [
+    ...problems,
+    {
+      field: 'texte',
+      label,
+      found: 'rien',
+      expected: 'un texte sous l’en-tête',
+      remedy: 'Écrivez le texte après la seconde ligne ---.',
+      line: entry.body.line,
+    },
+  ];
+}
+
+/** What a file, image or link field points at must be there. */
+function pointedProblems({ path, meta, value }: Leaf, context: LinkContext): LocatedProblem[] {
+  if (typeof value !== 'string') return [];
+  const written = value.trim();
+  const field = { field: showPath(path), label: meta.label };
+  if (meta.kind === 'image' || meta.kind === 'file') {
+    // An address of another form is the schema's to refuse.
+    const isUpload = /^\/uploads\/[^\s]+$/.test(written) && !written.includes('..');
+    return isUpload && !context.addresses.has(written)
+      ? [{ ...field, ...missingUpload(written, context.addresses) }]
+      : [];
+  }
+  const isLink = meta.kind === 'text' && meta.shape === 'line' && meta.pattern?.test(written);
+  if (!isLink || !written.startsWith('/')) return [];
+  const verdict = linkVerdict(written, context);
+  return verdict ? [{ ...field, ...verdict }] : [];
+}
