@@ -1,0 +1,191 @@
+import type { Answer, Engine, Hit, Pagefind } from './engine.ts';
+import { kindOf, type Kind } from './kinds.ts';
+import { statusOf } from './status.ts';
+
+const PAGE = 10;
+const TYPING_MS = 220;
+const SLOW_MS = 400;
+
+/**
+ * The behaviour of `<site-search>`, over the finished HTML of SearchBox.astro.
+ * The search lives in the address (`?q=…&genre=…`), so that it can be reloaded, shared and come back to.
+ */
+class SiteSearch extends HTMLElement {
+  readonly #form = this.#one('form', HTMLFormElement);
+  readonly #input = this.#one('input[name=q]', HTMLInputElement);
+  readonly #status = this.#one('[role=status]', HTMLElement);
+  readonly #list = this.#one('[data-results]', HTMLElement);
+  readonly #model = this.#one('[data-result]', HTMLTemplateElement);
+  readonly #more = this.#one('[data-more]', HTMLButtonElement);
+  readonly #nothing = this.#one('[data-nothing]', HTMLElement);
+  readonly #everywhere = this.#one('[data-everywhere]', HTMLButtonElement);
+  readonly #broken = this.#one('[data-broken]', HTMLElement);
+  readonly #counts = [...this.querySelectorAll<HTMLElement>('[data-count]')];
+  #engine: Promise<Engine> | undefined;
+  #attempts = 0;
+  #timer = 0;
+  /** Number of the latest search; an answer to an older one is dropped. */
+  #latest = 0;
+  #answer: Answer | undefined;
+
+  connectedCallback(): void {
+    this.#readAddress();
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#soon(0);
+    });
+    this.#form.addEventListener('input', (event) => {
+      this.#soon(event.target === this.#input ? TYPING_MS : 0);
+    });
+    this.#input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
+    this.#more.addEventListener('click', () => void this.#showMore());
+    this.#everywhere.addEventListener('click', () => {
+      this.#choose(undefined);
+      this.#input.focus();
+      this.#soon(0);
+    });
+    this.#one('[data-retry]', HTMLButtonElement).addEventListener('click', () => {
+      this.#input.focus();
+      this.#soon(0);
+    });
+    if (this.#typed !== '') void this.#search(this.#shownBefore());
+  }
+
+  #one<E extends Element>(selector: string, type: new () => E): E {
+    const found = this.querySelector(selector);
+    if (!(found instanceof type)) throw new Error(`site-search: ${selector} is missing`);
+    return found;
+  }
+
+  get #typed(): string {
+    return this.#input.value.trim();
+  }
+
+  get #kind(): Kind | undefined {
+    return kindOf(this.querySelector<HTMLInputElement>('input[name=genre]:checked')?.value);
+  }
+
+  #choose(kind: Kind | undefined): void {
+    const radio = this.querySelector<HTMLInputElement>(`input[name=genre][value="${kind ?? ''}"]`);
+    if (radio) radio.checked = true;
+  }
+
+  #readAddress(): void {
+    const asked = new URLSearchParams(location.search);
+    this.#input.value = asked.get('q') ?? this.#input.value;
+    this.#choose(kindOf(asked.get('genre')));
+  }
+
+  #shownBefore(): number {
+    const state: unknown = history.state;
+    return typeof state === 'object' && state && 'shown' in state ? Number(state.shown) : 0;
+  }
+
+  #writeAddress(): void {
+    const url = new URL(location.href);
+    url.search = '';
+    if (this.#typed) url.searchParams.set('q', this.#typed);
+    if (this.#kind) url.searchParams.set('genre', this.#kind);
+    history.replaceState({ shown: this.#list.children.length }, '', url);
+  }
+
+  #load(): Promise<Engine> {
+    // A browser remembers the failure of a module: the address of a new attempt differs.
+    const address = `/pagefind/pagefind.js${this.#attempts > 0 ? `?essai=${this.#attempts}` : ''}`;
+    this.#engine ??= Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, import('./engine.ts')])
+      .then(([pagefind, { createEngine }]) => createEngine(pagefind))
+      .catch((reason: unknown) => {
+        this.#engine = undefined;
+        this.#attempts += 1;
+        throw reason;
+      });
+    return this.#engine;
+  }
+
+  #soon(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#search(), delay);
+  }
+
+  /** @param atLeast how many results to show at once, when the reader comes back to a longer list. */
+  async #search(atLeast = 0): Promise<void> {
+    const turn = ++this.#latest;
+    const [typed, kind] = [this.#typed, this.#kind];
+    const slow = setTimeout(() => {
+      this.#say('Recherche en cours…');
+    }, SLOW_MS);
+    this.setAttribute('aria-busy', 'true');
+    try {
+      const answer = typed === '' ? undefined : await (await this.#load()).search(typed, kind);
+      const hits = await answer?.hits(0, Math.max(PAGE, atLeast));
+      if (turn !== this.#latest) return;
+      this.#answer = answer;
+      this.#list.replaceChildren(...(hits ?? []).map((hit) => this.#item(hit)));
+      this.#broken.hidden = true;
+      this.#nothing.hidden = answer === undefined || answer.total > 0;
+      this.#everywhere.hidden = kind === undefined || answer?.counts.all === 0;
+      this.#showCounts(answer);
+      this.#settle();
+      this.#say(statusOf(answer, typed, kind));
+    } catch {
+      if (turn !== this.#latest) return;
+      this.#answer = undefined;
+      this.#list.replaceChildren();
+      this.#nothing.hidden = true;
+      this.#broken.hidden = false;
+      this.#showCounts(undefined);
+      this.#settle();
+      this.#say('La recherche ne répond pas.');
+    } finally {
+      clearTimeout(slow);
+      if (turn === this.#latest) this.removeAttribute('aria-busy');
+    }
+  }
+
+  async #showMore(): Promise<void> {
+    const [turn, shown] = [this.#latest, this.#list.children.length];
+    const hits = await this.#answer?.hits(shown, shown + PAGE).catch(() => undefined);
+    if (!hits || turn !== this.#latest || shown !== this.#list.children.length) return;
+    this.#list.append(...hits.map((hit) => this.#item(hit)));
+    this.#settle();
+    this.#list.children[shown]?.querySelector('a')?.focus();
+  }
+
+  #settle(): void {
+    this.#more.hidden = this.#list.children.length >= (this.#answer?.total ?? 0);
+    this.#writeAddress();
+  }
+
+  #say(text: string): void {
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+  }
+
+  #showCounts(answer: Answer | undefined): void {
+    for (const place of this.#counts) {
+      const kind = kindOf(place.dataset['count']) ?? 'all';
+      place.textContent = answer ? `${answer.counts[kind]}` : '';
+    }
+  }
+
+  #item({ url, title, kind, excerpt }: Hit): DocumentFragment {
+    const item = this.#model.content.cloneNode(true) as DocumentFragment;
+    const place = (name: string) => item.querySelector<HTMLElement>(`[data-${name}]`);
+    const link = document.createElement('a');
+    link.href = url;
+    link.textContent = title;
+    place('title')?.replaceChildren(link);
+    const chip = place('kind');
+    if (chip) chip.textContent = kind ?? 'Pages';
+    place('excerpt')?.append(
+      ...excerpt.map(({ text, mark }) => {
+        if (!mark) return text;
+        const marked = document.createElement('mark');
+        marked.textContent = text;
+        return marked;
+      }),
+    );
+    return item;
+  }
+}
+
+customElements.define('site-search', SiteSearch);

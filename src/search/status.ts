@@ -1,0 +1,22 @@
+import type { Answer } from './engine.ts';
+import type { Kind } from './kinds.ts';
+
+const number = new Intl.NumberFormat('fr-FR');
+
+const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
+
+const quotedWords = (words: readonly string[]): string =>
+  words.length < 2
+    ? quoted(words[0] ?? '')
+    : `${words.slice(0, -1).map(quoted).join(', ')} ni ${quoted(words.at(-1) ?? '')}`;
+
+/** The sentence that tells how a search went; undefined stands for « nothing was asked ». */
+export function statusOf(answer: Answer | undefined, typed: string, kind?: Kind): string {
+  if (!answer) return 'Tapez un mot, une ville, un code postal, le nom d’un financeur…';
+  const { total, unknown } = answer;
+  const where = kind ? ` dans ${quoted(kind)}` : '';
+  const many = total === 0 ? 'Aucun résultat' : `${number.format(total)}\u00a0résultat${total > 1 ? 's' : ''}`;
+  const told = total > 0 && unknown.length > 0 ? ` Aucune page ne contient ${quotedWords(unknown)}.` : '';
+  const asked = typed.replace(/'/g, '’').replace(/[«»“”"]/g, '');
+  return `${many}${where} pour ${quoted(asked.trim())}.${told}`;
+}
