@@ -1,0 +1,150 @@
+import type { z } from 'zod';
+import { metaOf, type FieldMeta, type Fields } from '../src/schemas/kit/index.ts';
+import { typeset } from './typography.ts';
+
+/** A field of a Decap form; options beyond these depend on the widget. */
+export interface DecapField {
+  name: string;
+  label: string;
+  widget: string;
+  required: boolean;
+  hint?: string;
+  fields?: DecapField[];
+  field?: DecapField;
+  pattern?: [RegExp, string];
+  [option: string]: unknown;
+}
+
+type Kind<K extends FieldMeta['kind']> = Extract<FieldMeta, { kind: K }>;
+
+/** Photos and documents of more bytes are refused by the form: a visitor's phone pays for them. */
+const MAX_UPLOAD_BYTES = 8_000_000;
+
+/**
+ * The Markdown widget, held to what the site's Markdown uses. Decap's newer `richtext` (3.16) rewrites
+ * the text as soon as a form opens: every entry would look changed, and be rewritten with the first save.
+ */
+export const RICH_TEXT = {
+  widget: 'markdown',
+  modes: ['rich_text', 'raw'],
+  buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
+  editor_components: ['image'],
+} as const;
+
+/** Declared fields → Decap fields, in the same order. */
+export function decapFields(fields: Fields, inside?: 'optional group'): DecapField[] {
+  return Object.entries(fields).map(([name, schema]) => decapField(name, schema, inside));
+}
+
+/**
+ * One declared field as Decap draws it. Decap asks for the required fields of a group even when the
+ * group may be left empty: inside such a group it asks for none, and the save check tells the rule.
+ */
+function decapField(name: string, schema: z.ZodType, inside?: 'optional group'): DecapField {
+  const meta = metaOf(schema);
+  return {
+    name,
+    label: typeset(meta.label),
+    required: meta.required && inside !== 'optional group',
+    ...(meta.hint && { hint: typeset(meta.hint) }),
+    ...widget(meta),
+  };
+}
+
+function widget(
+  meta: FieldMeta,
+): Omit<DecapField, 'name' | 'label' | 'required'> & { required?: boolean; widget: string } {
+  switch (meta.kind) {
+    case 'text':
+      return text(meta);
+    case 'number':
+      return {
+        widget: 'number',
+        value_type: meta.integer ? 'int' : 'float',
+        ...defined({ min: meta.min, max: meta.max, default: meta.default }),
+      };
+    case 'boolean':
+      return { widget: 'boolean', default: meta.default };
+    case 'date':
+      return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false };
+    case 'time':
+      return { widget: 'datetime', format: 'HH:mm', date_format: false, time_format: 'HH:mm' };
+    case 'datetime':
+      // `format` alone: a wall time, without the browser's offset.
+      return { widget: 'datetime', format: 'YYYY-MM-DDTHH:mm' };
+    case 'choice':
+      return {
+        widget: 'select',
+        options: Object.entries(meta.options).map(([value, label]) => ({ value, label: typeset(label) })),
+        ...(meta.multiple && { multiple: true, default: [] }),
+        ...defined({ default: meta.default }),
+      };
+    case 'reference':
+      return {
+        widget: 'relation',
+        collection: meta.collection,
+        value_field: '{{slug}}',
+        search_fields: ['title'],
+        display_fields: ['title'],
+        options_length: 1000,
+        ...(meta.multiple && { multiple: true, default: [] }),
+      };
+    case 'image':
+    case 'file':
+      return {
+        widget: meta.kind,
+        choose_url: false,
+        media_library: { config: { max_file_size: MAX_UPLOAD_BYTES } },
+      };
+    case 'group':
+      return group(meta);
+    case 'list':
+      return list(meta);
+  }
+}
+
+function text(meta: Kind<'text'>) {
+  const pattern = textPattern(meta);
+  return {
+    ...(meta.shape === 'markdown'
+      ? { ...RICH_TEXT, buttons: [...RICH_TEXT.buttons], minimal: true }
+      : { widget: meta.shape === 'line' ? 'string' : 'text' }),
+    ...(pattern && { pattern }),
+    ...defined({ default: meta.default }),
+  };
+}
+
+/** Decap knows no maximum length: a pattern says it. Spaces around a value are dropped on reading. */
+function textPattern({ pattern, remedy, maxLength }: Kind<'text'>): [RegExp, string] | undefined {
+  if (pattern && remedy) {
+    const inner = pattern.source.replace(/^\^/, '').replace(/\$$/, '');
+    return [new RegExp(`^\\s*(?:${inner})\\s*$`, pattern.flags), typeset(remedy)];
+  }
+  return maxLength ? [new RegExp(`^[^]{0,${maxLength}}$`), `Raccourcissez : ${maxLength} signes au plus.`] : undefined;
+}
+
+function group(meta: Kind<'group'>) {
+  const fields = decapFields(meta.fields, meta.optional ? 'optional group' : undefined);
+  const required = fields.some((field) => field.required);
+  return { widget: 'object', fields, required, collapsed: !required, ...defined({ summary: meta.summary }) };
+}
+
+function list(meta: Kind<'list'>) {
+  const item = metaOf(meta.item);
+  const shared = {
+    widget: 'list',
+    label_singular: meta.labelSingular,
+    collapsed: true,
+    // Without it a new entry starts with one empty item.
+    default: [],
+    // Decap enforces `min` alone on empty lists only.
+    ...(meta.max !== undefined && { min: meta.required ? 1 : 0, max: meta.max }),
+  };
+  return item.kind === 'group'
+    ? { ...shared, fields: decapFields(item.fields), ...defined({ summary: item.summary }) }
+    : { ...shared, field: decapField('value', meta.item), summary: '{{fields.value}}' };
+}
+
+function defined<T extends Record<string, unknown>>(options: T): Partial<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

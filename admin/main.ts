@@ -1,0 +1,46 @@
+import CMS from 'decap-cms-app';
+import { isLocal } from './backend.ts';
+import { cmsConfig, type CmsSettings } from './config.ts';
+import { frenchList } from './list-widget.ts';
+import { FRENCH, overlay, type Phrases } from './locale-fr.ts';
+import { saveCheck } from './save-check.ts';
+
+type DecapConfig = NonNullable<NonNullable<Parameters<typeof CMS.init>[0]>['config']>;
+
+/** What src/pages/admin/index.astro wrote for this build. */
+function readSettings(): CmsSettings {
+  const settings = JSON.parse(document.getElementById('cms-settings')?.textContent ?? '') as CmsSettings;
+  // A local CMS shows the site of the very server it runs on, whatever its port.
+  return isLocal(settings.backend) ? { ...settings, siteUrl: location.origin } : settings;
+}
+
+/** True when the CMS has something to write into: a Git host, or the development server. */
+async function canWrite({ backend }: CmsSettings): Promise<boolean> {
+  if (!isLocal(backend)) return true;
+  const answer = await fetch(backend['proxy_url'] ?? '', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ action: 'info' }),
+  }).catch(() => undefined);
+  return answer?.ok === true;
+}
+
+const settings = readSettings();
+if (await canWrite(settings)) {
+  CMS.registerLocale('fr', overlay(CMS.getLocale('fr') as Phrases, FRENCH));
+  const list = CMS.getWidget('list');
+  // Decap's types forget that a widget has a schema, and that `registerWidget` takes it.
+  const register = CMS.registerWidget as (...widget: unknown[]) => void;
+  register('list', frenchList(list?.control), list?.preview, (list as { schema?: object } | undefined)?.schema);
+  CMS.registerEventListener({ name: 'preSave', handler: saveCheck });
+  // Ours is a narrower type, except that theirs has no open options.
+  CMS.init({ config: cmsConfig(settings) as unknown as DecapConfig });
+} else {
+  const message = document.querySelector<HTMLTemplateElement>('#cms-without-server');
+  document.getElementById('nc-root')?.replaceChildren(message?.content ?? '');
+}
+
+// In development Astro reloads every page when content changes: this one just wrote it, and keeps its form.
+// Vite waits for its listeners, whatever its types say.
+const never = (): unknown => new Promise(() => {});
+import.meta.hot?.on('vite:beforeFullReload', never);
