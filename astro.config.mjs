@@ -1,0 +1,48 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { MARKDOWN_FEATURES } from './src/content/markdown.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { localCms } from './src/integrations/local-cms.ts';
+import { precompress } from './src/integrations/precompress.ts';
+import { search } from './src/integrations/search.ts';
+import { site } from './src/site.ts';
+
+// Astro does not hash an inline style that a layout writes itself.
+const layers = readFileSync(new URL('./src/styles/layers.css', import.meta.url), 'utf8');
+const layersHash = `sha256-${createHash('sha256').update(layers).digest('base64')}`;
+
+export default defineConfig({
+  site: site.url,
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Straight to the loopback address: the CMS of `npm start` writes files and answers nobody else.
+  server: { host: '127.0.0.1', port: 4321 },
+  devToolbar: { enabled: false },
+  markdown: { processor: satteri({ features: MARKDOWN_FEATURES }) },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      styleDirective: { hashes: [layersHash] },
+    },
+  },
+  integrations: [
+    contentCheck(),
+    react(),
+    sitemap({ filter: (page) => !/\/(?:admin|embed)\//.test(page) }),
+    localCms(),
+    search(),
+    // Last: it compresses what the others have written.
+    precompress(),
+  ],
+});

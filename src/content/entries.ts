@@ -1,0 +1,32 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { CollectionName } from '../schemas/index.ts';
+import { site } from '../site.ts';
+
+const cache = new Map<CollectionName, Promise<unknown>>();
+
+/** The entries to show: no draft, and no example in a live build. */
+export function entriesOf<N extends CollectionName>(name: N): Promise<CollectionEntry<N>[]> {
+  const load = () =>
+    getCollection(name, ({ data }) => !data.draft && !(site.live && data.demo)) as Promise<CollectionEntry<N>[]>;
+  if (import.meta.env.DEV) return load();
+  const cached = cache.get(name) ?? load();
+  cache.set(name, cached);
+  return cached as Promise<CollectionEntry<N>[]>;
+}
+
+/** The entries that these slugs name, in their order; drafts and hidden examples are passed over. */
+export async function entriesNamed<N extends CollectionName>(
+  name: N,
+  slugs: readonly string[],
+): Promise<CollectionEntry<N>[]> {
+  const all = new Map((await entriesOf(name)).map((entry) => [entry.id, entry]));
+  return slugs.flatMap((slug) => all.get(slug) ?? []);
+}
+
+/** The entry of that slug, or undefined when there is none to show. */
+export async function entryNamed<N extends CollectionName>(
+  name: N,
+  slug: string | undefined,
+): Promise<CollectionEntry<N> | undefined> {
+  return slug === undefined ? undefined : (await entriesNamed(name, [slug]))[0];
+}

@@ -1,0 +1,86 @@
+import { MONTHS } from '../schemas/common.ts';
+
+const NBSP = '\u00a0';
+const NARROW = '\u202f';
+
+/** `19000` → `19 000`, `12.5` → `12,5`. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(value);
+}
+
+/** Euros: `12.5` → `12,50 €`, `10000` → `10 000 €`. */
+export function formatEuros(value: number): string {
+  const digits = Number.isInteger(value) ? 0 : 2;
+  return (
+    new Intl.NumberFormat('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value) +
+    `${NBSP}€`
+  );
+}
+
+/** A time of the day, `09:30` → `9 h 30`, `19:00` → `19 h`. */
+export function formatTime(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return `${Number(hours)}${NBSP}h${minutes === '00' ? '' : NBSP + minutes}`;
+}
+
+const monthName = (month: number): string => {
+  const names: Readonly<Record<string, string>> = MONTHS;
+  return (names[String(month)] ?? '').toLowerCase();
+};
+
+/** A partial date, `2016` → `2016`, `2024-06` → `juin 2024`, `2026-11-01` → `1er novembre 2026`. */
+export function formatDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  if (!month) return year;
+  if (!day) return `${monthName(Number(month))} ${year}`;
+  return `${Number(day) === 1 ? '1er' : Number(day)}${NBSP}${monthName(Number(month))} ${year}`;
+}
+
+/** With its preposition: `en 2016`, `en juin 2024`, `le 17 juin 2024`. */
+export function formatWhen(date: string): string {
+  return `${date.length > 7 ? 'le' : 'en'} ${formatDate(date)}`;
+}
+
+/** After « depuis »: `2016`, `juin 2024`, `le 17 juin 2024`. */
+export function formatSince(date: string): string {
+  return date.length > 7 ? formatWhen(date) : formatDate(date);
+}
+
+/** `de 2016`, `de juin 2024`, `d’août 2024`, `du 17 juin 2024`. */
+export function formatOf(date: string): string {
+  const shown = formatDate(date);
+  if (date.length > 7) return `du ${shown}`;
+  return /^[aoé]/.test(shown) ? `d’${shown}` : `de ${shown}`;
+}
+
+/** A calendar day with its weekday: `mardi 12 janvier 2027`. */
+export function formatDay(date: string): string {
+  const weekday = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' });
+  return `${weekday.format(new Date(`${date}T00:00:00Z`))} ${formatDate(date)}`;
+}
+
+/** Month numbers as names: `['12','1']` → `décembre et janvier`. */
+export function formatMonths(months: readonly string[]): string {
+  return joinWords(months.map((month) => monthName(Number(month))));
+}
+
+/** `a, b et c`. */
+export function joinWords(words: readonly string[], last = 'et'): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** `1 cantine`, `18 cantines`. */
+export function count(value: number, singular: string, plural = `${singular}s`): string {
+  return `${formatNumber(value)}${NBSP}${Math.abs(value) < 2 ? singular : plural}`;
+}
+
+/** Small French fixes on an editor's line: narrow spaces before ; ! ? and inside « », typographic apostrophe. */
+export function typeset(text: string): string {
+  return text
+    .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
+    .replace(/[ \u00a0]([;!?])/g, `${NARROW}$1`)
+    .replace(/ :/g, `${NBSP}:`)
+    .replace(/« ?/g, `«${NBSP}`)
+    .replace(/ ?»/g, `${NBSP}»`)
+    .replace(/\u00a0\u00a0/g, NBSP);
+}

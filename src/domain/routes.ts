@@ -1,0 +1,56 @@
+import type { CollectionName } from '../schemas/index.ts';
+
+/** Where each collection lives in the site: its list, and the folder of its entries' pages. */
+const PLACES: Readonly<Record<CollectionName, { list: string; entries?: string }>> = {
+  cantines: { list: '/cantines/', entries: '/cantines/' },
+  sessions: { list: '/sessions/', entries: '/sessions/' },
+  cohorts: { list: '/ouvrir-une-cantine/' },
+  stories: { list: '/plaidoyer/', entries: '/plaidoyer/' },
+  opportunities: { list: '/financements/', entries: '/financements/' },
+  funders: { list: '/financeurs/', entries: '/financeurs/' },
+  partnerships: { list: '/partenariats/' },
+  guides: { list: '/espace-cantines/', entries: '/guides/' },
+  figures: { list: '/chiffres/' },
+  pages: { list: '/' },
+  settings: { list: '/' },
+};
+
+/** The fixed pages, whose texts are entries of `pages` of the same name (`accueil` is `/`). */
+export const FIXED_PAGES = {
+  accueil: '/',
+  cantines: '/cantines/',
+  sessions: '/sessions/',
+  'ouvrir-une-cantine': '/ouvrir-une-cantine/',
+  plaidoyer: '/plaidoyer/',
+  restauration: '/restauration/',
+  financements: '/financements/',
+  financeurs: '/financeurs/',
+  partenariats: '/partenariats/',
+  'espace-cantines': '/espace-cantines/',
+  chiffres: '/chiffres/',
+  recherche: '/recherche/',
+  'donnees-ouvertes': '/donnees-ouvertes/',
+  accessibilite: '/accessibilite/',
+  'mentions-legales': '/mentions-legales/',
+  confidentialite: '/confidentialite/',
+  'guide-de-redaction': '/admin/guide/',
+} as const;
+
+export type FixedPage = keyof typeof FIXED_PAGES;
+
+/**
+ * The site path of the page that shows an entry: its own page, else the list it stands in,
+ * at its anchor when it has one there.
+ */
+export function entryPath(collection: CollectionName, slug: string): string {
+  const fixed: Readonly<Record<string, string>> = FIXED_PAGES;
+  if (collection === 'pages') return fixed[slug] ?? '/';
+  const { list, entries } = PLACES[collection];
+  if (entries) return `${entries}${slug}/`;
+  return collection === 'settings' ? list : `${list}#${slug}`;
+}
+
+/** True when entries of the collection have a page of their own. */
+export function hasOwnPages(collection: CollectionName): boolean {
+  return PLACES[collection].entries !== undefined;
+}

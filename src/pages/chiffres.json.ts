@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { entriesOf } from '../content/entries.ts';
+import { site } from '../site.ts';
+
+/** The key figures as open data: value, unit, date, source, address of the page. */
+export const GET: APIRoute = async () => {
+  const figures = (await entriesOf('figures'))
+    .toSorted((a, b) => a.id.localeCompare(b.id))
+    .map(({ id, data: { title, series, value, display, unit, asOf, source, sourceTitle } }) => ({
+      id,
+      title,
+      series,
+      value,
+      display,
+      unit,
+      asOf,
+      source: { url: source, title: sourceTitle },
+      url: `${site.url}/chiffres/#${id}`,
+    }));
+  const licence = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
+  return new Response(JSON.stringify({ licence, figures }, null, 2), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};

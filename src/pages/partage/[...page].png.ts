@@ -1,0 +1,39 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { entriesOf } from '../../content/entries.ts';
+import { nappeOf, type Nappe } from '../../domain/nappe.ts';
+import { entryPath, hasOwnPages } from '../../domain/routes.ts';
+import { collections, type CollectionName } from '../../schemas/index.ts';
+import { drawShareImage, shareImagePath } from '../../share/images.ts';
+
+interface Props {
+  title: string;
+  kicker: string;
+  nappe: Nappe;
+}
+
+const names = (Object.keys(collections) as CollectionName[]).filter((name) => name === 'pages' || hasOwnPages(name));
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  const pages = await Promise.all(
+    names.map(async (name) =>
+      (await entriesOf(name)).map(({ id, data }) => {
+        const path = entryPath(name, id);
+        const chosen = 'nappe' in data ? data.nappe : {};
+        return {
+          params: { page: shareImagePath(path).replace(/^\/partage\/|\.png$/g, '') },
+          props: {
+            title: data.title,
+            kicker: name === 'pages' ? 'Cuisiner et manger ensemble, à prix libre' : collections[name].label,
+            nappe: nappeOf(name === 'cantines' ? id : path, chosen),
+          } satisfies Props,
+        };
+      }),
+    ),
+  );
+  return pages.flat();
+};
+
+export const GET: APIRoute<Props> = async ({ props: { title, kicker, nappe } }) => {
+  const image = await drawShareImage(title, kicker, nappe);
+  return new Response(new Uint8Array(image), { headers: { 'Content-Type': 'image/png' } });
+};
