@@ -39,7 +39,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     react(),
-    sitemap({ filter: (page) => !/\/(?:admin|embed)\//.test(page) }),
+    sitemap({ filter: (page) => !/\/(?:admin|embed|affiche)\//.test(page) }),
     localCms(),
     search(),
     // Last: it compresses what the others have written.

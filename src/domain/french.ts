@@ -1,7 +1,6 @@
 import { MONTHS } from '../schemas/common.ts';
 
 const NBSP = '\u00a0';
-const NARROW = '\u202f';
 
 /** `19000` → `19 000`, `12.5` → `12,5`. */
 export function formatNumber(value: number): string {
@@ -74,13 +73,9 @@ export function count(value: number, singular: string, plural = `${singular}s`):
   return `${formatNumber(value)}${NBSP}${Math.abs(value) < 2 ? singular : plural}`;
 }
 
-/** Small French fixes on an editor's line: narrow spaces before ; ! ? and inside « », typographic apostrophe. */
-export function typeset(text: string): string {
-  return text
-    .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
-    .replace(/[ \u00a0]([;!?])/g, `${NARROW}$1`)
-    .replace(/ :/g, `${NBSP}:`)
-    .replace(/« ?/g, `«${NBSP}`)
-    .replace(/ ?»/g, `${NBSP}»`)
-    .replace(/\u00a0\u00a0/g, NBSP);
+/** A line of at most `length` signs, cut between words, with « … » when it is cut. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' ', length - 1), length / 2)).replace(/[\s,;:—–-]+$/, '')}…`;
 }

@@ -1,0 +1,10 @@
+import { defineMiddleware } from 'astro:middleware';
+import { typesetHtml } from './domain/typography.ts';
+
+/** Every page leaves with French typography, whoever wrote its words: a template, an editor, an official list. */
+export const onRequest = defineMiddleware(async ({ url }, next) => {
+  const response = await next();
+  const html = response.headers.get('Content-Type')?.startsWith('text/html');
+  if (!html || url.pathname === '/admin/') return response;
+  return new Response(typesetHtml(await response.text()), response);
+});

@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { siteFolders } from '../../src/content/check/folders.ts';
+import { checkContent, formatProblems } from '../../src/content/check/index.ts';
+
+const folders = siteFolders(resolve(import.meta.dirname, '../..'));
+
+test.each([
+  ['on a local build', false],
+  ['on a live build, without the examples', true],
+])('the content of the site has no problem %s', async (_name, live) => {
+  const problems = await checkContent({ ...folders, live });
+  expect(problems, formatProblems(problems)).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { readFileSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { attr, fileOf, named, readPages, stylesOf, textOf, urlsOfCss, type DistPage } from '../support/dist.ts';
+
+interface Budget {
+  /** HTML with its styles and scripts, as they travel (gzip), in bytes. */
+  page: number;
+  /** Scripts alone, inline and linked. */
+  script: number;
+}
+
+/** A page of 14 kB arrives in the first round trip of a connection. */
+const FIRST_TRIP = 14_000;
+
+const BUDGET: Budget = { page: FIRST_TRIP, script: 5_000 };
+
+/** A list says something of every entry: it grows with the content. */
+const LIST: Budget = { page: 20_000, script: 5_000 };
+const LISTS = new Set(['/cantines/', '/sessions/', '/plaidoyer/', '/financements/']);
+
+const gzipped = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
+
+/** A module and all that it imports at once, as site paths. */
+function modules(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const code = readFileSync(fileOf(path), 'utf8');
+  for (const imported of importsOf(code)) modules(posix.join(posix.dirname(path), imported), seen);
+  return seen;
+}
+
+/** Static imports only: `import(…)` waits for a need. */
+const importsOf = (code: string): string[] =>
+  [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.\.?\/[^"']+)["']/g)].map(([, path = '']) => path);
+
+function weigh(page: DistPage): Budget {
+  const scripts = named(page, 'script').filter((script) => !/json/.test(attr(script, 'type') ?? ''));
+  const preloaded = named(page, 'link').filter((link) => attr(link, 'rel') === 'modulepreload');
+  const inline = scripts.map(textOf).filter((code) => code.trim() !== '');
+  const linked = new Set<string>();
+  for (const script of scripts) if (attr(script, 'src')) modules(attr(script, 'src') ?? '', linked);
+  for (const link of preloaded) modules(attr(link, 'href') ?? '', linked);
+  for (const code of inline) for (const path of absoluteImports(code)) modules(path, linked);
+  const external = [...linked].reduce((sum, path) => sum + gzipped(readFileSync(fileOf(path))), 0);
+  const sheets = named(page, 'link').filter((link) => attr(link, 'rel') === 'stylesheet');
+  const styles = sheets.reduce((sum, link) => sum + gzipped(readFileSync(fileOf(attr(link, 'href') ?? ''))), 0);
+  return {
+    page: gzipped(page.html) + external + styles,
+    script: external + inline.reduce((sum, code) => sum + gzipped(code), 0),
+  };
+}
+
+const absoluteImports = (code: string): string[] =>
+  [...code.matchAll(/\b(?:from|import)\s*["'](\/_astro\/[^"']+)["']/g)].map(([, path = '']) => path);
+
+const pages = readPages();
+
+describe.each([...Map.groupBy(pages, ({ kind }) => kind)])('%s', (kind, group) => {
+  const budget = LISTS.has(kind) ? LIST : BUDGET;
+  const weights = group.map((page) => ({ path: page.path, ...weigh(page) }));
+  const heaviest = (part: keyof Budget) => weights.toSorted((a, b) => b[part] - a[part])[0];
+
+  test(`HTML, styles and scripts weigh at most ${budget.page} bytes`, () => {
+    const worst = heaviest('page');
+    expect(worst?.page, worst?.path).toBeLessThanOrEqual(budget.page);
+  });
+
+  test(`scripts weigh at most ${budget.script} bytes`, () => {
+    const worst = heaviest('script');
+    expect(worst?.script, worst?.path).toBeLessThanOrEqual(budget.script);
+  });
+});
+
+describe('fonts', () => {
+  test('a page needs at most two files, of 80 kB together', () => {
+    const faults = pages.flatMap((page) => {
+      const files = new Set(stylesOf(page).flatMap(urlsOfCss).filter((url) => /\.woff2?$/.test(url)));
+      const bytes = [...files].reduce((sum, file) => sum + statSync(fileOf(file)).size, 0);
+      return files.size > 2 || bytes > 80_000 ? [`${page.path} : ${files.size} files, ${bytes} bytes`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+});

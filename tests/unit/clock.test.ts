@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { dayIn, daysBetween, isFresh, lastDayOf } from '../../src/domain/clock.ts';
+
+describe('the day in a zone', () => {
+  test.each([
+    ['Europe/Paris', '2026-11-20T22:59:59Z', '2026-11-20'],
+    ['Europe/Paris', '2026-11-20T23:00:00Z', '2026-11-21'],
+    ['Europe/Paris', '2026-07-20T21:59:59Z', '2026-07-20'],
+    ['Europe/Paris', '2026-07-20T22:00:00Z', '2026-07-21'],
+    ['Europe/Paris', '2026-12-31T23:00:00Z', '2027-01-01'],
+    ['America/Guadeloupe', '2027-01-01T03:59:59Z', '2026-12-31'],
+    ['America/Guadeloupe', '2027-01-01T04:00:00Z', '2027-01-01'],
+    ['Indian/Reunion', '2026-12-31T20:00:00Z', '2027-01-01'],
+    // The night when clocks go forward (29 March 2026) and back (25 October 2026) in France.
+    ['Europe/Paris', '2026-03-28T23:00:00Z', '2026-03-29'],
+    ['Europe/Paris', '2026-03-29T21:59:59Z', '2026-03-29'],
+    ['Europe/Paris', '2026-03-29T22:00:00Z', '2026-03-30'],
+    ['Europe/Paris', '2026-10-25T22:59:59Z', '2026-10-25'],
+    ['Europe/Paris', '2026-10-25T23:00:00Z', '2026-10-26'],
+    ['Europe/Paris', '2028-02-28T23:00:00Z', '2028-02-29'],
+  ])('%s at %s', (zone, instant, day) => {
+    expect(dayIn(zone, new Date(instant))).toBe(day);
+  });
+});
+
+describe('days between', () => {
+  test.each([
+    ['2026-11-20', '2026-11-20', 0],
+    ['2026-11-20', '2026-11-21', 1],
+    ['2026-11-21', '2026-11-20', -1],
+    ['2026-12-31', '2027-01-01', 1],
+    ['2026-03-28', '2026-03-30', 2],
+    ['2026-10-24', '2026-10-26', 2],
+    ['2028-02-28', '2028-03-01', 2],
+    ['2026-11-20', '2027-11-20', 365],
+  ])('%s to %s', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+  });
+});
+
+describe('the last day that a partial date can mean', () => {
+  test.each([
+    ['2024', '2024-12-31'],
+    ['2024-02', '2024-02-29'],
+    ['2025-02', '2025-02-28'],
+    ['2024-12', '2024-12-31'],
+    ['2024-05-12', '2024-05-12'],
+  ])('%s', (date, last) => {
+    expect(lastDayOf(date)).toBe(last);
+  });
+});
+
+describe('a dated fact is trusted for a year', () => {
+  test.each([
+    ['2025-11-20', '2026-11-20', true],
+    ['2025-11-19', '2026-11-20', false],
+    ['2025', '2026-11-20', true],
+    ['2025', '2027-01-01', false],
+    ['2025-11', '2026-11-30', true],
+    ['2025-11', '2026-12-01', false],
+    [undefined, '2026-11-20', false],
+    ['2027', '2026-11-20', true],
+  ])('%s on %s: %s', (asOf, today, fresh) => {
+    expect(isFresh(asOf, today)).toBe(fresh);
+  });
+});

@@ -1,0 +1,37 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countVitest } from '../support/count.ts';
+
+let dir = '';
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'count-'));
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((each) => ({ status: each })),
+});
+
+test.each([
+  ['all passed', [file('passed', 'passed', 'passed')], 0, { passed: 2, failed: 0 }],
+  ['one failed', [file('failed', 'passed', 'failed')], 1, { passed: 1, failed: 1 }],
+  ['a file that could not be loaded', [file('passed', 'passed'), file('failed')], 1, { passed: 1, failed: 1 }],
+  ['a hook that broke after the tests', [file('failed', 'passed')], 1, { passed: 1, failed: 1 }],
+  ['an error outside of the tests', [file('passed', 'passed')], 1, { passed: 1, failed: 1 }],
+  ['skipped tests count for nothing', [file('passed', 'passed', 'pending', 'todo')], 0, { passed: 1, failed: 0 }],
+  ['no test at all', [], 0, { passed: 0, failed: 1 }],
+])('%s', async (_title, testResults, exitCode, count) => {
+  const report = join(dir, 'report.json');
+  await writeFile(report, JSON.stringify({ testResults }));
+  expect(await countVitest(report, exitCode)).toEqual(count);
+});
+
+test('a run that left no report, or half of one, is a failure', async () => {
+  expect(await countVitest(join(dir, 'absent.json'), 1)).toEqual({ passed: 0, failed: 1 });
+  const half = join(dir, 'half.json');
+  await writeFile(half, '{"testResults": [');
+  expect(await countVitest(half, 0)).toEqual({ passed: 0, failed: 1 });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deadlineRank, deadlineState, type Calendar, type DeadlineState } from '../../src/domain/deadlines.ts';
+
+const TODAY = '2026-11-20';
+
+const calendar = (rhythm: Calendar['rhythm'], ...windows: [opensOn?: string, closesOn?: string][]): Calendar => ({
+  rhythm,
+  windows: windows.map(([opensOn, closesOn]) => ({ opensOn, closesOn })),
+});
+
+describe(`the state of a call on ${TODAY}`, () => {
+  test.each<[string, Calendar, DeadlineState]>([
+    ['nothing known', calendar('unknown'), { state: 'unknown' }],
+    ['a habit is no date', calendar('annual'), { state: 'unknown' }],
+    ['permanent', calendar('permanent'), { state: 'permanent' }],
+    [
+      'open, closing later',
+      calendar('annual', ['2026-10-01', '2027-01-31']),
+      { state: 'open', closesOn: '2027-01-31', days: 72 },
+    ],
+    [
+      'open, closing in 30 days',
+      calendar('annual', [undefined, '2026-12-20']),
+      { state: 'closing', closesOn: '2026-12-20', days: 30 },
+    ],
+    [
+      'open, closing in 31 days',
+      calendar('annual', [undefined, '2026-12-21']),
+      { state: 'open', closesOn: '2026-12-21', days: 31 },
+    ],
+    ['the closing day itself', calendar('annual', [undefined, TODAY]), { state: 'closing', closesOn: TODAY, days: 0 }],
+    [
+      'the opening day itself',
+      calendar('annual', [TODAY, undefined]),
+      { state: 'open', closesOn: undefined, days: undefined },
+    ],
+    ['closed yesterday', calendar('annual', [undefined, '2026-11-19']), { state: 'closed', closedOn: '2026-11-19' }],
+    [
+      'opens tomorrow',
+      calendar('annual', ['2026-11-21', '2026-12-31']),
+      { state: 'opens', opensOn: '2026-11-21', days: 1 },
+    ],
+    [
+      'closed, opens again',
+      calendar('several', [undefined, '2026-10-01'], ['2027-02-01', '2027-03-01']),
+      { state: 'opens', opensOn: '2027-02-01', days: 73 },
+    ],
+    [
+      'opens twice: the first counts',
+      calendar('several', ['2027-06-01', undefined], ['2027-02-01', undefined]),
+      { state: 'opens', opensOn: '2027-02-01', days: 73 },
+    ],
+    [
+      'closed twice: the last counts',
+      calendar('several', [undefined, '2024-05-01'], [undefined, '2025-05-01']),
+      { state: 'closed', closedOn: '2025-05-01' },
+    ],
+    [
+      'two open: the one that closes last',
+      calendar('several', [undefined, '2026-12-01'], [undefined, '2027-03-01']),
+      { state: 'open', closesOn: '2027-03-01', days: 101 },
+    ],
+    [
+      'permanent, with a campaign that is over',
+      calendar('permanent', [undefined, '2026-05-01']),
+      { state: 'permanent' },
+    ],
+    [
+      'permanent, with a campaign that is open',
+      calendar('permanent', [undefined, '2026-12-01']),
+      { state: 'closing', closesOn: '2026-12-01', days: 11 },
+    ],
+    [
+      'over the turn of the year',
+      calendar('annual', ['2026-11-01', '2027-01-01']),
+      { state: 'open', closesOn: '2027-01-01', days: 42 },
+    ],
+  ])('%s', (_title, given, expected) => {
+    expect(deadlineState(given, TODAY)).toEqual(expected);
+  });
+});
+
+test('the order of the watch: closing, open, permanent, opening, unknown, closed', () => {
+  const states: DeadlineState[] = [
+    { state: 'closing', closesOn: '2026-11-21', days: 1 },
+    { state: 'closing', closesOn: '2026-12-20', days: 30 },
+    { state: 'open', closesOn: '2027-01-31', days: 72 },
+    { state: 'open', closesOn: undefined, days: undefined },
+    { state: 'permanent' },
+    { state: 'opens', opensOn: '2026-11-21', days: 1 },
+    { state: 'opens', opensOn: '2027-11-21', days: 366 },
+    { state: 'unknown' },
+    { state: 'closed', closedOn: '2026-01-01' },
+  ];
+  expect([...states].reverse().toSorted((a, b) => deadlineRank(a) - deadlineRank(b))).toEqual(states);
+});
+
+const day = fc
+  .integer({ min: 0, max: 4000 })
+  .map((offset) => new Date(Date.UTC(2022, 0, 1 + offset)).toISOString().slice(0, 10));
+
+test('for any windows: a date that is shown was written, and its state holds on that day', () => {
+  const windows = fc.array(
+    fc.record({ opensOn: fc.option(day, { nil: undefined }), closesOn: fc.option(day, { nil: undefined }) }),
+  );
+  const rhythm = fc.constantFrom<Calendar['rhythm'][]>('permanent', 'annual', 'several', 'one-off', 'unknown');
+  fc.assert(
+    fc.property(rhythm, windows, day, (rhythm, windows, today) => {
+      const state = deadlineState({ rhythm, windows }, today);
+      const written = windows.flatMap(({ opensOn, closesOn }) => [opensOn, closesOn]);
+      if (state.state === 'closing' || state.state === 'open') {
+        if (state.closesOn !== undefined) {
+          expect(written).toContain(state.closesOn);
+          expect(state.closesOn >= today).toBe(true);
+        }
+      }
+      if (state.state === 'opens') {
+        expect(written).toContain(state.opensOn);
+        expect(state.opensOn > today).toBe(true);
+      }
+      if (state.state === 'closed') {
+        expect(written).toContain(state.closedOn);
+        expect(state.closedOn < today).toBe(true);
+        expect(rhythm).not.toBe('permanent');
+      }
+      expect(Number.isFinite(deadlineRank(state))).toBe(true);
+    }),
+  );
+});

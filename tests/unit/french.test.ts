@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import * as french from '../../src/domain/french.ts';
+
+/** Shows the two spaces that do not break: ~ and ^. */
+const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
+
+describe('numbers', () => {
+  test.each([
+    [0, '0'],
+    [999, '999'],
+    [19000, '19^000'],
+    [1234567.891, '1^234^567,89'],
+    [12.5, '12,5'],
+    [-3, '-3'],
+  ])('%d', (value, shown) => {
+    expect(visible(french.formatNumber(value))).toBe(shown);
+  });
+
+  test.each([
+    [9, '9~€'],
+    [12.5, '12,50~€'],
+    [10000, '10^000~€'],
+    [0, '0~€'],
+  ])('%d euros', (value, shown) => {
+    expect(visible(french.formatEuros(value))).toBe(shown);
+  });
+
+  test.each([
+    [0, '0~cantine'],
+    [1, '1~cantine'],
+    [1.5, '1,5~cantine'],
+    [2, '2~cantines'],
+    [19000, '19^000~cantines'],
+  ])('%d of something', (value, shown) => {
+    expect(visible(french.count(value, 'cantine'))).toBe(shown);
+  });
+
+  test('an irregular plural', () => {
+    expect(visible(french.count(3, 'cheval', 'chevaux'))).toBe('3~chevaux');
+  });
+});
+
+describe('times and dates', () => {
+  test.each([
+    ['09:30', '9~h~30'],
+    ['19:00', '19~h'],
+    ['00:00', '0~h'],
+    ['12:05', '12~h~05'],
+  ])('%s', (time, shown) => {
+    expect(visible(french.formatTime(time))).toBe(shown);
+  });
+
+  test.each([
+    ['2016', '2016', 'en 2016', '2016', 'de 2016'],
+    ['2024-06', 'juin 2024', 'en juin 2024', 'juin 2024', 'de juin 2024'],
+    ['2024-08', 'août 2024', 'en août 2024', 'août 2024', 'd’août 2024'],
+    ['2024-04', 'avril 2024', 'en avril 2024', 'avril 2024', 'd’avril 2024'],
+    ['2024-10', 'octobre 2024', 'en octobre 2024', 'octobre 2024', 'd’octobre 2024'],
+    ['2024-06-17', '17~juin 2024', 'le 17~juin 2024', 'le 17~juin 2024', 'du 17~juin 2024'],
+    ['2026-11-01', '1er~novembre 2026', 'le 1er~novembre 2026', 'le 1er~novembre 2026', 'du 1er~novembre 2026'],
+  ])('%s', (date, shown, when, since, of) => {
+    expect(visible(french.formatDate(date))).toBe(shown);
+    expect(visible(french.formatWhen(date))).toBe(when);
+    expect(visible(french.formatSince(date))).toBe(since);
+    expect(visible(french.formatOf(date))).toBe(of);
+  });
+
+  test.each([
+    ['2027-01-12', 'mardi 12~janvier 2027'],
+    ['2026-12-31', 'jeudi 31~décembre 2026'],
+    ['2028-02-29', 'mardi 29~février 2028'],
+  ])('the weekday of %s', (date, shown) => {
+    expect(visible(french.formatDay(date))).toBe(shown);
+  });
+
+  test.each([
+    [[], ''],
+    [['12'], 'décembre'],
+    [['12', '1'], 'décembre et janvier'],
+    [['3', '6', '9'], 'mars, juin et septembre'],
+  ])('months %j', (months, shown) => {
+    expect(french.formatMonths(months)).toBe(shown);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    [[], ''],
+    [['a'], 'a'],
+    [['a', 'b'], 'a et b'],
+    [['a', 'b', 'c'], 'a, b et c'],
+  ])('%j', (words, joined) => {
+    expect(french.joinWords(words)).toBe(joined);
+  });
+
+  test('with another last word', () => {
+    expect(french.joinWords(['a', 'b', 'c'], 'ou')).toBe('a, b ou c');
+  });
+});
+
+describe('shortening', () => {
+  test.each([
+    ['court', 10, 'court'],
+    ['un titre un peu long', 12, 'un titre un…'],
+    ['un titre — avec tiret', 12, 'un titre…'],
+    ['anticonstitutionnellement', 10, 'antic…'],
+  ])('%s', (text, length, expected) => {
+    const short = french.shorten(text, length);
+    expect(short).toBe(expected);
+    expect(short.length).toBeLessThanOrEqual(length);
+  });
+});

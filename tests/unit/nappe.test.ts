@@ -1,0 +1,108 @@
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { clothSvg, DYES, nappeOf, tileOf, type NappePattern } from '../../src/domain/nappe.ts';
+import { NAPPE_PATTERNS } from '../../src/schemas/cantines.ts';
+
+/** Relative luminance (WCAG 2.2) of `#rrggbb`. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+test('the measure of contrast is right at both ends', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  expect(contrast('#777777', '#777777')).toBe(1);
+});
+
+test.each(DYES)('%s on %s can be told apart (3:1)', (colour, ground) => {
+  expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
+});
+
+const PATTERNS = Object.keys(NAPPE_PATTERNS) as NappePattern[];
+const slugs = Array.from({ length: 500 }, (_, index) => `cantine-${index}`);
+
+describe('the cloth of a slug', () => {
+  test('is always the same', () => {
+    expect(nappeOf('lyon-vaise')).toEqual(nappeOf('lyon-vaise'));
+    // Written out: a change of the draw would give every cantine another cloth.
+    expect(nappeOf('lyon-vaise')).toMatchInlineSnapshot(`
+      {
+        "colour": "#b0492f",
+        "ground": "#f2ecdf",
+        "pattern": "pois",
+      }
+    `);
+    expect(nappeOf('')).toMatchInlineSnapshot(`
+      {
+        "colour": "#1f5f8b",
+        "ground": "#f3ead9",
+        "pattern": "carreaux",
+      }
+    `);
+  });
+
+  test('draws every pattern and every dye, none too often', () => {
+    const cloths = slugs.map((slug) => nappeOf(slug));
+    for (const pattern of PATTERNS) {
+      const share = cloths.filter((cloth) => cloth.pattern === pattern).length / slugs.length;
+      expect(share, pattern).toBeGreaterThan(0.1);
+      expect(share, pattern).toBeLessThan(0.35);
+    }
+    expect(new Set(cloths.map(({ colour }) => colour)).size).toBe(DYES.length);
+  });
+
+  test('gives way to what its entry chose, part by part', () => {
+    const drawn = nappeOf('lyon-vaise');
+    expect(nappeOf('lyon-vaise', { colour: '#1f5f8b' })).toEqual({ ...drawn, colour: '#1f5f8b' });
+    expect(nappeOf('lyon-vaise', { pattern: 'pois', colour: '#000000', ground: '#ffffff' })).toEqual({
+      pattern: 'pois',
+      colour: '#000000',
+      ground: '#ffffff',
+    });
+  });
+});
+
+describe.each(PATTERNS)('the tile %s', (pattern) => {
+  const cloth = { pattern, colour: '#c8402a', ground: '#fff4e0' };
+  const { size, content } = tileOf(cloth);
+
+  test('is well-formed SVG without a script', () => {
+    const errors: string[] = [];
+    const fragment = parseFragment(`<svg>${content}</svg>`, { onParseError: ({ code }) => errors.push(code) });
+    expect(errors).toEqual([]);
+    const names = new Set(descendants(fragment));
+    expect([...names].toSorted()).toEqual(
+      [...names].filter((name) => ['circle', 'g', 'path', 'rect', 'svg'].includes(name)).toSorted(),
+    );
+    const opened = content.match(/<[a-z]+(?![^>]*\/>)[^>]*>/g)?.length ?? 0;
+    expect(content.match(/<\/[a-z]+>/g)?.length ?? 0).toBe(opened);
+  });
+
+  test('covers its square and holds both colours', () => {
+    expect(size).toBeGreaterThan(0);
+    expect(content).toMatch(new RegExp(`^<rect width="${size}" height="${size}" fill="#[0-9a-f]{6}"/>`));
+    expect(content).toContain('#c8402a');
+    expect(content).toContain('#fff4e0');
+    expect(content).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('makes a whole picture', () => {
+    const svg = clothSvg(cloth, 1200, 630, 2);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="1200" height="630">/);
+    expect(svg).toContain('patternTransform="scale(2)"');
+    expect(svg).toContain(content);
+    expect(svg).toMatch(/<\/svg>$/);
+  });
+});
+
+function descendants(node: Tree.ParentNode): string[] {
+  return node.childNodes.flatMap((child) => ('tagName' in child ? [child.tagName, ...descendants(child)] : []));
+}

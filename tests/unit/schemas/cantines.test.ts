@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { schemaCases } from '../../support/schema-cases.ts';
+import { entryOf, problemsOf, readOf } from '../../support/entries.ts';
+
+const slot = (changes: object) => ({ 'openingHours.slots': [{ day: 'monday', kind: 'meal', ...changes }] });
+const exception = (changes: object) => ({
+  exceptions: [{ from: '2026-12-24', to: '2027-01-03', kind: 'closed', ...changes }],
+});
+
+schemaCases(
+  'cantines',
+  [
+    ['no locality', { 'address.addressLocality': '' }, 'address.addressLocality'],
+    ['a postcode that lost its zero', { 'address.postalCode': 1000 }, 'address.postalCode'],
+    ['a postcode for the INSEE code', { commune: '6938' }, 'commune'],
+    ['a title too long', { title: 'x'.repeat(61) }, 'title'],
+    ['a state that does not exist', { status: 'ouverte' }, 'status'],
+    ['a javascript: site', { 'contacts.website': 'javascript:alert(1)' }, 'contacts.website'],
+    ['a site without its scheme', { 'contacts.website': 'www.exemple.org' }, 'contacts.website'],
+    ['two e-mail addresses', { 'contacts.email': 'a@exemple.org, b@exemple.org' }, 'contacts.email'],
+    ['a telephone of nine digits', { 'contacts.telephone': '4 26 64 79 24' }, 'contacts.telephone'],
+    ['a slot without hour nor service', slot({}), 'openingHours.slots[1].opens'],
+    ['a slot that closes when it opens', slot({ opens: '12:00', closes: '12:00' }), 'openingHours.slots[1].closes'],
+    ['a slot that only closes', slot({ service: 'lunch', closes: '14:00' }), 'openingHours.slots[1].closes'],
+    ['a slot on no day', slot({ day: '', opens: '12:00' }), 'openingHours.slots[1].day'],
+    ['an hour that does not exist', slot({ opens: '25:00' }), 'openingHours.slots[1].opens'],
+    ['an exception that ends before it starts', exception({ to: '2026-12-23' }), 'exceptions[1].to'],
+    ['a closure with hours', exception({ opens: '12:00' }), 'exceptions[1].opens'],
+    ['an extra opening without hours', exception({ kind: 'extra' }), 'exceptions[1].opens'],
+    ['a latitude alone', { 'location.latitude': 45.78 }, 'location.longitude', 'location.precision'],
+    [
+      'a latitude out of the Earth',
+      { location: { latitude: 95, longitude: 4.8, precision: 'street' } },
+      'location.latitude',
+    ],
+    ['a photo without its text', { 'photo.image': '/uploads/table.jpg' }, 'photo.alt'],
+    ['a photo of another site', { photo: { image: 'https://exemple.org/x.jpg', alt: 'x' } }, 'photo.image'],
+    ['a colour name', { 'nappe.colour': 'rouge' }, 'nappe.colour'],
+    ['a cost price in letters', { 'price.costPrice': '9 €' }, 'price.costPrice'],
+    ['an unknown key', { adresse: 'x' }, 'adresse'],
+    ['an unknown key inside', { 'contacts.fax': 'x' }, 'contacts.fax'],
+    ['several errors at once', { title: '', status: 'x', 'contacts.email': 'x' }, 'title', 'status', 'contacts.email'],
+  ],
+  [
+    ['a telephone with spaces that do not break', { 'contacts.telephone': '04\u00a026\u00a064\u00a079\u00a024' }],
+    ['a number for a postcode', { 'address.postalCode': 69009 }],
+    ['a Corsican commune', { commune: '2A004' }],
+    ['a meal past midnight', slot({ opens: '19:00', closes: '01:00' })],
+    ['a service without hours', slot({ service: 'lunch' })],
+    ['a closure of one day', exception({ to: '2026-12-24' })],
+    ['changed hours', exception({ kind: 'changed', opens: '12:00', closes: '14:00' })],
+    ['an empty photo', { photo: { image: '', alt: null } }],
+    ['open since a year, as YAML reads it', { openedOn: 2016 }],
+  ],
+);
+
+test('what is not said is unknown, never « no »', () => {
+  const cantine = readOf('cantines', entryOf('cantines'));
+  expect(cantine).toMatchObject({
+    timezone: 'Europe/Paris',
+    booking: { cook: 'unknown', eat: 'unknown' },
+    accessibility: { stepFree: 'unknown', wheelchairToilet: 'unknown' },
+    exceptions: [],
+    openingHours: { slots: [] },
+    draft: false,
+    demo: false,
+  });
+  expect(cantine['location']).toBeUndefined();
+});
+
+test('hours as people write them', () => {
+  const cantine = readOf('cantines', entryOf('cantines', slot({ opens: '9h30', closes: '14 h 30' })));
+  expect(cantine).toMatchObject({ openingHours: { slots: [{ opens: '09:30', closes: '14:30' }] } });
+});
+
+test('a rule is not asked while a field it reads is wrong', () => {
+  const fields = problemsOf('cantines', entryOf('cantines', exception({ to: 'demain' }))).map(({ field }) => field);
+  expect(fields).toEqual(['exceptions[1].to']);
+});
