@@ -1,14 +1,7 @@
-/** The calendar day at an instant in a zone, `YYYY-MM-DD`. */
-export function dayIn(zone: string, now: Date): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-}
+const FRANCE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+
+/** The calendar day of mainland France at an instant, `YYYY-MM-DD` (the way Swedish writes it). */
+export const dayInFrance = (now: Date): string => FRANCE.format(now);
 
 /** Whole days from one calendar day to another, negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {

@@ -206,6 +206,12 @@ export const cantines = f.collection({
             ],
           }),
         }),
+        publicHolidays: f.choice({
+          label: 'Jours fériés',
+          hint: 'Ce que devient la semaine un jour férié ; sans réponse, le site écrit « à confirmer ».',
+          options: { open: 'Comme d’habitude', closed: 'Fermé', unknown: 'Non renseigné' },
+          default: 'unknown',
+        }),
         note: f.paragraph({
           label: 'Précisions',
           hint: 'Ce que le tableau ne dit pas : « le premier vendredi du mois… ».',
@@ -248,6 +254,13 @@ export const cantines = f.collection({
               kind === 'closed' ? !opens && !closes : opens !== undefined && closes !== undefined,
             expected: 'deux heures pour une ouverture, aucune pour une fermeture',
             remedy: 'Donnez l’heure de début et de fin ; ou, pour une fermeture, videz-les.',
+          },
+          {
+            fields: ['opens', 'closes'],
+            path: ['closes'],
+            holds: ({ opens, closes }) => opens === undefined || opens !== closes,
+            expected: 'une heure de fin différente de l’heure de début',
+            remedy: 'Corrigez l’heure de fin ; après minuit, écrivez l’heure du lendemain.',
           },
         ],
       }),

@@ -16,6 +16,14 @@ const menu = (label: string) =>
     }),
   });
 
+/** France's public map, and what the fields of the map are worth when left empty. */
+export const MAP_TILES = {
+  url: 'https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&TILEMATRIXSET=PM&FORMAT=image/png&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}',
+  attribution: '© IGN, Géoplateforme',
+  minZoom: 3,
+  maxZoom: 18,
+} as const;
+
 export const settings = f.collection({
   name: 'settings',
   label: 'Réglages',
@@ -40,6 +48,39 @@ export const settings = f.collection({
         hotline: f.email({ label: 'Questions des cantines' }),
         corrections: f.email({ label: 'Erreurs signalées sur une fiche' }),
       },
+    }),
+    map: f.group({
+      label: 'Fond de la carte détaillée',
+      hint: 'Laissez tout vide pour le plan de l’IGN.',
+      fields: {
+        url: f.patterned({
+          label: 'Adresse des images',
+          hint: 'Avec {z}, {x} et {y} à la place du zoom, de la colonne et de la ligne.',
+          pattern: /^https:\/\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})[a-z0-9.-]+(?::\d+)?\/[^\s<>"]*$/i,
+          expected: 'une adresse en https:// qui contient {z}, {x} et {y}',
+          remedy:
+            'Copiez l’adresse que donne le fournisseur du fond de carte : elle commence par https:// et contient {z}, {x} et {y}.',
+          examples: ['https://tuiles.exemple.org/plan/{z}/{x}/{y}.png'],
+          default: MAP_TILES.url,
+        }),
+        attribution: f.text({
+          label: 'Crédit',
+          hint: 'Ce que le fournisseur demande d’écrire sur la carte.',
+          maxLength: 120,
+          default: MAP_TILES.attribution,
+        }),
+        minZoom: f.integer({ label: 'Zoom le plus large', min: 0, max: 22, default: MAP_TILES.minZoom }),
+        maxZoom: f.integer({ label: 'Zoom le plus serré', min: 0, max: 22, default: MAP_TILES.maxZoom }),
+      },
+      rules: [
+        {
+          fields: ['minZoom', 'maxZoom'],
+          path: ['maxZoom'],
+          holds: ({ minZoom, maxZoom }) => minZoom < maxZoom,
+          expected: 'un zoom plus grand que le zoom le plus large',
+          remedy: 'Échangez les deux zooms, ou corrigez celui qui est faux.',
+        },
+      ],
     }),
     menu: menu('Menu principal'),
     footer: menu('Bas de page'),

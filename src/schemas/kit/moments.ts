@@ -68,7 +68,7 @@ export function time<const O extends FieldOptions>(options: O) {
     z.string({ error: says(label, remedy) }).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: remedy }),
     (raw) => {
       if (typeof raw !== 'string') return raw;
-      const parts = /^(\d{1,2}) ?[:hH] ?(\d{2})$/.exec(raw);
+      const parts = /^(\d{1,2})\s?[:hH]\s?(\d{2})$/.exec(raw);
       return parts ? `${parts[1]?.padStart(2, '0')}:${parts[2]}` : raw;
     },
   );

@@ -1,0 +1,154 @@
+import { addDays, type Opening, type OpeningException, type Service } from '../domain/opening.ts';
+import { dayIn, timeIn } from '../domain/zones.ts';
+
+/** What a visitor reads of an opening. */
+export interface OpeningWords {
+  words: string;
+  /** The class of the chip's colour. */
+  tone: string | undefined;
+  /** What there is to add, as a sentence. */
+  title?: string;
+}
+
+const NBSP = '\u00a0';
+const IN_DAY: Readonly<Record<Service, string>> = {
+  lunch: 'midi',
+  dinner: 'soir',
+  afternoon: 'après-midi',
+  brunch: 'brunch',
+};
+const TODAY: Readonly<Record<Service, string>> = {
+  lunch: 'ce midi',
+  dinner: 'ce soir',
+  afternoon: 'cet après-midi',
+  brunch: 'aujourd’hui, brunch',
+};
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+// `domain/french.ts` would bring the schemas into the browser.
+function sayTime(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  return `${Number(hours)}${NBSP}h${minutes === '00' ? '' : NBSP + minutes}`;
+}
+
+function format(day: string, options: Intl.DateTimeFormatOptions): string {
+  const words = new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(new Date(day));
+  return words.replace(/\b1 (?=\p{L})/u, '1er ').replace(/(\d(?:er)?) /g, `$1${NBSP}`);
+}
+
+/** `25 août`, with its year when it is far away. */
+const sayDate = (day: string, today: string) =>
+  format(day, { day: 'numeric', month: 'long', ...(daysBetween(today, day) > 300 ? { year: 'numeric' } : {}) });
+
+/** `aujourd’hui`, `demain`, `mardi`, and beyond six days `mardi 12 mars`. */
+function sayDay(day: string, today: string): string {
+  const ahead = daysBetween(today, day);
+  if (ahead === 0) return 'aujourd’hui';
+  if (ahead === 1) return 'demain';
+  return ahead <= 6 ? format(day, { weekday: 'long' }) : `${format(day, { weekday: 'long' })} ${sayDate(day, today)}`;
+}
+
+function sayClosure({ to, reason }: OpeningException, today: string): string {
+  const until =
+    to === today ? 'aujourd’hui' : to === addDays(today, 1) ? 'jusqu’à demain' : `jusqu’au ${sayDate(to, today)}`;
+  return `Fermée ${until}${reason ? ` (${reason.charAt(0).toLowerCase()}${reason.slice(1)})` : ''}`;
+}
+
+/** `Lundi de Pâques : horaires à confirmer`, with its day when the name does not tell. */
+function sayDoubt(holiday: string, day: string, today: string): string {
+  const when = day === today || /^lundi|^vendredi/i.test(holiday) ? '' : `, ${sayDay(day, today)}`;
+  return `${capital(holiday)}${when}${NBSP}: horaires à confirmer`;
+}
+
+/**
+ * A cantine's state at an instant, as a visitor reads it.
+ * @param at.timezone the cantine's zone
+ * @param at.confirmed false when the week is old or undated: what comes from it is « à confirmer »
+ */
+export function sayOpening(
+  opening: Opening,
+  { now, timezone, confirmed = true }: { now: number; timezone: string; confirmed?: boolean },
+): OpeningWords {
+  const today = dayIn(timezone, now);
+  const said = say(opening, today, (instant) => sayTime(timeIn(timezone, instant)), timezone);
+  const fromWeek =
+    opening.state === 'open' ||
+    opening.state === 'started' ||
+    ((opening.state === 'opens' || opening.state === 'expected') && !opening.closure && opening.doubt === undefined);
+  if (confirmed || !fromWeek) return said;
+  return { ...said, words: `${said.words}, à confirmer`, tone: 'tone-soon' };
+}
+
+function say(opening: Opening, today: string, hour: (instant: number) => string, timezone: string): OpeningWords {
+  switch (opening.state) {
+    case 'open': {
+      const { kind, until, meal } = opening;
+      const begins = kind === 'cook' && (meal === undefined || meal >= until) ? 'On cuisine' : 'Ouvert';
+      const sit = meal === undefined ? '' : `, à table à ${hour(meal)}`;
+      return { words: `${begins} jusqu’à ${hour(until)}${sit}`, tone: 'tone-good' };
+    }
+    case 'started': {
+      const { kind, since, meal } = opening;
+      const sit = meal === undefined ? '' : `, à table à ${hour(meal)}`;
+      return {
+        words: `${kind === 'cook' ? 'On cuisine' : 'À table'} depuis ${hour(since)}${sit}`,
+        tone: 'tone-good',
+        title: 'L’heure de fin n’est pas renseignée.',
+      };
+    }
+    case 'opens': {
+      const { day, at, kind, closure, doubt } = opening;
+      const when = `${day === today ? '' : `${sayDay(day, today)} `}à ${hour(at)}${kind === 'cook' ? ', pour cuisiner' : ''}`;
+      if (doubt !== undefined) return doubtful(doubt, day, today, closure, `D’habitude, on ouvre ${when}.`);
+      if (closure) return { words: sayClosure(closure, today), tone: 'tone-late', title: `Rouvre ${when}.` };
+      return { words: `Ouvre ${when}`, tone: 'tone-soon' };
+    }
+    case 'expected': {
+      const { day, closure, doubt } = opening;
+      const words = sayService(opening, today);
+      if (doubt !== undefined) return doubtful(doubt, day, today, closure);
+      if (closure) return { words: sayClosure(closure, today), tone: 'tone-late', title: `${words}.` };
+      return { words, tone: 'tone-soon', title: 'L’heure n’est pas renseignée.' };
+    }
+    case 'closed':
+      return opening.closure
+        ? { words: sayClosure(opening.closure, today), tone: 'tone-late' }
+        : { words: 'Aucune ouverture annoncée', tone: undefined };
+    case 'unknown': {
+      const { doubt, announced } = opening;
+      if (doubt !== undefined) return { words: `${capital(doubt)}${NBSP}: horaires à confirmer`, tone: undefined };
+      if (announced === undefined) return { words: 'Horaires non renseignés', tone: undefined };
+      const day = sayDay(dayIn(timezone, announced), today);
+      return {
+        words: `Ouverture annoncée ${day} à ${hour(announced)}`,
+        tone: 'tone-soon',
+        title: 'Les horaires de la semaine ne sont pas renseignés.',
+      };
+    }
+  }
+}
+
+function doubtful(
+  doubt: string,
+  day: string,
+  today: string,
+  closure: OpeningException | undefined,
+  usual?: string,
+): OpeningWords {
+  const words = sayDoubt(doubt, day, today);
+  if (closure) return { words: sayClosure(closure, today), tone: 'tone-late', title: `${words}.` };
+  return usual === undefined ? { words, tone: undefined } : { words, tone: undefined, title: usual };
+}
+
+/** `À table demain midi`, `On cuisine mardi soir`, `À table ce midi`. */
+function sayService({ kind, service, day }: Extract<Opening, { state: 'expected' }>, today: string): string {
+  const verb = kind === 'cook' ? 'On cuisine' : 'À table';
+  if (day === today) return `${verb} ${TODAY[service]}`;
+  const named = sayDay(day, today);
+  if (service === 'brunch') return `${verb} ${named}, brunch`;
+  return /\d/.test(named)
+    ? `${verb} ${named}, ${service === 'afternoon' ? 'l’' : 'le '}${IN_DAY[service]}`
+    : `${verb} ${named} ${IN_DAY[service]}`;
+}

@@ -1,0 +1,39 @@
+import type { Cantine } from '../schemas/cantines.ts';
+
+type Address = Cantine['address'];
+
+/** The postcode and the commune: `71000 Mâcon`. */
+export function townOf({ postalCode, addressLocality }: Address): string {
+  return [postalCode, addressLocality].filter(Boolean).join(' ');
+}
+
+/** The address on one line, without its district: `34 rue Joseph-Dufour, 71000 Mâcon`. */
+export function addressLine(address: Address): string {
+  return [address.streetAddress, townOf(address)].filter(Boolean).join(', ');
+}
+
+/** The country that a cantine's time zone tells. */
+export function countryOf(timezone: Cantine['timezone']): string {
+  return timezone === 'Europe/Brussels' ? 'Belgique' : 'France';
+}
+
+/** ITU calling codes. */
+const CALLING_CODE: Readonly<Record<Cantine['timezone'], string>> = {
+  'Europe/Paris': '33',
+  'Europe/Brussels': '32',
+  'America/Guadeloupe': '590',
+  'America/Martinique': '596',
+  'America/Cayenne': '594',
+  'Indian/Reunion': '262',
+  'Indian/Mayotte': '262',
+};
+
+/** A number as it is dialled from anywhere: `04 26 64 79 24` → `+33 4 26 64 79 24`. */
+export function internationalNumber(telephone: string, timezone: Cantine['timezone']): string {
+  return telephone.replace(/^0/, `+${CALLING_CODE[timezone]} `).replace(/[ .-]+/g, ' ');
+}
+
+/** An address of the web without what one does not say aloud: `macon.lespetitescantines.org`. */
+export function shownUrl(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
+}

@@ -1,0 +1,53 @@
+import { WEEKDAYS } from '../schemas/common.ts';
+import { formatTime, joinWords } from './french.ts';
+import type { Timetable, Weekday } from './opening.ts';
+
+type Slot = Timetable['slots'][number];
+
+/** The days on which the same things happen at the same hours. */
+interface DaysAlike {
+  /** `Lundi, mardi et samedi`, `Du mardi au vendredi`. */
+  days: string;
+  /** In the order of the day: `on cuisine à 9 h 30`, `on mange le midi`. */
+  services: string[];
+}
+
+const DAYS = Object.keys(WEEKDAYS) as Weekday[];
+
+const SERVICE_WORDS = { lunch: 'le midi', dinner: 'le soir', brunch: 'au brunch', afternoon: 'l’après-midi' } as const;
+
+/** Where a service without an hour stands in the day. */
+const USUAL = { brunch: '11:00', lunch: '12:00', afternoon: '15:00', dinner: '19:00' } as const;
+
+const whenOf = ({ opens, service }: Slot): string => opens ?? (service ? USUAL[service] : '');
+
+function say({ kind, service, opens, closes }: Slot): string {
+  const verb = kind === 'cook' ? 'on cuisine' : 'on mange';
+  if (!opens) return `${verb} ${service ? SERVICE_WORDS[service] : ''}`.trim();
+  return closes ? `${verb} de ${formatTime(opens)} à ${formatTime(closes)}` : `${verb} à ${formatTime(opens)}`;
+}
+
+/** Three days or more in a row are named by the first and the last. */
+function sayDays(days: readonly Weekday[]): string {
+  const names = days.map((day) => WEEKDAYS[day].toLowerCase());
+  const [first = '', last = ''] = [names[0], names.at(-1)];
+  const inRow = days.every(
+    (day, index) => index === 0 || DAYS.indexOf(day) === DAYS.indexOf(days[index - 1] ?? day) + 1,
+  );
+  const said = inRow && days.length > 2 ? `du ${first} au ${last}` : joinWords(names);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** A week in few sentences: the days that are alike together, in the order of the week. */
+export function weekInWords(slots: readonly Slot[]): DaysAlike[] {
+  const alike = Map.groupBy(
+    DAYS.filter((day) => slots.some((slot) => slot.day === day)),
+    (day) => {
+      const sorted = slots
+        .filter((slot) => slot.day === day)
+        .toSorted((a, b) => whenOf(a).localeCompare(whenOf(b)) || a.kind.localeCompare(b.kind));
+      return [...new Set(sorted.map(say))].join('\n');
+    },
+  );
+  return [...alike].map(([services, days]) => ({ days: sayDays(days), services: services.split('\n') }));
+}

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { distanceKm } from '../../src/domain/distance.ts';
+import {
+  answersOf,
+  answerTo,
+  countYes,
+  find,
+  QUESTION_NAMES,
+  readSearch,
+  writeSearch,
+  type Answers,
+  type CantineRecord,
+  type Question,
+} from '../../src/domain/finder.ts';
+import { sayAnswer, sayDistance } from '../../src/finder/words.ts';
+
+const meal = (day: 'tuesday' | 'saturday', opens: string, closes?: string) => ({
+  day,
+  kind: 'meal' as const,
+  opens,
+  closes,
+});
+
+const record = (over: Partial<CantineRecord> = {}): CantineRecord => ({
+  slug: 'a',
+  title: 'A',
+  status: 'open',
+  point: { latitude: 45.76, longitude: 4.84, precision: 'address' },
+  timetable: {
+    timezone: 'Europe/Paris',
+    slots: [],
+    exceptions: [],
+    publicHolidays: 'open',
+    holidayZone: 'metropole',
+  },
+  eatBooking: 'unknown',
+  stepFree: 'unknown',
+  diets: [],
+  ...over,
+});
+const withSlots = (...slots: CantineRecord['timetable']['slots']) =>
+  record({ timetable: { ...record().timetable, slots } });
+
+// A Tuesday, 12 h 45 in Paris.
+const TUESDAY_NOON = Date.parse('2027-01-12T11:45:00Z');
+
+describe('answers', () => {
+  test('what nobody wrote is unknown, never no', () => {
+    const answers = answersOf(record(), TUESDAY_NOON);
+    expect(Object.values(answers)).toEqual(QUESTION_NAMES.map(() => 'unknown'));
+  });
+
+  test.each<[Question, CantineRecord, string]>([
+    ['ouverte', withSlots(meal('tuesday', '12:30', '14:00')), 'yes'],
+    ['ouverte', withSlots(meal('tuesday', '12:30')), 'yes'],
+    ['ouverte', withSlots(meal('tuesday', '19:30', '22:00')), 'no'],
+    ['midi', withSlots(meal('tuesday', '12:30')), 'yes'],
+    ['midi', withSlots(meal('saturday', '12:30')), 'no'],
+    ['soir', withSlots(meal('tuesday', '19:30')), 'yes'],
+    ['soir', withSlots(meal('tuesday', '12:30', '14:00')), 'no'],
+    ['week-end', withSlots(meal('saturday', '12:30')), 'yes'],
+    ['week-end', withSlots(meal('tuesday', '12:30')), 'no'],
+    ['cuisiner', withSlots({ day: 'tuesday', kind: 'cook', opens: '09:30' }), 'yes'],
+    ['cuisiner', withSlots(meal('tuesday', '12:30')), 'no'],
+    ['sans-reserver', record({ eatBooking: 'none' }), 'yes'],
+    ['sans-reserver', record({ eatBooking: 'recommended' }), 'yes'],
+    ['sans-reserver', record({ eatBooking: 'required' }), 'no'],
+    ['fauteuil', record({ stepFree: 'no' }), 'no'],
+    ['vegetarien', record({ diets: ['vegan'] }), 'yes'],
+    ['vegetarien', record({ diets: ['halal'] }), 'no'],
+  ])('%s', (question, cantine, expected) => {
+    expect(answersOf(cantine, TUESDAY_NOON)[question]).toBe(expected);
+  });
+
+  test('a public holiday that nobody spoke of is unknown', () => {
+    const timetable = { ...withSlots(meal('tuesday', '12:30')).timetable, publicHolidays: 'unknown' as const };
+    // 14 July 2026 is a Tuesday.
+    expect(answersOf(record({ timetable }), Date.parse('2026-07-14T10:00:00Z')).midi).toBe('unknown');
+  });
+
+  test('one no decides, then one unknown', () => {
+    const answers = { ...answersOf(record({ stepFree: 'yes' }), TUESDAY_NOON), midi: 'no' } as Answers;
+    expect(answerTo(answers, [])).toBe('yes');
+    expect(answerTo(answers, ['fauteuil'])).toBe('yes');
+    expect(answerTo(answers, ['fauteuil', 'vegetarien'])).toBe('unknown');
+    expect(answerTo(answers, ['fauteuil', 'vegetarien', 'midi'])).toBe('no');
+  });
+});
+
+describe('finding', () => {
+  const lyon = record({ slug: 'lyon', title: 'Lyon' });
+  const paris = record({
+    slug: 'paris',
+    title: 'Paris',
+    point: { latitude: 48.86, longitude: 2.35, precision: 'commune' },
+    stepFree: 'yes',
+  });
+  const lost = record({ slug: 'lost', title: 'Ailleurs', point: undefined, stepFree: 'no' });
+  const records = [lyon, paris, lost];
+  const answers = new Map(records.map((each) => [each, answersOf(each, TUESDAY_NOON)]));
+  const slugs = (found: { record: CantineRecord }[]) => found.map(({ record: { slug } }) => slug);
+
+  test('by distance from a place, those that nobody located last', () => {
+    const finding = find(records, answers, { origin: { latitude: 48.8, longitude: 2.3 }, questions: [] });
+    expect(slugs(finding.yes)).toEqual(['paris', 'lyon', 'lost']);
+    expect(finding.yes.map(({ km }) => km && Math.round(km))).toEqual([8, 389, undefined]);
+  });
+
+  test('in the order of the list without a place', () => {
+    expect(slugs(find(records, answers, { origin: undefined, questions: [] }).yes)).toEqual(['lyon', 'paris', 'lost']);
+  });
+
+  test('yes apart from what is to be checked, and the nearest whatever they answer', () => {
+    const finding = find(records, answers, { origin: { latitude: 48.8, longitude: 2.3 }, questions: ['fauteuil'] });
+    expect(slugs(finding.yes)).toEqual(['paris']);
+    expect(slugs(finding.maybe)).toEqual(['lyon']);
+    expect(slugs(finding.nearest)).toEqual(['paris', 'lyon', 'lost']);
+  });
+
+  test('counts what one question more would leave', () => {
+    expect(countYes(records, answers, []).fauteuil).toBe(1);
+    expect(countYes(records, answers, ['vegetarien']).fauteuil).toBe(0);
+  });
+});
+
+describe('the address bar', () => {
+  test('keeps a search', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(QUESTION_NAMES),
+        fc.boolean(),
+        fc.option(fc.constantFrom('anse-69480', '69009', 'Saint-Étienne'), { nil: undefined }),
+        (questions, preparing, place) => {
+          const search = { place, questions, preparing };
+          expect(readSearch(new URLSearchParams(writeSearch(search).toString()))).toEqual(search);
+        },
+      ),
+    );
+  });
+
+  test('what it does not understand is left out, whatever it is', () => {
+    expect(readSearch(new URLSearchParams('questions=midi,x,<b>,midi&projets=peut-être&autre=1'))).toEqual({
+      place: undefined,
+      questions: ['midi'],
+      preparing: false,
+    });
+    fc.assert(
+      fc.property(fc.string(), (query) => {
+        const { place, questions } = readSearch(new URLSearchParams(query));
+        expect((place ?? '').length).toBeLessThanOrEqual(100);
+        expect(QUESTION_NAMES).toEqual(expect.arrayContaining(questions));
+      }),
+    );
+  });
+});
+
+describe('distance', () => {
+  test.each([
+    // Lyon–Paris, Strasbourg–Brest, Saint-Denis de La Réunion–Paris: great circles by the spherical law of cosines.
+    [
+      { latitude: 45.764, longitude: 4.8357 },
+      { latitude: 48.8566, longitude: 2.3522 },
+    ],
+    [
+      { latitude: 48.5734, longitude: 7.7521 },
+      { latitude: 48.3904, longitude: -4.4861 },
+    ],
+    [
+      { latitude: -20.8823, longitude: 55.4504 },
+      { latitude: 48.8566, longitude: 2.3522 },
+    ],
+  ])('agrees with the law of cosines', (a, b) => {
+    const [p, q, l] = [a.latitude, b.latitude, b.longitude - a.longitude].map(
+      (degrees) => (degrees * Math.PI) / 180,
+    ) as [number, number, number];
+    const cosines = Math.acos(Math.sin(p) * Math.sin(q) + Math.cos(p) * Math.cos(q) * Math.cos(l)) * 6371.0088;
+    expect(distanceKm(a, b)).toBeCloseTo(cosines, 6);
+    expect(distanceKm(b, a)).toBeCloseTo(cosines, 6);
+  });
+
+  test('is nothing to oneself, and never more than half the Earth', () => {
+    expect(distanceKm({ latitude: 1, longitude: 2 }, { latitude: 1, longitude: 2 })).toBe(0);
+    expect(distanceKm({ latitude: 0, longitude: 0 }, { latitude: 0, longitude: 180 })).toBeCloseTo(20_015.1, 0);
+  });
+});
+
+describe('words', () => {
+  const at = (km: number | undefined, precision: 'address' | 'commune' = 'address') => ({
+    km,
+    record: record({ point: { latitude: 0, longitude: 0, precision } }),
+  });
+  test.each([
+    [at(0.42), false, 'à 400 m'],
+    [at(3.6), false, 'à 4 km'],
+    [at(3.6), true, 'à environ 4 km'],
+    [at(3.6, 'commune'), false, 'à environ 4 km'],
+    [at(0.2, 'commune'), false, 'tout près'],
+    [at(122), false, 'à 120 km'],
+    [at(undefined), false, 'distance inconnue'],
+  ])('of a distance', (found, rough, expected) => {
+    expect(sayDistance(found, rough).replaceAll('\u00a0', ' ')).toBe(expected);
+  });
+
+  test.each([
+    [
+      { yes: 7, maybe: 8, place: 'Lyon', asked: true },
+      '7 cantines répondent à vos questions, depuis Lyon. 8 autres à vérifier.',
+    ],
+    [{ yes: 1, maybe: 1, place: undefined, asked: true }, '1 cantine répond à vos questions. 1 autre à vérifier.'],
+    [
+      { yes: 0, maybe: 17, place: undefined, asked: true },
+      'Aucune cantine ne répond à coup sûr. 17 cantines à vérifier.',
+    ],
+    [{ yes: 17, maybe: 0, place: 'Vaise', asked: false }, '17 cantines, depuis Vaise.'],
+  ])('of an answer', (answer, expected) => {
+    expect(sayAnswer(answer).replaceAll('\u00a0', ' ')).toBe(expected);
+  });
+});
