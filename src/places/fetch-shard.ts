@@ -1,0 +1,17 @@
+import type { FetchShard } from './lookup.ts';
+
+const PATIENCE_MS = 10_000;
+const asked = new Map<string, Promise<unknown>>();
+
+/** A shard of this site, asked for once; one that failed is asked for again. */
+export const fetchShard: FetchShard = (shard) => {
+  const known = asked.get(shard);
+  if (known) return known;
+  const coming = fetch(`/lieux/${shard}.json`, { signal: AbortSignal.timeout(PATIENCE_MS) }).then((response) => {
+    if (!response.ok) throw new Error(`${shard}: ${response.status}`);
+    return response.json();
+  });
+  asked.set(shard, coming);
+  coming.catch(() => asked.delete(shard));
+  return coming;
+};

@@ -1,0 +1,175 @@
+import { keyOf, keysOf } from './normalise.ts';
+import { departementOf, PRECISIONS, type Place, type Row, type ShardIndex } from './place.ts';
+
+/** Gives the content of a shard by name (`index`, `code-69`, `nom-sai`); rejects when it does not come. */
+export type FetchShard = (shard: string) => Promise<unknown>;
+
+/** The shards did not come, or are not those of this site. */
+export class PlacesUnavailable extends Error {
+  override readonly name = 'PlacesUnavailable';
+}
+
+/**
+ * The places that a text may mean, the exact names first, then by population, former communes last. It may be the
+ * beginning of a name or of a postcode, both (`69009 Lyon`), or a name and its département (`Saint-Denis (93)`,
+ * `st denis réunion`). At most `limit` of them, unless more bear that very name. Empty when nothing fits.
+ * @throws PlacesUnavailable
+ */
+export async function suggest(query: string, fetchShard: FetchShard, limit = 8): Promise<Place[]> {
+  const { index, rows, exact } = await find(query, fetchShard);
+  return rows.slice(0, Math.max(limit, exact)).map((row) => placeOf(row, index));
+}
+
+/**
+ * The one place that an address names: what `tokenOf` gives, a postcode, an INSEE code, or a whole name with or
+ * without its département. Five digits that are both a postcode and an INSEE code are the postcode.
+ * @throws PlacesUnavailable
+ */
+export async function resolve(text: string, fetchShard: FetchShard): Promise<Place | undefined> {
+  const [, name, code = ''] = /^(?:(.*\D)-)?(\d[\dab]\d{3})$/i.exec(text.trim()) ?? [];
+  const named = async () => {
+    const { index, rows, exact } = await find(text, fetchShard);
+    return exact > 0 && rows[0] ? placeOf(rows[0], index) : undefined;
+  };
+  const coded = () => findCode(code.toUpperCase(), name, fetchShard);
+  return name === undefined ? ((await named()) ?? coded()) : ((await coded()) ?? named());
+}
+
+/** What an address says of a place: `lyon-9e-arrondissement-69389`. The digits alone could be another’s postcode. */
+export const tokenOf = ({ name, code }: Pick<Place, 'name' | 'code'>): string =>
+  `${name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}-${code}`;
+
+interface Found {
+  index: ShardIndex;
+  rows: readonly Row[];
+  /** How many of the first rows are all that was typed, not what it may become. */
+  exact: number;
+}
+
+async function find(query: string, fetchShard: FetchShard): Promise<Found> {
+  const index = await fetchIndex(fetchShard);
+  const text = query.replace(/\bcedex\b.*/i, '');
+  const digits = text.replace(/\s/g, '').toUpperCase();
+  if (/^(?:\d{2,5}|2[AB]\d{0,3})$/.test(digits)) {
+    const rows = await byPostcode(digits, index, fetchShard);
+    return { index, rows, exact: digits.length === 5 ? rows.length : 0 };
+  }
+  const postcode = /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0];
+  // « st » and a space is « saint », « st » alone may become « Strasbourg »: the last space is kept.
+  const name = (postcode ? text.replace(postcode, ' ').trim() : text).trimStart();
+  for (const reading of readingsOf(name)) {
+    const { rows, isExact } = await byName(reading.name, index, fetchShard);
+    const right = rows.filter((row) => (!postcode || row[2].includes(postcode)) && isIn(row, reading.area, index));
+    if (right.length === 0) continue;
+    return { index, rows: postcode ? districtsFirst(right) : right, exact: right.filter(isExact).length };
+  }
+  return { index, rows: [], exact: 0 };
+}
+
+interface Reading {
+  name: string;
+  /** A département, by code or by name. */
+  area: string;
+}
+
+/** What a text can mean: a name, else a name and a département told apart by a sign or, at last, by a space. */
+function readingsOf(text: string): Reading[] {
+  const [, before = '', after = ''] = /^([^(,]+)[(,]([^)]*)\)?\s*$/.exec(text) ?? [];
+  const words = text.trim().split(/\s+/);
+  const spaced = words.slice(1, 5).map((_, last) => ({
+    name: words.slice(0, words.length - 1 - last).join(' '),
+    area: words.slice(words.length - 1 - last).join(' '),
+  }));
+  return [{ name: text, area: '' }, ...(after ? [{ name: before.trim(), area: after.trim() }] : spaced)];
+}
+
+function isIn([code]: Row, area: string, { departements }: ShardIndex): boolean {
+  if (area === '') return true;
+  const departement = departementOf(code);
+  if (/^\d|^2[ab]$/i.test(area)) return departement === area.toUpperCase();
+  const [asked, name] = [keyOf(area), keyOf(departements[departement] ?? '')];
+  return asked.length > 2 && (name.startsWith(asked) || name === `la${asked}`);
+}
+
+/** The 9e of Lyon before Lyon, which has all the postcodes of its districts. */
+function districtsFirst(rows: readonly Row[]): Row[] {
+  const isDistrict = (row: Row) => Number(row[1].endsWith('arrondissement'));
+  return rows.toSorted((a, b) => isDistrict(b) - isDistrict(a));
+}
+
+async function byPostcode(digits: string, index: ShardIndex, fetchShard: FetchShard): Promise<Row[]> {
+  const isCode = /[AB]/.test(digits);
+  // A former commune has the postcodes of today’s, and only some of them are its own.
+  const found = (await fetchCodes(digits, index, fetchShard)).filter(
+    (row) =>
+      row.length < 7 &&
+      (isCode ? row[0].startsWith(digits) : row[2].split(' ').some((each) => each.startsWith(digits))),
+  );
+  return digits.length < 5 ? found : districtsFirst(found);
+}
+
+async function byName(name: string, index: ShardIndex, fetchShard: FetchShard) {
+  const key = keyOf(name);
+  const isExact = (row: Row) => rowKeys(row)[0] === key;
+  const names = index.names.split(' ');
+  let shard = '';
+  for (const each of names) if (key.startsWith(each) && each.length > shard.length) shard = each;
+  // All that begins so is in longer prefixes, and the key goes on otherwise than any of them.
+  const isShared = shard !== key && names.some((each) => each !== shard && each.startsWith(shard));
+  if (shard === '' || isShared) return { rows: [], isExact };
+  const rows = (await fetched(fetchShard, `nom-${shard}`)) as Row[];
+  const found = rows.filter((row) => rowKeys(row).some((each) => each.startsWith(key)));
+  return { rows: found.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a))), isExact };
+}
+
+async function findCode(code: string, name: string | undefined, fetchShard: FetchShard): Promise<Place | undefined> {
+  const index = await fetchIndex(fetchShard);
+  const isRight = (row: Row) => row[0] === code && (name === undefined || rowKeys(row)[0] === keyOf(name));
+  const row = (await fetchCodes(code, index, fetchShard)).find(isRight);
+  return row && placeOf(row, index);
+}
+
+const keysByRow = new WeakMap<Row, readonly string[]>();
+
+/** Computed once: a shard is searched again at every letter. */
+function rowKeys(row: Row): readonly string[] {
+  const keys = keysByRow.get(row) ?? keysOf(row[1]);
+  keysByRow.set(row, keys);
+  return keys;
+}
+
+const fetchIndex = async (fetchShard: FetchShard) => (await fetched(fetchShard, 'index')) as ShardIndex;
+
+async function fetchCodes(code: string, { codes }: ShardIndex, fetchShard: FetchShard): Promise<Row[]> {
+  const prefix = departementOf(code);
+  return codes.split(' ').includes(prefix) ? ((await fetched(fetchShard, `code-${prefix}`)) as Row[]) : [];
+}
+
+async function fetched(fetchShard: FetchShard, shard: string): Promise<unknown> {
+  const data = await fetchShard(shard).catch((cause: unknown) => {
+    throw new PlacesUnavailable(shard, { cause });
+  });
+  const isRight = shard === 'index' ? typeof data === 'object' && data && 'names' in data : Array.isArray(data);
+  if (!isRight) throw new PlacesUnavailable(shard);
+  return data;
+}
+
+function placeOf([code, name, postcodes, latitude, longitude, precision, formerOf]: Row, index: ShardIndex): Place {
+  const departement = departementOf(code);
+  return {
+    code,
+    name,
+    departement: { code: departement, name: index.departements[departement] ?? departement },
+    postalCodes: postcodes.split(' ').filter(Boolean),
+    latitude,
+    longitude,
+    precision: PRECISIONS[precision] ?? 'departement',
+    formerOf,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Point } from '../domain/distance.ts';
+
+/**
+ * How well a place is located: its own point, or the mean of the located communes that share its postcode,
+ * else its intercommunality, else its département. All but `exact` are told with « environ ».
+ */
+export const PRECISIONS = ['exact', 'postcode', 'epci', 'departement'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** A commune, a municipal district of Paris, Lyon or Marseille, or a former commune. */
+export interface Place extends Point {
+  /** INSEE code. */
+  code: string;
+  name: string;
+  departement: { code: string; name: string };
+  /** Those of today’s commune when the place is a former one. */
+  postalCodes: readonly string[];
+  precision: Precision;
+  /** The name of today’s commune, when the place is a former one. */
+  formerOf?: string | undefined;
+}
+
+/** A place in a shard: INSEE code, name, postcodes between spaces, latitude, longitude, rank in PRECISIONS, today’s commune. */
+export type Row =
+  | readonly [string, string, string, number, number, number]
+  | readonly [string, string, string, number, number, number, string];
+
+/** What says which shard to ask for. */
+export interface ShardIndex {
+  /** Names of the départements by code. */
+  departements: Readonly<Record<string, string>>;
+  /** The prefixes of codes that have a shard (`69`, `2A`, `971`), between spaces. */
+  codes: string;
+  /**
+   * The prefixes of keys that have a shard (`s`, `sa`, `sai`), between spaces. One that begins others holds its
+   * most populous places and those of that very key; one that begins none holds all its places.
+   */
+  names: string;
+}
+
+/** The département of an INSEE code, and the prefix of its shard. */
+export const departementOf = (code: string): string => code.slice(0, /^9[78]/.test(code) ? 3 : 2);
+
+/** `Saint-Denis (93)`. */
+export const labelOf = ({ name, departement }: Pick<Place, 'name' | 'departement'>): string =>
+  `${name} (${departement.code})`;
