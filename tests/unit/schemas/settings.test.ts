@@ -11,10 +11,16 @@ schemaCases(
     ['a menu without a text', { menu: [{ href: '/cantines/' }] }, 'menu[1].label'],
     ['an address of forms that is a name', { 'formRecipients.hotline': 'Le réseau' }, 'formRecipients.hotline'],
     ['no organisation', { organisation: null }, 'organisation'],
+    ['tiles without {y}', { 'map.url': 'https://tuiles.exemple.org/{z}/{x}.png' }, 'map.url'],
+    ['tiles without https', { 'map.url': 'http://tuiles.exemple.org/{z}/{x}/{y}.png' }, 'map.url'],
+    ['tiles from a host to guess', { 'map.url': 'https://{s}.exemple.org/{z}/{x}/{y}.png' }, 'map.url'],
+    ['zooms the wrong way round', { map: { minZoom: 12, maxZoom: 5 } }, 'map.maxZoom'],
   ],
   [
     ['a page of the site', entry('/cantines/')],
     ['another site', entry('https://exemple.org/')],
     ['an e-mail emptied', { email: '' }],
+    ['other tiles', { 'map.url': 'https://tuiles.exemple.org:8443/plan/{z}/{y}/{x}?style=clair&f=png' }],
+    ['no map at all', { map: null }],
   ],
 );
