@@ -1,0 +1,236 @@
+import {
+  answersOf,
+  countYes,
+  find,
+  QUESTION_NAMES,
+  readSearch,
+  writeSearch,
+  type Answers,
+  type CantineRecord,
+  type Found,
+  type Question,
+} from '../domain/finder.ts';
+import type { Timetable } from '../domain/opening.ts';
+// Defines <cantine-map> before this element asks anything of it.
+import '../map/cantine-map.ts';
+import type { CantineMap } from '../map/cantine-map.ts';
+import type { PlaceChange, PlaceField } from '../places/place-field.ts';
+import { sayAnswer, sayDistance } from './words.ts';
+
+/** How many cards are laid at a time: the rest waits for « Voir plus ». */
+const PAGE = 24;
+
+/** The answers change with the clock: they are asked again when they are older than this. */
+const MINUTE = 60_000;
+
+/** What the page writes of a cantine; its timetable is already on its card. */
+export type ListedCantine = Omit<CantineRecord, 'timetable'>;
+
+const NO_HOURS: Timetable = {
+  timezone: 'Europe/Paris',
+  slots: [],
+  exceptions: [],
+  publicHolidays: 'unknown',
+  holidayZone: 'metropole',
+};
+
+/** A cantine whose timetable is read from its card, the first time a question needs it. */
+function withTimetable(listed: ListedCantine, card: Element | undefined): CantineRecord {
+  let timetable: Timetable | undefined;
+  return Object.defineProperty({ ...listed, timetable: NO_HOURS }, 'timetable', {
+    get: () =>
+      (timetable ??= JSON.parse(
+        card?.querySelector<HTMLElement>('[data-timetable]')?.dataset['timetable'] ?? JSON.stringify(NO_HOURS),
+      ) as Timetable),
+  });
+}
+
+/** Turns the complete list of the page into answers: by distance, by questions, kept in the address. */
+export class CantineFinder extends HTMLElement {
+  #records: CantineRecord[] = [];
+  #answers = new Map<CantineRecord, Answers>();
+  #answeredAt = 0;
+  #place: NonNullable<PlaceChange> | undefined;
+  #shown = PAGE;
+  #cards = new Map<string, HTMLElement>();
+  /** The cards of an answer, and what keeps their places in the list. */
+  #away = new Map<HTMLElement, Comment>();
+  readonly #leaving = new AbortController();
+
+  connectedCallback() {
+    const { signal } = this.#leaving;
+    for (const card of this.querySelectorAll<HTMLElement>('.all li[id]')) this.#cards.set(card.id, card);
+    const listed = JSON.parse(this.#element(':scope > script').textContent) as ListedCantine[];
+    this.#records = listed.map((each) => withTimetable(each, this.#cards.get(each.slug)));
+    this.addEventListener('place-change', (event) => this.#onPlace((event as CustomEvent<PlaceChange>).detail), {
+      signal,
+    });
+    this.addEventListener('change', () => this.#asked(), { signal });
+    this.#element('.reset').addEventListener('click', () => this.#reset(), { signal });
+    this.#element('.more').addEventListener('click', () => this.#more(), { signal });
+    this.addEventListener('cantine-focus', ({ detail: { slug } }) => this.#onPin(slug), { signal });
+    window.addEventListener('popstate', () => void this.#restore(), { signal });
+    void this.#restore();
+  }
+
+  disconnectedCallback() {
+    this.#leaving.abort();
+  }
+
+  #element(selector: string): HTMLElement {
+    const element = this.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`<cantine-finder> needs ${selector}`);
+    return element;
+  }
+
+  get #boxes(): NodeListOf<HTMLInputElement> {
+    return this.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
+  }
+
+  /** Reads the address bar: what it does not understand is ignored. */
+  async #restore() {
+    const search = readSearch(new URLSearchParams(location.search));
+    for (const box of this.#boxes) {
+      box.checked = box.name === 'projets' ? search.preparing : search.questions.includes(box.name as Question);
+    }
+    this.#shown = PAGE;
+    this.#place = undefined;
+    this.#update();
+    await customElements.whenDefined('place-field');
+    await this.querySelector<PlaceField>('place-field')?.restore(search.place ?? '');
+  }
+
+  #onPlace(place: PlaceChange) {
+    this.#place = place ?? undefined;
+    this.#asked();
+  }
+
+  #asked() {
+    this.#shown = PAGE;
+    const { questions, preparing } = this.#chosen();
+    const place = this.#place && this.querySelector<PlaceField>('place-field')?.value;
+    const query = writeSearch({ place: place ?? undefined, questions, preparing }).toString();
+    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    this.#update();
+  }
+
+  #chosen(): { questions: Question[]; preparing: boolean } {
+    const ticked = new Set([...this.#boxes].flatMap(({ name, checked }) => (checked ? name : [])));
+    return { questions: QUESTION_NAMES.filter((name) => ticked.has(name)), preparing: ticked.has('projets') };
+  }
+
+  #reset() {
+    for (const box of this.#boxes) box.checked = false;
+    this.#place = undefined;
+    void this.querySelector<PlaceField>('place-field')?.restore('');
+    this.#asked();
+    this.#boxes[0]?.focus();
+  }
+
+  #more() {
+    const list = this.#element('.found ol');
+    const before = list.childElementCount;
+    this.#shown += PAGE;
+    this.#update();
+    list.children[before]?.querySelector('a')?.focus();
+  }
+
+  #onPin(slug: string | undefined) {
+    for (const card of this.#cards.values()) card.classList.toggle('pinned', card.id === slug);
+  }
+
+  /** Asks every question of every cantine, at most once a minute. */
+  #ask(now: number) {
+    if (now - this.#answeredAt < MINUTE) return;
+    this.#answers = new Map(this.#records.map((record) => [record, answersOf(record, now)]));
+    this.#answeredAt = now;
+  }
+
+  #update() {
+    const { questions, preparing } = this.#chosen();
+    const records = this.#records.filter(({ status }) => status === 'open' || (preparing && status === 'preparing'));
+    const searching = this.#place !== undefined || questions.length > 0 || preparing;
+    this.#sendHome();
+    this.#element('.all').hidden = searching;
+    this.#element('.answer').hidden = !searching;
+    this.#element('.reset').hidden = !searching;
+    const map = this.querySelector<CantineMap>('cantine-map');
+    map?.setOrigin(this.#place ?? null);
+    if (questions.length > 0) this.#ask(Date.now());
+    const finding = find(records, this.#answers, { origin: this.#place, questions });
+    map?.show(
+      (searching ? [...finding.yes, ...finding.maybe] : records.map((record) => ({ record }))).map(
+        ({ record }) => record.slug,
+      ),
+    );
+    if (searching) this.#answer(finding, questions);
+    // The counts can wait for the answer to be on screen.
+    requestIdleCallbackOr(() => this.#count(records, questions));
+  }
+
+  /** Puts the cards of the last answer back at their places in the list. */
+  #sendHome() {
+    for (const [card, place] of this.#away) {
+      card.querySelector('[data-distance]')?.setAttribute('hidden', '');
+      place.replaceWith(card);
+    }
+    this.#away.clear();
+  }
+
+  #count(records: readonly CantineRecord[], questions: readonly Question[]) {
+    this.#ask(Date.now());
+    const counts = countYes(records, this.#answers, questions);
+    for (const box of this.#boxes) {
+      const count = this.querySelector(`[data-count="${box.name}"]`);
+      if (count && box.name in counts) count.textContent = String(counts[box.name as Question]);
+    }
+  }
+
+  #answer({ yes, maybe, nearest }: ReturnType<typeof find>, questions: readonly Question[]) {
+    const empty = yes.length === 0 && maybe.length === 0;
+    this.#element('.sum').textContent = empty
+      ? 'Aucune cantine ne répond à toutes ces questions.'
+      : sayAnswer({ yes: yes.length, maybe: maybe.length, place: this.#place?.name, asked: questions.length > 0 });
+    this.#lay('.found', yes);
+    this.#lay('.maybe', maybe);
+    this.#lay('.nearest', empty ? nearest : []);
+    this.#element('.invite').hidden = !this.#farAway(yes[0] ?? nearest[0]) && !empty;
+    const left = yes.length - this.#shown;
+    const more = this.#element('.more');
+    more.hidden = left <= 0;
+    more.textContent = `Voir ${Math.min(left, PAGE)} cantine${left > 1 ? 's' : ''} de plus`;
+  }
+
+  /** Beyond half an hour's drive, the visitor may rather open one. */
+  #farAway(nearest: Found | undefined): boolean {
+    return nearest?.km !== undefined && nearest.km > 30;
+  }
+
+  #lay(selector: string, found: readonly Found[]) {
+    const section = this.#element(selector);
+    section.hidden = found.length === 0;
+    const rough = this.#place !== undefined && 'precision' in this.#place && this.#place.precision !== 'exact';
+    section.querySelector('ol')?.replaceChildren(
+      ...found.slice(0, this.#shown).flatMap((each) => {
+        // Moved, not copied: the pattern of a cloth is found by its identifier, and not in a hidden list.
+        const card = this.#cards.get(each.record.slug);
+        const distance = card?.querySelector<HTMLElement>('[data-distance]');
+        if (!card) return [];
+        const place = document.createComment('');
+        card.replaceWith(place);
+        this.#away.set(card, place);
+        if (distance && this.#place) {
+          distance.textContent = sayDistance(each, rough);
+          distance.hidden = false;
+        }
+        return card;
+      }),
+    );
+  }
+}
+
+function requestIdleCallbackOr(work: () => void) {
+  // Safari has no idle callback.
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 500 });
+  else setTimeout(work, 50);
+}

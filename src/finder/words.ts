@@ -1,0 +1,29 @@
+import type { Found } from '../domain/finder.ts';
+
+/** A distance as one says it: « à 800 m », « à environ 4 km ». */
+export function sayDistance({ km, record }: Found, roughOrigin: boolean): string {
+  if (km === undefined) return 'distance inconnue';
+  const rough = roughOrigin || record.point?.precision === 'commune' || record.point?.precision === 'district';
+  if (rough && km < 1) return 'tout près';
+  const shown =
+    km < 1 ? `${Math.round(km * 10) * 100}\u00a0m` : `${km < 10 ? Math.round(km) : Math.round(km / 5) * 5}\u00a0km`;
+  return `à ${rough ? 'environ ' : ''}${shown}`;
+}
+
+/**
+ * The sentence that sums an answer up, read aloud when it changes.
+ * @param answer.yes how many answer yes
+ * @param answer.maybe how many lack a fact
+ * @param answer.asked whether questions were asked
+ */
+export function sayAnswer(answer: { yes: number; maybe: number; place: string | undefined; asked: boolean }): string {
+  const { yes, maybe, place, asked } = answer;
+  const doubt =
+    maybe > 0
+      ? ` ${maybe}\u00a0${yes > 0 ? (maybe > 1 ? 'autres' : 'autre') : maybe > 1 ? 'cantines' : 'cantine'} à vérifier.`
+      : '';
+  if (yes === 0) return `Aucune cantine ne répond à coup sûr.${doubt}`;
+  const cantines = `${yes}\u00a0cantine${yes > 1 ? 's' : ''}`;
+  const found = asked ? `${cantines} répond${yes > 1 ? 'ent' : ''} à vos questions` : cantines;
+  return `${found}${place ? `, depuis ${place}` : ''}.${doubt}`;
+}

@@ -1,0 +1,177 @@
+/** A visitor looks for a cantine. */
+import axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { builtSite, troubles } from '../support/built-site.ts';
+
+const open = builtSite();
+const LYON = { latitude: 45.764, longitude: 4.8357 };
+
+const visit = (options: BrowserContextOptions, run: (page: Page) => Promise<void>) =>
+  open(options, async (page) => {
+    const found = troubles(page);
+    await run(page);
+    expect(found).toEqual([]);
+  });
+
+const field = (page: Page) => page.getByRole('combobox', { name: /Votre commune/ });
+const sum = (page: Page) => page.locator('.sum');
+const answers = (page: Page) => page.locator('.found li');
+
+test('keyboard only: from the postcode to the fiche', async () => {
+  await visit({}, async (page) => {
+    await page.goto('/cantines/');
+    await field(page).focus();
+    await page.keyboard.type('71000');
+    await page.getByRole('option', { name: /Mâcon/ }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await sum(page).filter({ hasText: 'Mâcon' }).waitFor();
+    expect(await answers(page).first().textContent()).toContain('Mâcon');
+    // Through the questions, to the first answer.
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.closest('.found') !== null)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/cantines/macon/');
+    expect((await page.getByRole('heading', { level: 1 }).textContent())?.trim()).toBe('Mâcon');
+  });
+});
+
+test('from the home page, with what was typed', async () => {
+  await visit({}, async (page) => {
+    await page.goto('/');
+    await page.locator('main').getByRole('searchbox').fill('Saint Etienne 42000');
+    await page.locator('main').getByRole('searchbox').press('Enter');
+    await page.waitForURL('**/cantines/?lieu=*');
+    await sum(page).waitFor();
+  });
+});
+
+describe('questions', () => {
+  test('sort, count, stay in the address, come back and go', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/cantines/');
+      await page.getByRole('checkbox', { name: /Je veux cuisiner/ }).check({ force: true });
+      await page.waitForURL('**/cantines/?questions=cuisiner');
+      const shown = await answers(page).count();
+      const counted = await page.locator('[data-count="cuisiner"]').filter({ hasText: /\d/ }).textContent();
+      expect(Number(counted)).toBe(shown);
+      await answers(page).first().getByRole('link').click();
+      await page.waitForURL(/\/cantines\/[a-z0-9-]+\/$/);
+      await page.goBack();
+      await sum(page).filter({ hasText: 'répond' }).waitFor();
+      expect(await answers(page).count()).toBe(shown);
+      await page.getByRole('button', { name: 'Tout effacer' }).click();
+      await page.waitForURL(/\/cantines\/$/);
+      expect(await page.locator('.all').isVisible()).toBe(true);
+      expect(await page.locator('.all li.cantine').count()).toBeGreaterThan(20);
+    });
+  });
+
+  test('an answer is never empty', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/cantines/?lieu=lyon-69001&questions=fauteuil,sans-reserver,week-end,soir,vegetarien');
+      await sum(page).waitFor();
+      expect(await page.locator('.answer li.cantine').count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('a hand-made address is read for what it says, and no more', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/cantines/?questions=midi,%3Cscript%3E,zz&projets=42&lieu=nulle-part-sur-terre&x=y');
+      await page.getByText('nomme un lieu que nous ne connaissons pas').waitFor();
+      expect(await page.getByRole('checkbox', { name: /Ce midi/ }).isChecked()).toBe(true);
+      expect(await page.getByRole('checkbox', { name: /se préparent/ }).isChecked()).toBe(false);
+    });
+  });
+});
+
+describe('« Autour de moi »', () => {
+  const around = (page: Page) => page.getByRole('button', { name: 'Autour de moi' });
+  const told = (page: Page) => page.locator('place-field [data-note]').filter({ hasText: /\p{L}/u });
+
+  test('sorts from where the device is', async () => {
+    await visit({ geolocation: LYON, permissions: ['geolocation'] }, async (page) => {
+      await page.goto('/cantines/');
+      await around(page).click();
+      await sum(page).waitFor();
+      expect(await answers(page).first().textContent()).toContain('Lyon');
+      expect(page.url()).not.toMatch(/45\.7|4\.8/);
+    });
+  });
+
+  test('refused, it says what to do instead', async () => {
+    await visit({ permissions: [] }, async (page) => {
+      await page.goto('/cantines/');
+      await around(page).click();
+      await told(page).waitFor();
+      expect(await told(page).textContent()).toMatch(/commune|code postal/);
+    });
+  });
+
+  test('far abroad, the nearest are shown and said to be far', async () => {
+    await visit(
+      { geolocation: { latitude: -33.87, longitude: 151.21 }, permissions: ['geolocation'] },
+      async (page) => {
+        await page.goto('/cantines/');
+        await around(page).click();
+        await told(page).waitFor();
+        expect(await page.locator('.answer li.cantine').count()).toBeGreaterThan(0);
+        expect(await page.locator('.invite').isVisible()).toBe(true);
+      },
+    );
+  });
+});
+
+test('when the list of communes does not come, the typed words stay and the list too', async () => {
+  await open({}, async (page) => {
+    await page.route('**/lieux/**', (route) => route.abort());
+    await page.goto('/cantines/');
+    await field(page).fill('Lyon');
+    await page.getByText(/La liste des communes n’arrive pas/).waitFor();
+    expect(await field(page).inputValue()).toBe('Lyon');
+    expect(await page.locator('.all li.cantine').count()).toBeGreaterThan(20);
+    await page.unroute('**/lieux/**');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByRole('option').first().waitFor();
+  });
+});
+
+test('no tile is asked for before the click, and one that fails is told', async () => {
+  await open({}, async (page, origin) => {
+    const elsewhere: string[] = [];
+    await page.route(
+      (url) => url.origin !== origin,
+      (route) => {
+        elsewhere.push(route.request().url());
+        return route.abort();
+      },
+    );
+    await page.goto('/cantines/', { waitUntil: 'networkidle' });
+    expect(elsewhere).toEqual([]);
+    await page.getByRole('button', { name: 'Carte détaillée' }).click();
+    await page.getByText(/fond de carte n’arrive pas/).waitFor();
+    expect(elsewhere.length).toBeGreaterThan(0);
+    expect(new Set(elsewhere.map((url) => new URL(url).origin))).toEqual(new Set(['https://data.geopf.fr']));
+  });
+});
+
+test.each(['light', 'dark'] as const)('axe sees no fault in an answer (%s)', async (colorScheme) => {
+  await open({ colorScheme, reducedMotion: 'reduce', bypassCSP: true }, async (page) => {
+    await page.goto('/cantines/?lieu=lyon-69001&questions=cuisiner&projets=oui');
+    await sum(page).filter({ hasText: 'Lyon' }).waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => window.axe.run());
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
+  });
+});
+
+test.each([320, 360])('an answer fits a screen of %d px', async (width) => {
+  await open({ viewport: { width, height: 740 } }, async (page) => {
+    await page.goto('/cantines/?lieu=lyon-69001&questions=cuisiner');
+    await sum(page).filter({ hasText: 'Lyon' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
