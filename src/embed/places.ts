@@ -1,0 +1,32 @@
+import type { CollectionEntry } from 'astro:content';
+import { territoryOf, type Place } from '../content/territories.ts';
+import type { Codes, Level } from './query.ts';
+
+type CantineEntry = CollectionEntry<'cantines'>;
+
+/** The cantines that the embedded list shows: those that are open, then those that prepare. */
+export function embedded(entries: readonly CantineEntry[]): CantineEntry[] {
+  return (['open', 'preparing'] as const).flatMap((status) =>
+    entries
+      .filter(({ data }) => data.status === status)
+      .toSorted((a, b) => a.data.title.localeCompare(b.data.title, 'fr')),
+  );
+}
+
+function placesOf({ data }: CantineEntry): Readonly<Record<Level, readonly Place[]>> {
+  const { region, departement, commune, arrondissement } = territoryOf(data.commune ?? '') ?? {};
+  const known = (...places: readonly (Place | undefined)[]) => places.filter((place) => place !== undefined);
+  return { region: known(region), departement: known(departement), commune: known(commune, arrondissement) };
+}
+
+export function codesOf(entry: CantineEntry): Codes {
+  const { region, departement, commune } = placesOf(entry);
+  const codes = (places: readonly Place[]) => places.map(({ code }) => code);
+  return { region: codes(region), departement: codes(departement), commune: codes(commune) };
+}
+
+/** The territories where there is a cantine to show, by name. */
+export function territoriesOf(entries: readonly CantineEntry[], level: Level): Place[] {
+  const found = new Map(entries.flatMap((entry) => placesOf(entry)[level].map((place) => [place.code, place])));
+  return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'fr', { numeric: true }));
+}

@@ -1,0 +1,71 @@
+import type { FetchEvent, WorkerScope } from './worker-scope.ts';
+
+/**
+ * The service worker, for those who asked to keep the list offline. The network always answers first;
+ * what was kept only stands in when it does not. Served by src/pages/sw.js.ts, which writes the two names
+ * before it: a classic script can import nothing.
+ */
+declare const CACHE: string;
+declare const CACHE_PREFIX: string;
+declare const self: WorkerScope;
+
+const LIST = '/cantines/';
+const STAND_IN = '/hors-ligne/';
+
+/** Keeps a page or a script, and the hashed files that it needs at once. */
+async function keep(cache: Cache, path: string, seen: Set<string>): Promise<void> {
+  if (seen.has(path)) return;
+  seen.add(path);
+  const response = await fetch(path, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  await cache.put(path, response.clone());
+  if (!/html|script/.test(response.headers.get('content-type') ?? '')) return;
+  const text = await response.text();
+  const needed = text.matchAll(/["'(=](\/_astro\/[^"')\s>]+)|(?:from|import)\s*["']\.(\/[^"']+)/g);
+  await Promise.all([...needed].map(([, file, script]) => keep(cache, file ?? `/_astro${script}`, seen)));
+}
+
+async function install(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  const seen = new Set<string>();
+  await keep(cache, STAND_IN, seen);
+  await keep(cache, LIST, seen);
+  await self.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(CACHE_PREFIX) && name !== CACHE) await caches.delete(name);
+  }
+  await self.clients.claim();
+}
+
+/** The network, else what was kept of this address, else the page that stands in for all. */
+async function answer(event: FetchEvent, path: string, isPage: boolean): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  try {
+    const response = await fetch(event.request);
+    // The address without its question: a page is the same for all, and what one looked for is kept nowhere.
+    if (response.status === 200 && (!isPage || (path.startsWith(LIST) && path.endsWith('/')))) {
+      event.waitUntil(cache.put(path, response.clone()).catch(() => undefined));
+    }
+    return response;
+  } catch {
+    const kept = (await cache.match(path)) ?? (isPage ? await cache.match(STAND_IN) : undefined);
+    return kept ?? Response.error();
+  }
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(install());
+});
+self.addEventListener('activate', (event) => {
+  event.waitUntil(activate());
+});
+self.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  const isPage = mode === 'navigate';
+  if (method !== 'GET' || origin !== self.location.origin || !(isPage || pathname.startsWith('/_astro/'))) return;
+  event.respondWith(answer(event, pathname, isPage));
+});

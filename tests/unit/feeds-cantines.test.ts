@@ -1,0 +1,224 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { check } from '@placemarkio/check-geojson';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cantineColumns, type CantineEntry } from '../../src/feeds/cantine-columns.ts';
+import { cantinesCsv } from '../../src/feeds/cantines-csv.ts';
+import { cantinesGeojson } from '../../src/feeds/cantines-geojson.ts';
+import { rowsJsonSchema } from '../../src/feeds/cantines-json-schema.ts';
+import { cantinesJson, rowOf, updatedOn } from '../../src/feeds/cantines.ts';
+import { cantines } from '../../src/schemas/cantines.ts';
+import { isCalendarDate, readEntry } from '../../src/schemas/kit/index.ts';
+import { entries } from '../support/arbitraries.ts';
+import { astroReads } from '../support/decap-writes.ts';
+import { collectionOf, entryOf } from '../support/entries.ts';
+
+const SITE = 'https://exemple.org';
+
+function entryFrom(id: string, data: unknown): CantineEntry {
+  const { entry, problems } = readEntry(cantines, data);
+  if (!entry) throw new Error(`${id}: ${JSON.stringify(problems)}`);
+  return { id, data: entry };
+}
+
+const real = readdirSync('content/cantines')
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => entryFrom(file.slice(0, -3), astroReads(readFileSync(`content/cantines/${file}`, 'utf8')).data));
+const one = (changes: Record<string, unknown> = {}, id = 'ville-basse') => entryFrom(id, entryOf('cantines', changes));
+const random = fc
+  .array(entries(collectionOf('cantines')), { maxLength: 4 })
+  .map((all) => all.map((data, index) => entryFrom(`c${index}`, data)));
+
+/** What a spreadsheet reads of a cell: text, with the apostrophe that keeps it from being a formula. */
+const shown = (value: string | number | null) =>
+  value === null ? '' : typeof value === 'string' && /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : String(value);
+
+describe('the columns', () => {
+  const names = cantineColumns.map(({ name }) => name);
+
+  test('are 15 to 20, with names that every tool takes', () => {
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThanOrEqual(15);
+    expect(names.length).toBeLessThanOrEqual(20);
+    expect(names.filter((name) => !/^[a-z]+(?:_[a-z]+)*$/.test(name))).toEqual([]);
+  });
+
+  test('of a cantine that one knows all about', () => {
+    const entry = one({
+      status: 'paused',
+      statusAsOf: '2026-10',
+      'address.streetAddress': '1 rue Haute',
+      'address.postalCode': '01000',
+      commune: '69389',
+      location: { latitude: 45.77, longitude: -4.8, precision: 'street' },
+      'contacts.telephone': '04 00 00 00 00',
+      'openingHours.slots': [
+        { day: 'tuesday', kind: 'meal', opens: '12:30', closes: '14:00' },
+        { day: 'wednesday', kind: 'cook', service: 'lunch' },
+      ],
+      'openingHours.publicHolidays': 'closed',
+      'accessibility.stepFree': 'no',
+    });
+    expect(rowOf(entry, SITE)).toEqual({
+      id: 'ville-basse',
+      nom: 'Lyon Vaise',
+      etat: 'En pause',
+      etat_constate_en: '2026-10',
+      adresse: '1 rue Haute',
+      code_postal: '01000',
+      commune: 'Lyon',
+      code_insee: '69389',
+      departement: '69',
+      latitude: 45.77,
+      longitude: -4.8,
+      precision: 'La rue',
+      telephone: '04 00 00 00 00',
+      courriel: null,
+      site_web: null,
+      horaires_cuisine: 'We "midi"; PH off',
+      horaires_repas: 'Tu 12:30-14:00; PH off',
+      horaires_lus_en: null,
+      entree_de_plain_pied: 'Non',
+      fiche: 'https://exemple.org/cantines/ville-basse/',
+    });
+  });
+
+  test('what nobody knows is nothing, never « non »', () => {
+    const known = Object.entries(rowOf(one(), SITE)).flatMap(([name, value]) => (value === null ? [] : name));
+    expect(known).toEqual(['id', 'nom', 'etat', 'commune', 'fiche']);
+  });
+
+  test('an example says so', () => {
+    expect(rowOf(one({ demo: true }), SITE)['nom']).toBe('Lyon Vaise (exemple)');
+  });
+});
+
+describe('the CSV', () => {
+  const read = (csv: string) => parse<Record<string, string>>(csv, { bom: true, delimiter: ';', columns: true });
+
+  test('opens in a French spreadsheet: mark, semicolons, CRLF', () => {
+    const csv = cantinesCsv(real, SITE);
+    expect(csv.startsWith('\ufeffid;nom;etat;')).toBe(true);
+    expect(csv.split('\r\n')).toHaveLength(real.length + 2);
+  });
+
+  test('without a cantine it still has its columns', () => {
+    expect(cantinesCsv([], SITE)).toBe(`\ufeff${cantineColumns.map(({ name }) => name).join(';')}\r\n`);
+  });
+
+  test.each([['the real cantines', real]])('is read back as it was: %s', (_name, all) => {
+    const lines = cantinesJson(all, SITE).cantines.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, shown(value)])),
+    );
+    expect(read(cantinesCsv(all, SITE))).toEqual(lines);
+  });
+
+  test('is read back as it was: random cantines', () => {
+    fc.assert(
+      fc.property(random, (all) => {
+        const lines = cantinesJson(all, SITE).cantines.map((row) => Object.values(row).map(shown));
+        expect(read(cantinesCsv(all, SITE)).map((row) => Object.values(row))).toEqual(lines);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test.each(['=1+1', '+33 4 00 00 00 00', '-1', '@SUM(A1)', '＝1+1', '=HYPERLINK("https://x";"y")'])(
+    '%s runs in no spreadsheet',
+    (title) => {
+      const [line] = read(cantinesCsv([one({ title })], SITE));
+      expect(line?.['nom']).toBe(`'${title}`);
+    },
+  );
+
+  test('a longitude in the west stays a number', () => {
+    const location = { latitude: 44.8, longitude: -0.58, precision: 'commune' };
+    expect(read(cantinesCsv([one({ location })], SITE))[0]?.['longitude']).toBe('-0.58');
+  });
+});
+
+describe('the GeoJSON', () => {
+  const lint = (all: readonly CantineEntry[]) => check(JSON.stringify(cantinesGeojson(all, SITE)));
+
+  test('is RFC 7946, says the licence, and has every cantine', () => {
+    const found = lint(real);
+    expect(found.type).toBe('FeatureCollection');
+    expect(cantinesGeojson(real, SITE)).toMatchObject({
+      licence: { nom: 'Licence Ouverte 2.0' },
+      source: 'Les Petites Cantines',
+    });
+    expect(cantinesGeojson(real, SITE).features).toHaveLength(real.length);
+  });
+
+  test('longitude comes first; a cantine without a point has none', () => {
+    const located = one({ location: { latitude: 45.7, longitude: 4.8, precision: 'address' } }, 'a');
+    const { features } = cantinesGeojson([one({}, 'b'), located], SITE);
+    expect(features.map(({ id, geometry }) => [id, geometry?.coordinates])).toEqual([
+      ['a', [4.8, 45.7]],
+      ['b', undefined],
+    ]);
+    expect(features[0]?.properties).toMatchObject({ precision: 'L’adresse exacte' });
+    lint([one({}, 'b'), located]);
+  });
+
+  test('is right for random cantines', () => {
+    fc.assert(
+      fc.property(random, (all) => lint(all).type === 'FeatureCollection'),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the linter sees a fault where there is one', () => {
+    const broken = JSON.stringify({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: ['4', 45] },
+      properties: {},
+    });
+    expect(() => check(broken)).toThrow();
+  });
+});
+
+describe('the JSON and its schema', () => {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, formats: { date: isCalendarDate } });
+  const validate = ajv.compile(rowsJsonSchema(SITE));
+  const refusals = (data: unknown) =>
+    validate(JSON.parse(JSON.stringify(data))) ? [] : validate.errors?.map(({ instancePath }) => instancePath);
+
+  test('the real cantines follow it', () => {
+    expect(refusals(cantinesJson(real, SITE))).toEqual([]);
+    expect(refusals(cantinesJson([], SITE))).toEqual([]);
+  });
+
+  test('random cantines follow it', () => {
+    fc.assert(
+      fc.property(random, (all) => {
+        expect(refusals(cantinesJson(all, SITE))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each([
+    ['etat', 'open'],
+    ['latitude', '45,7'],
+    ['latitude', 91],
+    ['entree_de_plain_pied', 'Non renseigné'],
+    ['code_postal', '1000'],
+    ['nom', null],
+    ['inconnu', 'x'],
+  ])('%s = %j does not', (name, value) => {
+    const data = cantinesJson([one()], SITE);
+    const row = { ...data.cantines[0], [name]: value };
+    expect(refusals({ ...data, cantines: [row] })).toContain(
+      name === 'inconnu' ? '/cantines/0' : `/cantines/0/${name}`,
+    );
+  });
+});
+
+test('the date of the data is the last day on which a source was read', () => {
+  const sources = [{ url: 'https://exemple.org', readOn: '2026-11-20' }];
+  expect(updatedOn([one({ sources }), one({ verifiedOn: '2026-10-01' })])).toBe('2026-11-20');
+  expect(updatedOn([one()])).toBeUndefined();
+});
