@@ -8,6 +8,7 @@ import { MARKDOWN_FEATURES } from './src/content/markdown.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { localCms } from './src/integrations/local-cms.ts';
 import { precompress } from './src/integrations/precompress.ts';
+import { ownHashes } from './src/integrations/own-hashes.ts';
 import { search } from './src/integrations/search.ts';
 import { site } from './src/site.ts';
 
@@ -36,12 +37,34 @@ export default defineConfig({
       styleDirective: { hashes: [layersHash] },
     },
   },
+  vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What tells whether a cantine is open, always needed together: one file compresses better than four.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'opening',
+                    test: /src\/(?:domain\/(?:zones|opening|holidays)|components\/opening-words)\.ts$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   integrations: [
     contentCheck(),
     react(),
-    sitemap({ filter: (page) => !/\/(?:admin|embed|affiche)\//.test(page) }),
+    sitemap({ filter: (page) => !/\/(?:admin|embed|affiche|hors-ligne)\//.test(page) }),
     localCms(),
     search(),
+    ownHashes(),
     // Last: it compresses what the others have written.
     precompress(),
   ],

@@ -81,7 +81,13 @@ const HOSTILE: Record<string, Expectation[]> = {
   'guides/mauvais-choix.md': [sees('topic', '« cuisine »', 'bilans (Rédiger un bilan)', 'Choisissez', 4)],
   'guides/texte-vide.md': [sees('texte', 'rien', 'un texte sous l’en-tête', 'Écrivez le texte', 6)],
   'stories/reference-inconnue.md': [
-    sees('cantines[1]', '« vile-basse », une fiche inconnue', 'content/cantines/', 'Vouliez-vous dire ville-basse ?', 8),
+    sees(
+      'cantines[1]',
+      '« vile-basse », une fiche inconnue',
+      'content/cantines/',
+      'Vouliez-vous dire ville-basse ?',
+      8,
+    ),
   ],
   'stories/reference-brouillon.md': [
     sees('cantines[1]', '« brouillon », un brouillon', 'qui soit publiée', 'décochez « Brouillon »', 7),

@@ -1,0 +1,148 @@
+import { addressLine, shownUrl } from '../domain/address.ts';
+import { formatDate, formatEuros } from '../domain/french.ts';
+import { weekInWords } from '../domain/week.ts';
+import type { Cantine } from '../schemas/cantines.ts';
+import { NAME_SIZES, nameSizeOf, TEXT_SIZES, textSizeOf } from './fit.ts';
+
+/** A part of a poster: paragraphs under a heading. A paragraph may begin with words set apart. */
+interface Part {
+  heading: string;
+  paragraphs: { lead?: string; text: string }[];
+}
+
+/** The words of a poster, and how large they can be. */
+interface Poster {
+  name: string;
+  /** Street and town, then the district or landmark. */
+  place: string[];
+  /** What to know first of a cantine that is not open. */
+  status: string | undefined;
+  parts: Part[];
+  /** What the poster says of its own age. */
+  dates: string;
+  /** Sizes of the letters, in tenths of a millimetre. */
+  nameSize: number;
+  textSize: number;
+}
+
+const STATUS: Readonly<Record<Cantine['status'], string | undefined>> = {
+  open: undefined,
+  preparing: 'La cantine se prépare\u00a0: la table n’est pas encore mise.',
+  paused: 'La cantine est en pause.',
+  closed: 'La cantine est fermée.',
+};
+
+/** The words of a cantine's poster. */
+export function posterOf(cantine: Cantine): Poster {
+  const { title, address } = cantine;
+  const place = [addressLine(address), address.district].flatMap((line) => (line && line !== title ? line : []));
+  const status = STATUS[cantine.status];
+  const dates = `À confirmer auprès de la cantine ou sur sa fiche. Dates des informations\u00a0: ${datesOf(cantine)}.`;
+  const whole = partsOf(cantine, weekOf(cantine));
+  const short = partsOf(cantine, [{ text: 'Les horaires sont sur la fiche de la cantine.' }]);
+  const size = (parts: readonly Part[]) => {
+    const paragraphs = parts.flatMap((part) => part.paragraphs.flatMap(({ lead, text }) => [lead ?? [], text].flat()));
+    return textSizeOf({ status, headings: parts.length, paragraphs, footer: dates });
+  };
+  const wholeSize = size(whole);
+  return {
+    name: title,
+    place,
+    status,
+    parts: wholeSize ? whole : short,
+    dates,
+    nameSize: nameSizeOf(title, place) ?? Math.min(...NAME_SIZES),
+    textSize: wholeSize ?? size(short) ?? Math.min(...TEXT_SIZES),
+  };
+}
+
+function partsOf(cantine: Cantine, week: Part['paragraphs']): Part[] {
+  const contacts = { heading: 'Nous joindre', paragraphs: contactsOf(cantine).map((text) => ({ text })) };
+  const booking = bookingOf(cantine);
+  const visit = [
+    { heading: 'La semaine', paragraphs: week },
+    { heading: 'Prix libre', paragraphs: [{ text: priceOf(cantine).join(' ') }] },
+    {
+      heading: cantine.status === 'preparing' ? 'Participer' : 'S’inscrire',
+      paragraphs: booking.length > 0 ? [{ text: booking.join(' ') }] : [],
+    },
+  ];
+  return [...(cantine.status === 'closed' ? [] : visit), contacts].filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+function weekOf(cantine: Cantine): Part['paragraphs'] {
+  const days = weekInWords(cantine.openingHours.slots);
+  return [
+    ...days.map((each) => ({ lead: each.days, text: each.services.join(', ') })),
+    ...weekNotesOf(cantine).map((text) => ({ text })),
+  ];
+}
+
+function weekNotesOf({ openingHours, status }: Cantine): string[] {
+  const { slots, note, publicHolidays } = openingHours;
+  const none = slots.length === 0 && !note;
+  return [
+    none && status === 'open' && 'Les horaires ne sont pas renseignés\u00a0: demandez à la cantine avant de venir.',
+    none && status === 'preparing' && 'Les horaires viendront avec l’ouverture.',
+    note,
+    publicHolidays === 'closed' && 'Fermé les jours fériés.',
+  ].filter((line) => typeof line === 'string');
+}
+
+function priceOf({ price }: Cantine): string[] {
+  const cost =
+    price.costPrice === undefined ? undefined : `Un repas coûte environ ${formatEuros(price.costPrice)} à la cantine.`;
+  // A note often says the cost again, with its date: it is told once.
+  const told = price.note && cost && price.note.includes(formatEuros(price.costPrice ?? 0));
+  return ['Chacun donne ce qu’il peut et ce qu’il veut.', cost, told ? undefined : price.note].filter(
+    (line) => line !== undefined,
+  );
+}
+
+const RULES = {
+  required: 'on s’inscrit',
+  recommended: 'mieux vaut s’inscrire',
+  none: 'on vient sans s’inscrire',
+} as const;
+
+function bookingOf({ booking, membership, status }: Cantine): string[] {
+  const { cook, eat, note } = booking;
+  const rules =
+    cook === eat && cook !== 'unknown'
+      ? [`Pour cuisiner comme pour manger, ${RULES[cook]}.`]
+      : [cook !== 'unknown' && `Pour cuisiner, ${RULES[cook]}.`, eat !== 'unknown' && `Pour manger, ${RULES[eat]}.`];
+  const lines = [...rules, note, membership.required === 'yes' && 'On adhère à l’association.', membership.note].filter(
+    (line) => typeof line === 'string',
+  );
+  if (lines.length > 0) return lines;
+  if (status === 'preparing') return ['Envie d’en être\u202f? Tout est sur la fiche de la cantine.'];
+  return ['Avant de venir, demandez à la cantine comment s’inscrire.'];
+}
+
+function contactsOf({ contacts }: Cantine): string[] {
+  const { telephone, email, website, booking } = contacts;
+  return [
+    telephone?.replaceAll(' ', '\u00a0'),
+    email,
+    website && shownUrl(website),
+    booking && shownUrl(booking),
+  ].filter((contact) => contact !== undefined);
+}
+
+/** The facts under their dates, so that a poster on a wall still says how old it is. */
+function datesOf(cantine: Cantine): string {
+  const { address, openingHours, booking, membership, price, contacts, statusAsOf, verifiedOn } = cantine;
+  const facts: readonly (readonly [fact: string, isThere: unknown, asOf: string | undefined])[] = [
+    ['état', true, statusAsOf],
+    ['adresse', address.streetAddress ?? address.district, address.asOf],
+    ['horaires', openingHours.slots.length > 0 || openingHours.note, openingHours.asOf],
+    ['prix', price.costPrice ?? price.note, price.asOf],
+    ['inscription', booking.note ?? (booking.cook !== 'unknown' || booking.eat !== 'unknown'), booking.asOf],
+    ['adhésion', membership.note ?? membership.required === 'yes', membership.asOf],
+    ['contacts', contactsOf(cantine).length > 0, contacts.asOf],
+    ['fiche relue', verifiedOn, verifiedOn],
+  ];
+  const shown = facts.filter(([, isThere]) => isThere !== undefined && isThere !== false);
+  const groups = [...Map.groupBy(shown, ([, , asOf]) => (asOf ? formatDate(asOf) : 'date inconnue'))];
+  return groups.map(([date, group]) => `${group.map(([fact]) => fact).join(', ')}\u00a0: ${date}`).join('\u202f; ');
+}

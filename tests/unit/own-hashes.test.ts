@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { withOwnHashes } from '../../src/integrations/own-hashes.ts';
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (policy: string, rest = '') =>
+  `<head><meta http-equiv="content-security-policy" content="${policy}"></head>${rest}`;
+
+test('keeps the hashes of the page, in their directives', () => {
+  const rest = '<style>p{}</style><script type="module">a()</script><script src="/b.js"></script>';
+  const policy = `default-src 'self'; script-src 'self' ${hash('other()')} ${hash('a()')}; style-src 'self' ${hash('p{}')} ${hash('q{}')}`;
+  expect(withOwnHashes(page(policy, rest))).toBe(
+    page(`default-src 'self'; script-src 'self' ${hash('a()')}; style-src 'self' ${hash('p{}')}`, rest),
+  );
+});
+
+test('leaves a page without a policy, or without a hash, as it is', () => {
+  expect(withOwnHashes('<p>x</p>')).toBe('<p>x</p>');
+  expect(withOwnHashes(page("script-src 'self' 'unsafe-eval'"))).toBe(page("script-src 'self' 'unsafe-eval'"));
+});
