@@ -57,7 +57,8 @@ export const QUESTIONS = {
   fauteuil: { label: 'Accessible en fauteuil', ask: ({ stepFree }) => stepFree },
   vegetarien: {
     label: 'Option végétarienne',
-    ask: ({ diets }) => (diets.length === 0 ? 'unknown' : diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') ? 'yes' : 'no'),
+    ask: ({ diets }) =>
+      diets.length === 0 ? 'unknown' : diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') ? 'yes' : 'no',
   },
 } as const satisfies Record<string, { label: string; ask: (record: CantineRecord, now: number) => Answer }>;
 

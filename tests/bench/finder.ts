@@ -92,9 +92,9 @@ try {
         await timed(() => document.querySelector<HTMLButtonElement>('.reset')?.click()),
       ];
     }, round);
-    waits['place chosen → sorted list']?.push(sorted ?? NaN);
-    waits['question ticked → list']?.push(asked ?? NaN);
-    waits['all cleared → list']?.push(cleared ?? NaN);
+    waits['place chosen → sorted list']?.push(sorted);
+    waits['question ticked → list']?.push(asked);
+    waits['all cleared → list']?.push(cleared);
   }
   for (const [what, times] of Object.entries(waits)) {
     const inOrder = times.toSorted((a, b) => a - b);

@@ -43,7 +43,9 @@ describe('search engines', () => {
 describe('search of the site', () => {
   test('an index was built', () => {
     expect(existsSync(join(distDir, 'pagefind/pagefind.js'))).toBe(true);
-    const { languages } = JSON.parse(read('pagefind/pagefind-entry.json')) as { languages: Record<string, { page_count: number }> };
+    const { languages } = JSON.parse(read('pagefind/pagefind-entry.json')) as {
+      languages: Record<string, { page_count: number }>;
+    };
     expect(Object.keys(languages)).toEqual(['fr']);
     const searchable = pages.filter(({ html }) => html.includes('data-pagefind-body')).length;
     expect(languages['fr']?.page_count).toBe(searchable);
@@ -64,12 +66,15 @@ describe('headers of the host', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(['/', '/admin/', '/cantines/lyon-vaise/', '/_astro/x.js'])('%s carries the headers of the whole site', (path) => {
-    const headers = headersOf(rules, path);
-    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-    expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=\d{8}/);
-    expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
-  });
+  test.each(['/', '/admin/', '/cantines/lyon-vaise/', '/_astro/x.js'])(
+    '%s carries the headers of the whole site',
+    (path) => {
+      const headers = headersOf(rules, path);
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=\d{8}/);
+      expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
+    },
+  );
 
   test('hashed files are kept for a year', () => {
     expect(headersOf(rules, '/_astro/x.js').get('Cache-Control')).toBe('public, max-age=31536000, immutable');

@@ -70,7 +70,9 @@ test('French typography: curly apostrophes, spaces that do not break before ; ! 
   for (const { path, elements } of pages) {
     const texts = elements
       .filter(({ tagName }) => !NO_PROSE.has(tagName))
-      .flatMap(({ childNodes }) => childNodes.flatMap((node) => ('value' in node ? node.value.replace(/[ \n\t]+/g, ' ') : [])));
+      .flatMap(({ childNodes }) =>
+        childNodes.flatMap((node) => ('value' in node ? node.value.replace(/[ \n\t]+/g, ' ') : [])),
+      );
     for (const text of new Set(texts)) {
       for (const slip of SLIPS.flatMap((each) => each.exec(text) ?? [])) {
         const fault = `« ${slip} » in « ${text.trim().slice(0, 70)} »`;

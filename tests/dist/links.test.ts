@@ -53,7 +53,8 @@ const NOT_LOADED = new Set(['canonical', 'alternate', 'author', 'license', 'me',
 /** The addresses that the browser asks for by itself. */
 function loadedBy(page: DistPage): string[] {
   const elements = page.elements.flatMap((element) => {
-    if (element.tagName === 'link') return NOT_LOADED.has(attr(element, 'rel') ?? '') ? [] : (attr(element, 'href') ?? []);
+    if (element.tagName === 'link')
+      return NOT_LOADED.has(attr(element, 'rel') ?? '') ? [] : (attr(element, 'href') ?? []);
     const names = LOADS[element.tagName] ?? [];
     return [
       ...names.flatMap((name) => attr(element, name) ?? []),
@@ -75,7 +76,10 @@ test('no page loads anything from another host', () => {
 test('a link that opens elsewhere gives the other page no hold on this one', () => {
   const faults = pages.flatMap((page) =>
     page.elements
-      .filter((element) => attr(element, 'target') === '_blank' && !/\bno(?:opener|referrer)\b/.test(attr(element, 'rel') ?? ''))
+      .filter(
+        (element) =>
+          attr(element, 'target') === '_blank' && !/\bno(?:opener|referrer)\b/.test(attr(element, 'rel') ?? ''),
+      )
       .map((element) => `${page.path} : ${attr(element, 'href')}`),
   );
   expect(faults).toEqual([]);

@@ -1,6 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { attr, fileOf, linkHref, metaContent, named, readPages, siteUrl, textOf, type DistPage } from '../support/dist.ts';
+import {
+  attr,
+  fileOf,
+  linkHref,
+  metaContent,
+  named,
+  readPages,
+  siteUrl,
+  textOf,
+  type DistPage,
+} from '../support/dist.ts';
 
 const pages = readPages();
 
@@ -23,7 +33,9 @@ const titleOf = (page: DistPage) => named(page, 'title').map(textOf)[0];
 
 describe('every page', () => {
   test('is in French', () => {
-    expect(faults((page) => (named(page, 'html').some((html) => attr(html, 'lang') === 'fr') ? undefined : 'no lang="fr"'))).toEqual([]);
+    expect(
+      faults((page) => (named(page, 'html').some((html) => attr(html, 'lang') === 'fr') ? undefined : 'no lang="fr"')),
+    ).toEqual([]);
   });
 
   test('has exactly one h1, with a text', () => {
@@ -51,12 +63,16 @@ describe('every page', () => {
 
   test('has a title of its own', () => {
     const titles = Map.groupBy(pages, titleOf);
-    const shared = [...titles].filter(([, same]) => same.length > 1).map(([title, same]) => [title, same.map(({ path }) => path)]);
+    const shared = [...titles]
+      .filter(([, same]) => same.length > 1)
+      .map(([title, same]) => [title, same.map(({ path }) => path)]);
     expect(shared).toEqual([]);
   });
 
   test('has a description', () => {
-    expect(faults((page) => isHidden(page) ? undefined : length(metaContent(page, 'description'), 50, 240))).toEqual([]);
+    expect(faults((page) => (isHidden(page) ? undefined : length(metaContent(page, 'description'), 50, 240)))).toEqual(
+      [],
+    );
   });
 
   test('names its own address, when it is to be found', () => {

@@ -18,7 +18,14 @@ const BUDGET: Budget = { page: FIRST_TRIP, script: 5_000 };
 
 /** A list says something of every entry: it grows with the content. */
 const LIST: Budget = { page: 20_000, script: 5_000 };
-const LISTS = new Set(['/sessions/', '/plaidoyer/', '/financements/', '/hors-ligne/', '/financeurs/', '/embed/cantines/']);
+const LISTS = new Set([
+  '/sessions/',
+  '/plaidoyer/',
+  '/financements/',
+  '/hors-ligne/',
+  '/financeurs/',
+  '/embed/cantines/',
+]);
 
 /** The finder brings its questions, the drawing of France and every cantine's hours; Leaflet waits for a click. */
 const FINDER: Budget = { page: 40_000, script: 16_000 };
@@ -80,7 +87,11 @@ describe.each([...Map.groupBy(pages, ({ kind }) => kind)])('%s', (kind, group) =
 describe('fonts', () => {
   test('a page needs at most two files, of 80 kB together', () => {
     const faults = pages.flatMap((page) => {
-      const files = new Set(stylesOf(page).flatMap(urlsOfCss).filter((url) => /\.woff2?$/.test(url)));
+      const files = new Set(
+        stylesOf(page)
+          .flatMap(urlsOfCss)
+          .filter((url) => /\.woff2?$/.test(url)),
+      );
       const bytes = [...files].reduce((sum, file) => sum + statSync(fileOf(file)).size, 0);
       return files.size > 2 || bytes > 80_000 ? [`${page.path} : ${files.size} files, ${bytes} bytes`] : [];
     });

@@ -48,7 +48,7 @@ function toProblems(collection: Collection, issue: z.core.$ZodIssue): Problem[] 
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       field: showPath([...issue.path, key]),
-      found: showValue((issue.input)?.[key]),
+      found: showValue(issue.input?.[key]),
       expected: 'un nom de champ connu',
       remedy: issue.message,
     }));
