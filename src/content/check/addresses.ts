@@ -14,7 +14,8 @@ const GENERATED = ['/sitemap-index.xml'];
 
 /** The addresses that one entry answers at. */
 function addressesOf({ collection, slug }: ReadEntry): string[] {
-  return hasOwnPages(collection) ? [entryPath(collection, slug)] : [];
+  const own = hasOwnPages(collection) ? [entryPath(collection, slug)] : [];
+  return collection === 'cantines' ? [...own, `/cantines/${slug}/affiche/`, `/cantines/${slug}.vcf`] : own;
 }
 
 async function filesUnder(folder: string): Promise<string[]> {
