@@ -35,6 +35,7 @@ export function cmsConfig({ backend, siteUrl }: CmsSettings): CmsConfig {
     backend,
     locale: 'fr',
     site_url: siteUrl,
+    logo: { src: '/icon.svg', show_in_header: true },
     publish_mode: 'simple',
     media_folder: 'public/uploads',
     public_folder: '/uploads',

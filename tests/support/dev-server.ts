@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,8 @@ export async function startDevServer(): Promise<DevServer> {
   const scratch = await mkdtemp(join(tmpdir(), 'petites-cantines-dev-'));
   const content = join(scratch, 'content');
   await cp(join(root, 'content'), content, { recursive: true });
+  // A fresh clone has no uploads yet.
+  await mkdir(join(root, 'public/uploads'), { recursive: true });
   await cp(join(root, 'public/uploads'), join(scratch, 'public/uploads'), { recursive: true });
   const port = await freePort();
   const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port), '--ignore-lock'];

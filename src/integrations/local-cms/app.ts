@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import express, { type Express } from 'express';
 import middlewares from 'decap-server/dist/middlewares.js';
 import { contentOnly, samePageOnly, unreadable } from './guard.ts';
@@ -10,6 +12,8 @@ const MAX_BODY = '16mb';
  * @param project absolute path of the folder that holds `content/` and `public/uploads/`
  */
 export async function localCmsApp(project: string): Promise<Express> {
+  // Git keeps no empty folder: a fresh clone has nowhere to put the first photo.
+  await mkdir(join(project, 'public/uploads'), { recursive: true });
   const app = express();
   app.disable('x-powered-by');
   app.use(samePageOnly, express.json({ limit: MAX_BODY }), contentOnly(project), unreadable);
