@@ -11,7 +11,7 @@ import { launchBrowser } from '../support/browser.ts';
 const dist = resolve(process.env['DIST_DIR'] ?? 'dist');
 const page = await readFile(join(dist, 'cantines/index.html'), 'utf8');
 
-const card = /<li class="cantine"[^>]*id="lyon-perrache"[\s\S]*?<\/li>/.exec(page)?.[0];
+const card = /<li class="cantine[^>]*id="lyon-perrache"[\s\S]*?<\/li>/.exec(page)?.[0];
 const records = /<script type="application\/json">(\[.*?\])<\/script>/s.exec(page);
 if (!card || !records?.[1]) throw new Error('The built /cantines/ page has no card of Lyon Perrache, or no records.');
 const sample = (JSON.parse(records[1]) as { slug: string; point: object }[]).find(
