@@ -43,10 +43,11 @@ export function problemsOf(collection: string, data: unknown): string[] {
     : problems;
 }
 
-function say({ label, field, remedy }: Problem): string {
+function say({ label, field, found, remedy }: Problem): string {
   const items = /\[(\d+)\]/.exec(field);
   const place = label ?? field;
-  return typeset(`« ${place} »${items ? ` (nº ${items[1]})` : ''} : ${remedy}`);
+  const told = /^(?:rien|une valeur)/.test(found) ? '' : ` (Trouvé : ${found}.)`;
+  return typeset(`« ${place} »${items ? ` (nº ${items[1]})` : ''} : ${remedy}${told}`);
 }
 
 /** An error whose text Decap shows as it is: no « Error: » before it. */

@@ -18,16 +18,28 @@ export function timetableOf({ data }: CantineEntry): Timetable {
   };
 }
 
+/** The later of two partial dates: a whole fiche that was verified confirms each of its facts. */
+export const laterOf = (date: string | undefined, verifiedOn: string | undefined): string | undefined =>
+  [date, verifiedOn].filter((each) => each !== undefined).toSorted().at(-1);
+
 /** What the list writes of a cantine for the finder. */
 export function recordOf(entry: CantineEntry): ListedCantine {
-  const { title, status, location, booking, accessibility, diets } = entry.data;
+  const { title, status, location, booking, accessibility, diets, openingHours, verifiedOn } = entry.data;
   return {
     slug: entry.id,
     title,
     status,
     point: location,
+    cookBooking: booking.cook,
     eatBooking: booking.eat,
     stepFree: accessibility.stepFree,
+    wheelchairToilet: accessibility.wheelchairToilet,
     diets,
+    asOf: {
+      hours: laterOf(openingHours.asOf, verifiedOn),
+      booking: laterOf(booking.asOf, verifiedOn),
+      accessibility: laterOf(accessibility.asOf, verifiedOn),
+      menu: verifiedOn,
+    },
   };
 }

@@ -1,6 +1,7 @@
+import { dayInFrance, isFresh } from './clock.ts';
 import { distanceKm, type Point } from './distance.ts';
-import { mealsOn, openingAt, servicesOn, type Timetable } from './opening.ts';
-import { dayIn } from './zones.ts';
+import { addDays, mealsOn, openingAt, servicesOn, type Service, type Timetable } from './opening.ts';
+import { dayIn, timeIn } from './zones.ts';
 
 /** What the finder knows of a cantine: the page carries one for each, as JSON. */
 export interface CantineRecord {
@@ -10,57 +11,102 @@ export interface CantineRecord {
   /** Undefined when nobody located it. */
   point: (Point & { precision: 'address' | 'street' | 'district' | 'commune' }) | undefined;
   timetable: Timetable;
-  eatBooking: 'required' | 'recommended' | 'none' | 'unknown';
-  stepFree: 'yes' | 'no' | 'unknown';
+  cookBooking: Booking;
+  eatBooking: Booking;
+  stepFree: YesNoUnknown;
+  wheelchairToilet: YesNoUnknown;
   diets: readonly string[];
+  /** When each kind of fact was last true: partial dates. */
+  asOf: Readonly<Partial<Record<Fact, string | undefined>>>;
 }
 
-/** A fact that nobody wrote is `unknown`, never `no`. */
-export type Answer = 'yes' | 'no' | 'unknown';
+type Booking = 'required' | 'recommended' | 'none' | 'unknown';
+type YesNoUnknown = 'yes' | 'no' | 'unknown';
+type Fact = 'hours' | 'booking' | 'accessibility' | 'menu';
 
-const hours = ({ timetable }: CantineRecord, holds: (timetable: Timetable) => boolean): Answer =>
-  timetable.slots.length === 0 && timetable.exceptions.length === 0 ? 'unknown' : holds(timetable) ? 'yes' : 'no';
+/**
+ * `likely`: yes, by facts that are old or undated, to be confirmed. `unknown`: nobody wrote it, or a « no » is too old
+ * to be believed. Only a fresh fact says no.
+ */
+export type Answer = 'yes' | 'likely' | 'no' | 'unknown';
 
-function mealToday(record: CantineRecord, now: number, service: 'lunch' | 'dinner'): Answer {
-  const { timetable } = record;
-  const day = dayIn(timetable.timezone, now);
-  const answer = hours(record, () => mealsOn(timetable, day).has(service));
-  // A public holiday on which nobody knows whether the week goes on.
-  const doubtful = servicesOn(timetable, day).services.some(({ doubt }) => doubt !== undefined);
-  return answer === 'no' && doubtful ? 'unknown' : answer;
+const LUNCH_IS_OVER = '15:00';
+const DINNER_IS_OVER = '23:00';
+
+function openNow({ timetable }: CantineRecord, now: number): YesNoUnknown {
+  const opening = openingAt(timetable, now);
+  if (opening.state === 'open' || opening.state === 'started') return 'yes';
+  // A service of today whose hour nobody wrote may be the one of this minute.
+  const unwritten = opening.state === 'expected' && opening.day === dayIn(timetable.timezone, now);
+  return opening.state === 'unknown' || unwritten ? 'unknown' : 'no';
 }
 
-function openNow({ timetable }: CantineRecord, now: number): Answer {
-  const { state } = openingAt(timetable, now);
-  if (state === 'unknown') return 'unknown';
-  return state === 'open' || state === 'started' ? 'yes' : 'no';
+/** Whether one eats on one of these days, at a service or at any. */
+function mealsOnDays(timetable: Timetable, days: readonly string[], service?: Service): YesNoUnknown {
+  const holds = (day: string) => (service ? mealsOn(timetable, day).has(service) : mealsOn(timetable, day).size > 0);
+  if (days.some(holds)) return 'yes';
+  const planned = days.map((day) => servicesOn(timetable, day));
+  const doubtful = planned.some(({ services }) => services.some(({ doubt }) => doubt !== undefined));
+  const weekUnknown = timetable.slots.length === 0 && !planned.every(({ closure }) => closure !== undefined);
+  return doubtful || weekUnknown ? 'unknown' : 'no';
+}
+
+function mealToday({ timetable }: CantineRecord, now: number, service: 'lunch' | 'dinner'): YesNoUnknown {
+  const over = service === 'lunch' ? LUNCH_IS_OVER : DINNER_IS_OVER;
+  if (timeIn(timetable.timezone, now) >= over) return 'no';
+  return mealsOnDays(timetable, [dayIn(timetable.timezone, now)], service);
+}
+
+/** The Saturday and Sunday of this week or, on a Sunday, this very day. */
+function weekEnd({ timezone }: Timetable, now: number): string[] {
+  const today = dayIn(timezone, now);
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
+  return weekday === 0 ? [today] : [addDays(today, 6 - weekday), addDays(today, 7 - weekday)];
+}
+
+interface Asked {
+  label: string;
+  /** The kind of fact that the answer rests on. */
+  fact: Fact;
+  ask: (record: CantineRecord, now: number) => YesNoUnknown;
 }
 
 /** The visitor's questions, in the order in which they are asked; the names are those of the address bar. */
 export const QUESTIONS = {
-  ouverte: { label: 'Ouverte maintenant', ask: openNow },
-  midi: { label: 'Ce midi', ask: (record, now) => mealToday(record, now, 'lunch') },
-  soir: { label: 'Ce soir', ask: (record, now) => mealToday(record, now, 'dinner') },
+  ouverte: { label: 'Ouverte maintenant', fact: 'hours', ask: openNow },
+  midi: { label: 'Ce midi', fact: 'hours', ask: (record, now) => mealToday(record, now, 'lunch') },
+  soir: { label: 'Ce soir', fact: 'hours', ask: (record, now) => mealToday(record, now, 'dinner') },
   'week-end': {
-    label: 'Le week-end',
-    ask: (record) =>
-      hours(record, ({ slots }) => slots.some(({ day, kind }) => kind === 'meal' && /^s(?:atur|un)day$/.test(day))),
+    label: 'Ce week-end',
+    fact: 'hours',
+    ask: ({ timetable }, now) => mealsOnDays(timetable, weekEnd(timetable, now)),
   },
   cuisiner: {
     label: 'Je veux cuisiner',
-    ask: (record) => hours(record, ({ slots }) => slots.some(({ kind }) => kind === 'cook')),
+    fact: 'hours',
+    // No page says that a cantine lets nobody cook: an unwritten slot is not a refusal.
+    ask: ({ timetable, cookBooking }) =>
+      cookBooking !== 'unknown' || timetable.slots.some(({ kind }) => kind === 'cook') ? 'yes' : 'unknown',
   },
   'sans-reserver': {
     label: 'Manger sans réserver',
+    fact: 'booking',
     ask: ({ eatBooking }) => (eatBooking === 'unknown' ? 'unknown' : eatBooking === 'required' ? 'no' : 'yes'),
   },
-  fauteuil: { label: 'Accessible en fauteuil', ask: ({ stepFree }) => stepFree },
+  fauteuil: {
+    label: 'Accessible en fauteuil',
+    fact: 'accessibility',
+    ask: ({ stepFree, wheelchairToilet }) => {
+      if (stepFree === 'no' || wheelchairToilet === 'no') return 'no';
+      return stepFree === 'yes' && wheelchairToilet === 'yes' ? 'yes' : 'unknown';
+    },
+  },
   vegetarien: {
     label: 'Option végétarienne',
-    ask: ({ diets }) =>
-      diets.length === 0 ? 'unknown' : diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') ? 'yes' : 'no',
+    fact: 'menu',
+    ask: ({ diets }) => (diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') ? 'yes' : 'unknown'),
   },
-} as const satisfies Record<string, { label: string; ask: (record: CantineRecord, now: number) => Answer }>;
+} as const satisfies Record<string, Asked>;
 
 export type Question = keyof typeof QUESTIONS;
 
@@ -70,13 +116,22 @@ export const QUESTION_NAMES = Object.keys(QUESTIONS) as Question[];
 export type Answers = Readonly<Record<Question, Answer>>;
 
 export function answersOf(record: CantineRecord, now: number): Answers {
-  return Object.fromEntries(QUESTION_NAMES.map((name) => [name, QUESTIONS[name].ask(record, now)])) as Answers;
+  const today = dayInFrance(new Date(now));
+  const answers = QUESTION_NAMES.map((name) => {
+    const { ask, fact }: Asked = QUESTIONS[name];
+    const answer = ask(record, now);
+    if (isFresh(record.asOf[fact], today)) return [name, answer];
+    return [name, answer === 'yes' ? 'likely' : 'unknown'];
+  });
+  return Object.fromEntries(answers) as Answers;
 }
 
-/** The answer to several questions at once: one « no » decides, then one « unknown ». */
+/** The answer to several questions at once: one « no » decides, then one « unknown », then one « likely ». */
 export function answerTo(answers: Answers, questions: readonly Question[]): Answer {
-  if (questions.some((name) => answers[name] === 'no')) return 'no';
-  return questions.some((name) => answers[name] === 'unknown') ? 'unknown' : 'yes';
+  for (const answer of ['no', 'unknown', 'likely'] as const) {
+    if (questions.some((name) => answers[name] === answer)) return answer;
+  }
+  return 'yes';
 }
 
 /** A cantine in an answer. */
@@ -87,8 +142,10 @@ export interface Found {
 }
 
 interface Finding {
-  /** The cantines that answer yes to all. */
+  /** The cantines that answer yes to all, by facts of which some may be old. */
   yes: Found[];
+  /** How many of them are to be confirmed. */
+  likely: number;
   /** Those for which a fact is missing. */
   maybe: Found[];
   /** The nearest ones whatever they answer, so that an answer is never empty; none without a place. */
@@ -113,16 +170,20 @@ export function find(
     km: origin && record.point ? distanceKm(origin, record.point) : undefined,
   }));
   if (origin) found.sort(byDistance);
-  const finding: Finding = { yes: [], maybe: [], nearest: origin ? found.slice(0, 3) : [] };
+  const finding: Finding = { yes: [], likely: 0, maybe: [], nearest: origin ? found.slice(0, 3) : [] };
   for (const each of found) {
     const known = answers.get(each.record);
     const answer = questions.length === 0 ? 'yes' : known ? answerTo(known, questions) : 'unknown';
-    if (answer !== 'no') finding[answer === 'yes' ? 'yes' : 'maybe'].push(each);
+    if (answer === 'no') continue;
+    if (answer === 'likely') finding.likely++;
+    finding[answer === 'unknown' ? 'maybe' : 'yes'].push(each);
   }
   return finding;
 }
 
-/** How many cantines would answer yes to the questions asked and one more. */
+const isYes = (answer: Answer) => answer === 'yes' || answer === 'likely';
+
+/** How many cantines would answer yes, be it to be confirmed, to the questions asked and one more. */
 export function countYes(
   records: readonly CantineRecord[],
   answers: ReadonlyMap<CantineRecord, Answers>,
@@ -131,8 +192,8 @@ export function countYes(
   const counts = Object.fromEntries(QUESTION_NAMES.map((name) => [name, 0])) as Record<Question, number>;
   for (const record of records) {
     const known = answers.get(record);
-    if (!known || answerTo(known, questions) !== 'yes') continue;
-    for (const name of QUESTION_NAMES) if (known[name] === 'yes') counts[name]++;
+    if (!known || !isYes(answerTo(known, questions))) continue;
+    for (const name of QUESTION_NAMES) if (isYes(known[name])) counts[name]++;
   }
   return counts;
 }

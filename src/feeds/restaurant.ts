@@ -1,10 +1,20 @@
 import type { DayOfWeek, OpeningHoursSpecification, PostalAddress, RestaurantLeaf, WithContext } from 'schema-dts';
+import { lastDayOf } from '../domain/clock.ts';
 import { addDays, servicesOn, type PlannedService, type Timetable, type Weekday } from '../domain/opening.ts';
 import type { Cantine } from '../schemas/cantines.ts';
 
 type Described = Pick<
   Cantine,
-  'title' | 'summary' | 'status' | 'address' | 'location' | 'contacts' | 'booking' | 'timezone'
+  | 'title'
+  | 'summary'
+  | 'status'
+  | 'address'
+  | 'location'
+  | 'contacts'
+  | 'booking'
+  | 'timezone'
+  | 'openingHours'
+  | 'verifiedOn'
 >;
 
 /** What the sentences of a cantine's JSON-LD need besides its entry: absolute addresses, and the network. */
@@ -48,7 +58,7 @@ export function restaurantOf(
     email: contacts.email,
     priceRange: 'Prix libre',
     acceptsReservations: booking.eat === 'unknown' ? undefined : booking.eat !== 'none',
-    openingHoursSpecification: someOf(weekOf(timetable)),
+    openingHoursSpecification: someOf(weekOf(timetable, trustedUntil(cantine))),
     specialOpeningHoursSpecification: someOf(exceptionsOf(timetable)),
     parentOrganization: { '@type': 'Organization', name: network.name, url: network.url },
     sameAs: contacts.website === undefined ? undefined : [contacts.website],
@@ -84,10 +94,21 @@ const KINDS = { cook: 'On cuisine ensemble', meal: 'On mange ensemble' } as cons
 const CLOSED = { opens: '00:00', closes: '00:00' } as const;
 
 /**
+ * The last day on which the week's hours are told: a year after they were read or verified. Structured data cannot
+ * carry « à confirmer », and a search engine would show hours of 2018 as today's. Undated hours are not told at all.
+ */
+function trustedUntil({ openingHours, verifiedOn }: Described): string | undefined {
+  const read = [openingHours.asOf && lastDayOf(openingHours.asOf), verifiedOn].filter((day) => day !== undefined);
+  const last = read.toSorted().at(-1);
+  return last && addDays(last, 365);
+}
+
+/**
  * The week: one specification for the days that have the same slot. A slot without a known beginning says nothing;
  * one without a known end has no `closes`, which the vocabulary allows and a guess would not respect.
  */
-function weekOf({ slots, publicHolidays }: Timetable): OpeningHoursSpecification[] {
+function weekOf({ slots, publicHolidays }: Timetable, validThrough: string | undefined): OpeningHoursSpecification[] {
+  if (validThrough === undefined) return [];
   const alike = Map.groupBy(
     slots.filter(({ opens }) => opens !== undefined),
     ({ kind, opens, closes }) => [kind, opens, closes].join(' '),
@@ -103,6 +124,7 @@ function weekOf({ slots, publicHolidays }: Timetable): OpeningHoursSpecification
         dayOfWeek: days.map((day) => SCHEMA_DAYS[day]),
         opens: first.opens,
         closes: first.closes,
+        validThrough,
       }),
     ];
   });

@@ -151,7 +151,7 @@ export class CantineFinder extends HTMLElement {
     const records = this.#records.filter(({ status }) => status === 'open' || (preparing && status === 'preparing'));
     const searching = this.#place !== undefined || questions.length > 0 || preparing;
     this.#sendHome();
-    this.#element('.all').hidden = searching;
+    this.#element('.all').toggleAttribute('data-aside', searching);
     this.#element('.answer').hidden = !searching;
     this.#element('.reset').hidden = !searching;
     const map = this.querySelector<CantineMap>('cantine-map');
@@ -186,16 +186,22 @@ export class CantineFinder extends HTMLElement {
     }
   }
 
-  #answer({ yes, maybe, nearest }: ReturnType<typeof find>, questions: readonly Question[]) {
+  #answer({ yes, likely, maybe, nearest }: ReturnType<typeof find>, questions: readonly Question[]) {
     const empty = yes.length === 0 && maybe.length === 0;
     this.#element('.sum').textContent = empty
       ? 'Aucune cantine ne répond à toutes ces questions.'
-      : sayAnswer({ yes: yes.length, maybe: maybe.length, place: this.#place?.name, asked: questions.length > 0 });
+      : sayAnswer({
+          yes: yes.length,
+          maybe: maybe.length,
+          likely,
+          place: this.#place && ('code' in this.#place ? this.#place.name : 'votre position'),
+          asked: questions.length > 0,
+        });
     this.#lay('.found', yes);
     this.#lay('.maybe', maybe);
     this.#lay('.nearest', empty ? nearest : []);
     this.#element('.invite').hidden = !this.#farAway(yes[0] ?? nearest[0]) && !empty;
-    const left = yes.length - this.#shown;
+    const left = Math.max(yes.length, maybe.length) - this.#shown;
     const more = this.#element('.more');
     more.hidden = left <= 0;
     more.textContent = `Voir ${Math.min(left, PAGE)} cantine${left > 1 ? 's' : ''} de plus`;

@@ -13,17 +13,26 @@ export function sayDistance({ km, record }: Found, roughOrigin: boolean): string
 /**
  * The sentence that sums an answer up, read aloud when it changes.
  * @param answer.yes how many answer yes
+ * @param answer.likely how many of them by facts to be confirmed
  * @param answer.maybe how many lack a fact
  * @param answer.asked whether questions were asked
  */
-export function sayAnswer(answer: { yes: number; maybe: number; place: string | undefined; asked: boolean }): string {
-  const { yes, maybe, place, asked } = answer;
+export function sayAnswer(answer: {
+  yes: number;
+  likely: number;
+  maybe: number;
+  place: string | undefined;
+  asked: boolean;
+}): string {
+  const { yes, likely, maybe, place, asked } = answer;
+  const s = (count: number) => (count > 1 ? 's' : '');
   const doubt =
     maybe > 0
-      ? ` ${maybe}\u00a0${yes > 0 ? (maybe > 1 ? 'autres' : 'autre') : maybe > 1 ? 'cantines' : 'cantine'} à vérifier.`
+      ? ` Pour ${maybe}\u00a0${yes > 0 ? `autre${s(maybe)}` : `cantine${s(maybe)}`}, il manque une information.`
       : '';
   if (yes === 0) return `Aucune cantine ne répond à coup sûr.${doubt}`;
-  const cantines = `${yes}\u00a0cantine${yes > 1 ? 's' : ''}`;
+  const cantines = `${yes}\u00a0cantine${s(yes)}`;
   const found = asked ? `${cantines} répond${yes > 1 ? 'ent' : ''} à vos questions` : cantines;
-  return `${found}${place ? `, depuis ${place}` : ''}.${doubt}`;
+  const confirm = likely === 0 ? '' : likely === yes ? ', à confirmer' : `, dont ${likely} à confirmer`;
+  return `${found}${place ? `, depuis ${place}` : ''}${confirm}.${doubt}`;
 }

@@ -34,24 +34,33 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
+  const cache = await caches.open(CACHE);
   for (const name of await caches.keys()) {
-    if (name.startsWith(CACHE_PREFIX) && name !== CACHE) await caches.delete(name);
+    if (!name.startsWith(CACHE_PREFIX) || name === CACHE) continue;
+    // The fiches that were opened stay, until the network brings newer ones.
+    const old = await caches.open(name);
+    for (const request of await old.keys()) {
+      const kept = await old.match(request);
+      if (kept && !(await cache.match(request))) await cache.put(request, kept);
+    }
+    await caches.delete(name);
   }
   await self.clients.claim();
 }
 
 /** The network, else what was kept of this address, else the page that stands in for all. */
 async function answer(event: FetchEvent, path: string, isPage: boolean): Promise<Response> {
-  const cache = await caches.open(CACHE);
+  // Once its owner has cleared the device, a worker that lives on a little writes nothing more.
+  const cache = (await caches.has(CACHE)) ? await caches.open(CACHE) : undefined;
   try {
     const response = await fetch(event.request);
     // The address without its question: a page is the same for all, and what one looked for is kept nowhere.
-    if (response.status === 200 && (!isPage || (path.startsWith(LIST) && path.endsWith('/')))) {
+    if (cache && response.status === 200 && (!isPage || (path.startsWith(LIST) && path.endsWith('/')))) {
       event.waitUntil(cache.put(path, response.clone()).catch(() => undefined));
     }
     return response;
   } catch {
-    const kept = (await cache.match(path)) ?? (isPage ? await cache.match(STAND_IN) : undefined);
+    const kept = (await cache?.match(path)) ?? (isPage ? await cache?.match(STAND_IN) : undefined);
     return kept ?? Response.error();
   }
 }

@@ -127,6 +127,7 @@ export class PlaceField extends HTMLElement {
   }
 
   #typed(): void {
+    this.#chosen = undefined;
     if (this.#input.value.trim() === '') this.#empty();
     else this.#search = this.#suggest(this.#input.value);
   }

@@ -219,6 +219,12 @@ describe('a folder made for the case', () => {
     expect(await check('live', { live: true })).toMatchObject([{ file: 'content/guides/vrai.md', line: 7 }]);
   });
 
+  test('a page with a hole left for the network is a problem in a live build only', async () => {
+    write('holes', 'content/guides/trou.md', guide('Siège : **à compléter par le réseau avant la mise en ligne**.'));
+    expect(await check('holes')).toEqual([]);
+    expect(await check('holes', { live: true })).toMatchObject([{ file: 'content/guides/trou.md', line: 7 }]);
+  });
+
   test('pages of the site are addresses, patterns and drawers of pages are not', async () => {
     for (const page of ['projet/index.astro', 'projet/[slug].astro', '_outils/a.astro', 'notes.xml.ts']) {
       write('pages', `pages/${page}`, '');

@@ -34,9 +34,12 @@ const record = (over: Partial<CantineRecord> = {}): CantineRecord => ({
     publicHolidays: 'open',
     holidayZone: 'metropole',
   },
+  cookBooking: 'unknown',
   eatBooking: 'unknown',
   stepFree: 'unknown',
+  wheelchairToilet: 'unknown',
   diets: [],
+  asOf: { hours: '2027-01', booking: '2027-01', accessibility: '2027-01', menu: '2027-01' },
   ...over,
 });
 const withSlots = (...slots: CantineRecord['timetable']['slots']) =>
@@ -62,25 +65,67 @@ describe('answers', () => {
     ['week-end', withSlots(meal('saturday', '12:30')), 'yes'],
     ['week-end', withSlots(meal('tuesday', '12:30')), 'no'],
     ['cuisiner', withSlots({ day: 'tuesday', kind: 'cook', opens: '09:30' }), 'yes'],
-    ['cuisiner', withSlots(meal('tuesday', '12:30')), 'no'],
+    ['cuisiner', withSlots(meal('tuesday', '12:30')), 'unknown'],
+    ['cuisiner', record({ cookBooking: 'required' }), 'yes'],
+    ['ouverte', withSlots({ day: 'tuesday', kind: 'meal', service: 'lunch' }), 'unknown'],
     ['sans-reserver', record({ eatBooking: 'none' }), 'yes'],
     ['sans-reserver', record({ eatBooking: 'recommended' }), 'yes'],
     ['sans-reserver', record({ eatBooking: 'required' }), 'no'],
     ['fauteuil', record({ stepFree: 'no' }), 'no'],
+    ['fauteuil', record({ stepFree: 'yes' }), 'unknown'],
+    ['fauteuil', record({ stepFree: 'yes', wheelchairToilet: 'yes' }), 'yes'],
+    ['fauteuil', record({ stepFree: 'yes', wheelchairToilet: 'no' }), 'no'],
     ['vegetarien', record({ diets: ['vegan'] }), 'yes'],
-    ['vegetarien', record({ diets: ['halal'] }), 'no'],
+    ['vegetarien', record({ diets: ['halal'] }), 'unknown'],
   ])('%s', (question, cantine, expected) => {
     expect(answersOf(cantine, TUESDAY_NOON)[question]).toBe(expected);
+  });
+
+  test('old or undated facts make a yes likely, and a no unknown', () => {
+    const old = { ...withSlots(meal('tuesday', '12:30', '14:00')), asOf: { hours: '2025' } };
+    const answers = answersOf({ ...old, eatBooking: 'none', stepFree: 'no' }, TUESDAY_NOON);
+    expect(answers).toMatchObject({
+      ouverte: 'likely',
+      soir: 'unknown',
+      'sans-reserver': 'likely',
+      fauteuil: 'unknown',
+    });
+  });
+
+  test('lunch is over in the evening', () => {
+    const evening = Date.parse('2027-01-12T20:00:00Z');
+    expect(answersOf(withSlots(meal('tuesday', '12:30', '14:00')), evening).midi).toBe('no');
+  });
+
+  test('exceptions rule the week-end, and a closure does not say what the unknown week is', () => {
+    const saturday = withSlots(meal('saturday', '12:30'));
+    const changed = (over: Partial<CantineRecord['timetable']>) =>
+      answersOf({ ...saturday, timetable: { ...saturday.timetable, ...over } }, TUESDAY_NOON);
+    const closed = { from: '2027-01-11', to: '2027-01-17', kind: 'closed' as const };
+    expect(changed({ exceptions: [closed] })['week-end']).toBe('no');
+    const extra = { from: '2027-01-17', to: '2027-01-17', kind: 'extra' as const, opens: '12:00', closes: '14:00' };
+    expect(changed({ slots: [], exceptions: [extra] })['week-end']).toBe('yes');
+    const august = { from: '2027-08-01', to: '2027-08-31', kind: 'closed' as const };
+    expect(changed({ slots: [], exceptions: [august] })).toMatchObject({
+      ouverte: 'unknown',
+      midi: 'unknown',
+      'week-end': 'unknown',
+    });
   });
 
   test('a public holiday that nobody spoke of is unknown', () => {
     const timetable = { ...withSlots(meal('tuesday', '12:30')).timetable, publicHolidays: 'unknown' as const };
     // 14 July 2026 is a Tuesday.
-    expect(answersOf(record({ timetable }), Date.parse('2026-07-14T10:00:00Z')).midi).toBe('unknown');
+    expect(answersOf(record({ timetable, asOf: { hours: '2026-07' } }), Date.parse('2026-07-14T10:00:00Z')).midi).toBe(
+      'unknown',
+    );
   });
 
   test('one no decides, then one unknown', () => {
-    const answers = { ...answersOf(record({ stepFree: 'yes' }), TUESDAY_NOON), midi: 'no' } as Answers;
+    const answers = {
+      ...answersOf(record({ stepFree: 'yes', wheelchairToilet: 'yes' }), TUESDAY_NOON),
+      midi: 'no',
+    } as Answers;
     expect(answerTo(answers, [])).toBe('yes');
     expect(answerTo(answers, ['fauteuil'])).toBe('yes');
     expect(answerTo(answers, ['fauteuil', 'vegetarien'])).toBe('unknown');
@@ -95,6 +140,7 @@ describe('finding', () => {
     title: 'Paris',
     point: { latitude: 48.86, longitude: 2.35, precision: 'commune' },
     stepFree: 'yes',
+    wheelchairToilet: 'yes',
   });
   const lost = record({ slug: 'lost', title: 'Ailleurs', point: undefined, stepFree: 'no' });
   const records = [lyon, paris, lost];
@@ -204,15 +250,18 @@ describe('words', () => {
 
   test.each([
     [
-      { yes: 7, maybe: 8, place: 'Lyon', asked: true },
-      '7 cantines répondent à vos questions, depuis Lyon. 8 autres à vérifier.',
+      { yes: 7, likely: 7, maybe: 8, place: 'Lyon', asked: true },
+      '7 cantines répondent à vos questions, depuis Lyon, à confirmer. Pour 8 autres, il manque une information.',
     ],
-    [{ yes: 1, maybe: 1, place: undefined, asked: true }, '1 cantine répond à vos questions. 1 autre à vérifier.'],
     [
-      { yes: 0, maybe: 17, place: undefined, asked: true },
-      'Aucune cantine ne répond à coup sûr. 17 cantines à vérifier.',
+      { yes: 3, likely: 1, maybe: 1, place: undefined, asked: true },
+      '3 cantines répondent à vos questions, dont 1 à confirmer. Pour 1 autre, il manque une information.',
     ],
-    [{ yes: 17, maybe: 0, place: 'Vaise', asked: false }, '17 cantines, depuis Vaise.'],
+    [
+      { yes: 0, likely: 0, maybe: 17, place: undefined, asked: true },
+      'Aucune cantine ne répond à coup sûr. Pour 17 cantines, il manque une information.',
+    ],
+    [{ yes: 17, likely: 0, maybe: 0, place: 'votre position', asked: false }, '17 cantines, depuis votre position.'],
   ])('of an answer', (answer, expected) => {
     expect(sayAnswer(answer).replaceAll('\u00a0', ' ')).toBe(expected);
   });

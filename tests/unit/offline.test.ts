@@ -20,6 +20,7 @@ function browserWith(code: string, pages: Pages, stored: Stored = new Map()) {
     return {
       put: (path: string, response: Response) => Promise.resolve(void entries.set(path, response)),
       match: (path: string) => Promise.resolve(entries.get(path)?.clone()),
+      keys: () => Promise.resolve([...entries.keys()]),
     };
   };
   const self = {
@@ -39,6 +40,7 @@ function browserWith(code: string, pages: Pages, stored: Stored = new Map()) {
   };
   const caches = {
     open: (name: string) => Promise.resolve(cacheNamed(name)),
+    has: (name: string) => Promise.resolve(stored.has(name)),
     keys: () => Promise.resolve([...stored.keys()]),
     delete: (name: string) => Promise.resolve(stored.delete(name)),
   };
@@ -147,10 +149,15 @@ describe('the worker', () => {
     expect(await visit(path, request)).toBeUndefined();
   });
 
-  test('a new one starts afresh and drops what the old one kept, not what others did', async () => {
+  test('a new one brings its own list, keeps the fiches that were opened, and leaves what others did', async () => {
     const stored: Stored = new Map([['autre', new Map([['/x', new Response('x')]])]]);
     await installed({ ...PAGES }, stored, 'v1');
+    const old = stored.get([...stored.keys()].find((name) => name !== 'autre') ?? '');
+    old?.set('/cantines/metz/', new Response('ouverte hier'));
     await installed({ ...PAGES, '/hors-ligne/': 'neuve' }, stored, 'v2');
+    const kept = stored.get([...stored.keys()].find((name) => name !== 'autre') ?? '');
+    expect(await kept?.get('/hors-ligne/')?.clone().text()).toBe('neuve');
+    expect(await kept?.get('/cantines/metz/')?.clone().text()).toBe('ouverte hier');
     expect([...stored.keys()].filter((name) => name === 'autre')).toHaveLength(1);
     expect(stored.size).toBe(2);
     expect(workerFor('v1')).toBe(workerFor('v1'));

@@ -53,7 +53,10 @@ const bySite = (origin: Point) => {
       publicHolidays: 'unknown',
       holidayZone: 'metropole',
     },
+    cookBooking: 'unknown',
     eatBooking: 'unknown',
+    wheelchairToilet: 'unknown',
+    asOf: {},
     stepFree: 'unknown',
     diets: [],
   }));

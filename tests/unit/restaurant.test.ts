@@ -40,6 +40,7 @@ const FULL = cantine({
     booking: 'https://exemple.org/reserver',
   },
   booking: { cook: 'required', eat: 'recommended' },
+  openingHours: { asOf: '2026-06' },
 });
 
 const TUESDAY_AND_FRIDAY: Timetable['slots'] = (['tuesday', 'friday'] as const).flatMap((day) => [
@@ -72,6 +73,18 @@ const built = (entry: ReturnType<typeof cantine>, hours: Timetable): Json => {
 };
 
 describe('the JSON-LD of a cantine', () => {
+  test('tells no week of unknown age, and none beyond a year', () => {
+    const { openingHours, ...undated } = FULL;
+    const hours = timetable({ slots: TUESDAY_AND_FRIDAY });
+    expect(built({ ...undated, openingHours: { ...openingHours, asOf: undefined } }, hours)).not.toHaveProperty(
+      'openingHoursSpecification',
+    );
+    expect(built({ ...FULL, verifiedOn: '2026-11-20' }, hours)['openingHoursSpecification']).toMatchObject([
+      { validThrough: '2027-11-20' },
+      { validThrough: '2027-11-20' },
+    ]);
+  });
+
   test('says what is known', () => {
     expect(built(FULL, timetable({ slots: TUESDAY_AND_FRIDAY }))).toEqual({
       '@context': 'https://schema.org',
@@ -100,12 +113,14 @@ describe('the JSON-LD of a cantine', () => {
           dayOfWeek: ['https://schema.org/Tuesday', 'https://schema.org/Friday'],
           opens: '09:30',
           closes: '12:30',
+          validThrough: '2027-06-30',
         },
         {
           '@type': 'OpeningHoursSpecification',
           description: 'On mange ensemble',
           dayOfWeek: ['https://schema.org/Tuesday', 'https://schema.org/Friday'],
           opens: '12:30',
+          validThrough: '2027-06-30',
         },
       ],
       parentOrganization: {

@@ -39,7 +39,7 @@ export async function inspectContent(
   const entries = bySlug(read);
   const addresses = await siteAddresses(entries, folders);
   for (const entry of read) {
-    problems.push(...guarded(entry.file, () => entryProblems(entry, entries, addresses)));
+    problems.push(...guarded(entry.file, () => entryProblems(entry, entries, addresses, folders.live ?? false)));
   }
   return { problems: sorted(problems), entries: files.length };
 }
@@ -69,7 +69,31 @@ function bySlug(read: readonly ReadEntry[]): Entries {
   );
 }
 
-function entryProblems(entry: ReadEntry, entries: Entries, addresses: SiteAddresses): LocatedProblem[] {
+/** What the fixed pages say as long as the network has not completed them. */
+const UNFINISHED = /à compléter par le réseau avant la mise en ligne/i;
+
+/** A live build must not publish a legal page with holes. */
+function unfinishedProblems({ body }: ReadEntry): LocatedProblem[] {
+  const lines = (body?.text ?? '').split('\n');
+  return lines.flatMap((line, index) =>
+    UNFINISHED.test(line)
+      ? {
+          field: 'texte',
+          line: (body?.line ?? 1) + index,
+          found: `« ${line.replace(/[*_]/g, '').trim()} »`,
+          expected: 'un texte complet avant la mise en ligne',
+          remedy: 'Écrivez l’information qui manque à la place de ces mots, ou retirez SITE_URL tant que le site n’est pas en ligne.',
+        }
+      : [],
+  );
+}
+
+function entryProblems(
+  entry: ReadEntry,
+  entries: Entries,
+  addresses: SiteAddresses,
+  live: boolean,
+): LocatedProblem[] {
   const collection: Collection = collections[entry.collection];
   const leaves = leavesOf(collection.fields, entry.data);
   const told = new Set(entry.problems.map(({ field }) => field));
@@ -79,6 +103,7 @@ function entryProblems(entry: ReadEntry, entries: Entries, addresses: SiteAddres
     ...wrong.filter(({ field }) => !told.has(field)),
     ...referenceProblems(entry, leaves, entries),
     ...textProblems(entry, leaves, addresses),
+    ...(live && entry.hidden === undefined ? unfinishedProblems(entry) : []),
   ].map((problem) => ({ line: entry.lineOf(problem.field), ...defined(problem) }));
 }
 

@@ -16,7 +16,7 @@ const ASSET =
  */
 export async function refusalOf({ path, kind }: NamedPath, project: string): Promise<string | undefined> {
   if (typeof path !== 'string' || path === '') return 'Il manque un chemin à cette demande.';
-  const clean = path.replace(/^\/(?=content\/|public\/)/, '').replace(/\/$/, '');
+  const clean = path.replace(/\/$/, '');
   const root = ROOTS.find((each) => clean === each || clean.startsWith(`${each}/`));
   const odd =
     /[\u0000-\u001f\u007f\\%:]/.test(path) || clean.split('/').some((part) => part === '' || part.startsWith('.'));

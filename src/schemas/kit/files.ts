@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { says, scalar, type FieldOptions } from './scalar.ts';
 
-const UPLOAD = /^\/uploads\/[^\s<>"\\]+$/;
+const UPLOADS = {
+  image: /^\/uploads\/(?!.*\.\.)[^\s<>"\\]+\.(?:avif|gif|jpe?g|png|webp)$/i,
+  file: /^\/uploads\/(?!.*\.\.)[^\s<>"\\]+\.(?:avif|gif|jpe?g|png|webp|csv|docx?|ics|mp3|mp4|od[pst]|pdf|pptx?|txt|xlsx?|zip)$/i,
+} as const;
 
 function upload<O extends FieldOptions>(options: O, kind: 'image' | 'file') {
   const { label, hint } = options;
@@ -9,10 +12,7 @@ function upload<O extends FieldOptions>(options: O, kind: 'image' | 'file') {
   return scalar<string, O>(
     options,
     { kind, label, hint, required: options.required ?? false, expected: 'un fichier de /uploads/' },
-    z
-      .string({ error: says(label, remedy) })
-      .regex(UPLOAD, { error: remedy })
-      .refine((path) => !path.includes('..'), { error: remedy }),
+    z.string({ error: says(label, remedy) }).regex(UPLOADS[kind], { error: remedy }),
   );
 }
 
