@@ -1,3 +1,5 @@
+import { daysBetween } from '../domain/clock.ts';
+import { formatTime } from '../domain/french.ts';
 import { addDays, type Opening, type OpeningException, type Service } from '../domain/opening.ts';
 import { dayIn, timeIn } from '../domain/zones.ts';
 
@@ -25,14 +27,6 @@ const TODAY: Readonly<Record<Service, string>> = {
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
-// `domain/french.ts` would bring the schemas into the browser.
-function sayTime(time: string): string {
-  const [hours = '', minutes = ''] = time.split(':');
-  return `${Number(hours)}${NBSP}h${minutes === '00' ? '' : NBSP + minutes}`;
-}
-
 function format(day: string, options: Intl.DateTimeFormatOptions): string {
   const words = new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(new Date(day));
   return words.replace(/\b1 (?=\p{L})/u, '1er ').replace(/(\d(?:er)?) /g, `$1${NBSP}`);
@@ -72,7 +66,7 @@ export function sayOpening(
   { now, timezone, confirmed = true }: { now: number; timezone: string; confirmed?: boolean },
 ): OpeningWords {
   const today = dayIn(timezone, now);
-  const said = say(opening, today, (instant) => sayTime(timeIn(timezone, instant)), timezone);
+  const said = say(opening, today, (instant) => formatTime(timeIn(timezone, instant)), timezone);
   const fromWeek =
     opening.state === 'open' ||
     opening.state === 'started' ||

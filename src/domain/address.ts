@@ -33,6 +33,10 @@ export function internationalNumber(telephone: string, timezone: Cantine['timezo
   return telephone.replace(/^0/, `+${CALLING_CODE[timezone]} `).replace(/[ .-]+/g, ' ');
 }
 
+/** The link that dials a number, from wherever one is. */
+export const dialLink = (telephone: string, timezone: Cantine['timezone']): string =>
+  `tel:${internationalNumber(telephone, timezone).replaceAll(' ', '')}`;
+
 /** An address of the web without what one does not say aloud: `macon.lespetitescantines.org`. */
 export function shownUrl(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');

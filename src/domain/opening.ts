@@ -94,7 +94,7 @@ const STARTED_FOR = 3 * HOUR;
 const LEADS_FOR = 5 * HOUR;
 
 /** Around when a service takes place, to put services in order; never shown. */
-const USUAL: Readonly<Record<Service, readonly [from: string, to: string]>> = {
+export const USUAL_HOURS: Readonly<Record<Service, readonly [from: string, to: string]>> = {
   brunch: ['11:00', '14:00'],
   lunch: ['12:00', '14:00'],
   afternoon: ['14:00', '17:00'],
@@ -243,9 +243,9 @@ function firstOf(
     .filter(({ start }) => start > now)
     .map(({ start, kind, doubt }) => ({ order: start, next: { state: 'opens', at: start, kind, doubt } as const }));
   const expected = untimed
-    .filter(({ service }) => instantOf(`${day}T${USUAL[service][1]}`, timezone) > now)
+    .filter(({ service }) => instantOf(`${day}T${USUAL_HOURS[service][1]}`, timezone) > now)
     .map(({ service, kind, doubt }) => ({
-      order: instantOf(`${day}T${USUAL[service][0]}`, timezone),
+      order: instantOf(`${day}T${USUAL_HOURS[service][0]}`, timezone),
       next: { state: 'expected', service, kind, doubt } as const,
     }));
   return [...timed, ...expected].sort(
@@ -267,8 +267,8 @@ export function mealsOn(timetable: Timetable, day: string): Set<Service> {
     if (service) services.add(service);
     else if (opens !== undefined) {
       const end = closes === undefined ? opens : closes <= opens ? '24:00' : closes;
-      if (opens <= MIDDAY[1] && (opens >= MIDDAY[0] || end > USUAL.lunch[0])) services.add('lunch');
-      if (opens >= EVENING || end > USUAL.dinner[0]) services.add('dinner');
+      if (opens <= MIDDAY[1] && (opens >= MIDDAY[0] || end > USUAL_HOURS.lunch[0])) services.add('lunch');
+      if (opens >= EVENING || end > USUAL_HOURS.dinner[0]) services.add('dinner');
     }
   }
   return services;

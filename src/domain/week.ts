@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../schemas/common.ts';
 import { formatTime, joinWords } from './french.ts';
-import type { Timetable, Weekday } from './opening.ts';
+import { USUAL_HOURS, type Timetable, type Weekday } from './opening.ts';
 
 type Slot = Timetable['slots'][number];
 
@@ -17,9 +17,8 @@ const DAYS = Object.keys(WEEKDAYS) as Weekday[];
 const SERVICE_WORDS = { lunch: 'le midi', dinner: 'le soir', brunch: 'au brunch', afternoon: 'l’après-midi' } as const;
 
 /** Where a service without an hour stands in the day. */
-const USUAL = { brunch: '11:00', lunch: '12:00', afternoon: '15:00', dinner: '19:00' } as const;
 
-const whenOf = ({ opens, service }: Slot): string => opens ?? (service ? USUAL[service] : '');
+const whenOf = ({ opens, service }: Slot): string => opens ?? (service ? USUAL_HOURS[service][0] : '');
 
 function say({ kind, service, opens, closes }: Slot): string {
   const verb = kind === 'cook' ? 'on cuisine' : 'on mange';

@@ -1,5 +1,7 @@
 import * as f from './kit/index.ts';
 
+export { MONTHS } from './months.ts';
+
 /** Where an entry comes from and whether it may be shown: the last fields of every collection. */
 export const provenance = {
   sources: f.list({
@@ -91,21 +93,6 @@ export const AUDIENCES = {
   'cantine-ouverte': 'Cantine ouverte',
   'cantine-en-montage': 'Cantine en montage',
   reseau: 'Réseau national',
-} as const;
-
-export const MONTHS = {
-  '1': 'Janvier',
-  '2': 'Février',
-  '3': 'Mars',
-  '4': 'Avril',
-  '5': 'Mai',
-  '6': 'Juin',
-  '7': 'Juillet',
-  '8': 'Août',
-  '9': 'Septembre',
-  '10': 'Octobre',
-  '11': 'Novembre',
-  '12': 'Décembre',
 } as const;
 
 /** The area where something applies, by official codes (INSEE, SIREN for an EPCI). */
