@@ -1,34 +1,59 @@
-import { choose, readQuery, type Codes } from './query.ts';
+import { choose, type Codes } from './choose.ts';
+import type { EmbedFacts } from './facts.ts';
+import { readQuery } from './query.ts';
 import { HEIGHT_MESSAGE } from './snippet.ts';
 
 const codes = (text = '') => text.split(' ').filter(Boolean);
 
+const UNASKED = 'Les questions n’ont pas pu être posées\u00a0: rechargez la page.';
+
 /** The behaviour of `<embed-list>`, over a complete list: hides what the address does not ask for, tells its height. */
 export class EmbedList extends HTMLElement {
   connectedCallback(): void {
-    const query = readQuery(new URLSearchParams(location.search));
+    const facts = JSON.parse(this.querySelector(':scope > script')?.textContent ?? '') as EmbedFacts;
+    const query = readQuery(new URLSearchParams(location.search), facts);
+    const { questions, notes } = query;
+    const list = this.querySelector('ul');
     const items = [...this.querySelectorAll<HTMLElement>('li[data-region]')];
     const places = items.map(({ dataset }): Codes => ({
       region: codes(dataset['region']),
       departement: codes(dataset['departement']),
       commune: codes(dataset['commune']),
     }));
-    const { shown, found } = choose(places, query);
-    items.forEach((item, rank) => {
-      item.hidden = !shown.has(rank);
-    });
+    const show = (answering?: ReadonlySet<number>) => {
+      const { shown, found, answered } = choose(places, query, facts, answering);
+      for (const item of items) item.hidden = true;
+      for (const item of shown.flatMap((rank) => items[rank] ?? [])) {
+        item.hidden = false;
+        list?.append(item);
+      }
+      this.#hide('.absence', found);
+      this.#hide('.no-answer', answered);
+      this.#tell(notes);
+    };
     this.querySelector('header')?.classList.toggle('visually-hidden', !query.title);
-    this.#tellAbsence(found, query.territory?.level === 'commune' ? query.territory.code : undefined);
-    const notes = query.notes.map((note) => Object.assign(document.createElement('li'), { textContent: note }));
-    this.querySelector('.notes')?.replaceChildren(...notes);
+    show();
+    if (questions.length > 0) {
+      // The rules of opening hours are only for those who ask.
+      import('./answering.ts').then(
+        ({ answering }) => {
+          show(answering(facts.cantines, questions, Date.now()));
+        },
+        () => {
+          this.#tell([...notes, UNASKED]);
+        },
+      );
+    }
     if (window.parent !== window) new ResizeObserver(tellHeight).observe(document.body);
   }
 
-  #tellAbsence(found: boolean, commune: string | undefined): void {
-    const absence = this.querySelector<HTMLElement>('.absence');
-    if (absence) absence.hidden = found;
-    const link = absence?.querySelector('a');
-    if (link && commune !== undefined) link.search = `?lieu=${commune}`;
+  #hide(selector: string, hidden: boolean): void {
+    this.querySelector(selector)?.toggleAttribute('hidden', hidden);
+  }
+
+  #tell(notes: readonly string[]): void {
+    const items = notes.map((note) => Object.assign(document.createElement('li'), { textContent: note }));
+    this.querySelector('.notes')?.replaceChildren(...items);
   }
 }
 

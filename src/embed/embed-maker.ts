@@ -23,7 +23,12 @@ export class EmbedMaker extends HTMLElement {
       const fields = new FormData(form);
       const [territory, typed] = [fields.get('territory'), Number(fields.get('count'))];
       const count = Number.isInteger(typed) && typed >= 1 && typed <= 999 ? typed : undefined;
-      const choice = { territory: typeof territory === 'string' ? territory : '', count, title: fields.has('title') };
+      const choice = {
+        territory: typeof territory === 'string' ? territory : '',
+        questions: [...form.querySelectorAll<HTMLInputElement>('fieldset input:checked')].map(({ name }) => name),
+        count,
+        title: fields.has('title'),
+      };
       code.value = snippet(this.dataset['site'] ?? location.origin, choice);
       status.textContent = '';
       // Not through src, which would fill the history with previews.

@@ -1,6 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
 import { territoryOf, type Place } from '../content/territories.ts';
-import type { Codes, Level } from './query.ts';
+import { readDepartements } from '../places/communes.ts';
+import { centresOfTerritories } from './centres.ts';
+import type { Codes } from './choose.ts';
+import type { Level } from './facts.ts';
 
 type CantineEntry = CollectionEntry<'cantines'>;
 
@@ -28,5 +31,16 @@ export function codesOf(entry: CantineEntry): Codes {
 /** The territories where there is a cantine to show, by name. */
 export function territoriesOf(entries: readonly CantineEntry[], level: Level): Place[] {
   const found = new Map(entries.flatMap((entry) => placesOf(entry)[level].map((place) => [place.code, place])));
-  return [...found.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'fr', { numeric: true }));
+  return byName([...found.values()]);
 }
+
+/** Every département where people live: one without a cantine shows the nearest. */
+export function departements(): Place[] {
+  const names = readDepartements();
+  return byName(
+    Object.keys(centresOfTerritories().departement).map((code) => ({ code, name: `${names[code] ?? ''} (${code})` })),
+  );
+}
+
+const byName = (places: readonly Place[]) =>
+  places.toSorted((a, b) => a.name.localeCompare(b.name, 'fr', { numeric: true }));

@@ -2,6 +2,8 @@
 interface Choice {
   /** `region=84`, `departement=69`, `commune=69123`, or nothing for the whole network. */
   territory: string;
+  /** Names of questions of the finder. */
+  questions: readonly string[];
   count: number | undefined;
   title: boolean;
 }
@@ -12,8 +14,13 @@ export const HEIGHT_MESSAGE = 'petites-cantines:height';
 const PATH = '/embed/cantines/';
 
 /** The address of the embedded list, from the root of the site. */
-export function embedPath({ territory, count, title }: Choice): string {
-  const query = [territory, count === undefined ? '' : `n=${count}`, title ? '' : 'titre=non']
+export function embedPath({ territory, questions, count, title }: Choice): string {
+  const query = [
+    territory,
+    questions.length > 0 ? `questions=${questions.join(',')}` : '',
+    count === undefined ? '' : `n=${count}`,
+    title ? '' : 'titre=non',
+  ]
     .filter(Boolean)
     .join('&');
   return query ? `${PATH}?${query}` : PATH;

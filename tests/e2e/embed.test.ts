@@ -86,11 +86,68 @@ describe('the embedded list', () => {
       expect(await visible(page).count()).toBeGreaterThan(2);
       await page.goto('/embed/cantines/?commune=01053&titre=non');
       expect(await page.getByText('Pas encore de cantine par ici').isVisible()).toBe(true);
-      expect(await page.getByRole('link', { name: 'Chercher la plus proche' }).getAttribute('href')).toContain(
-        'lieu=01053',
-      );
+      expect(await page.getByRole('link', { name: 'Chercher la plus proche' }).getAttribute('href')).toBe('/cantines/');
       expect(await visible(page).count()).toBeGreaterThan(10);
       expect(found).toEqual([]);
+    });
+  });
+
+  test('a département without a cantine, chosen in the snippet maker, shows the nearest first', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/donnees-ouvertes/');
+      await page.getByLabel('Quelles cantines').selectOption({ label: 'Haut-Rhin (68)' });
+      await page.getByLabel('Combien au plus').fill('1');
+      const preview = page.frameLocator('iframe');
+      await preview.getByText('Pas encore de cantine par ici').waitFor();
+      await expect
+        .poll(() => visible(preview).allTextContents())
+        .toMatchObject([expect.stringContaining('Strasbourg')]);
+    });
+  });
+
+  test('questions are asked by the snippet maker, and of the clock', async () => {
+    await visit({}, async (page) => {
+      // A Tuesday morning.
+      await page.clock.setFixedTime(new Date('2026-11-17T09:00:00+01:00'));
+      await page.goto('/donnees-ouvertes/');
+      await page.getByLabel('Ce midi').check();
+      await page.getByLabel('Je veux cuisiner').check();
+      expect(await page.getByLabel('Le code à copier').inputValue()).toContain('questions=midi,cuisiner&amp;n=6');
+      const names = async (search: string) => {
+        await page.goto(`/embed/cantines/${search}`);
+        await page.locator('embed-list:defined').waitFor();
+        await page.waitForLoadState('networkidle');
+        return (await visible(page).allTextContents()).map((name) => name.trim());
+      };
+      const all = await names('');
+      // Only now: leaving the snippet maker breaks off the fetches of its preview.
+      const found = troubles(page, { warnings: true });
+      const lunch = await names('?questions=midi');
+      expect(lunch).toContain('Aix-en-Provence');
+      expect(lunch.length).toBeLessThan(all.length);
+      expect(await page.locator('.no-answer').isVisible()).toBe(false);
+      await page.clock.setFixedTime(new Date('2026-11-17T16:00:00+01:00'));
+      expect(await names('?questions=midi,piscine')).toEqual(all);
+      expect(await page.getByText('À notre connaissance, aucune').isVisible()).toBe(true);
+      expect(await page.locator('.notes li').allTextContents()).toMatchObject([expect.stringContaining('piscine')]);
+      expect(found).toEqual([]);
+    });
+  });
+
+  test('the rules of opening hours are fetched only for questions', async () => {
+    await visit({}, async (page) => {
+      const scripts: string[] = [];
+      page.on('request', (request) => {
+        if (request.resourceType() === 'script') scripts.push(request.url());
+      });
+      await page.goto('/embed/cantines/?region=84', { waitUntil: 'networkidle' });
+      expect(scripts.filter((url) => /answering|finder/.test(url))).toEqual([]);
+      await page.goto('/embed/cantines/?questions=ouverte', { waitUntil: 'networkidle' });
+      expect(scripts.some((url) => url.includes('answering'))).toBe(true);
+      await page.route('**/answering*', (route) => route.abort());
+      await page.goto('/embed/cantines/?questions=midi');
+      await page.getByText('rechargez la page').waitFor();
+      expect(await visible(page).count()).toBeGreaterThan(10);
     });
   });
 

@@ -24,7 +24,12 @@ const names = Object.keys(collections) as CollectionName[];
 
 function cleanSlug(name: string): string {
   const plain = name.replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'nouvelle-fiche';
+  return (
+    plain
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'nouvelle-fiche'
+  );
 }
 
 const misplaced = (file: string, found: string, expected: string, remedy: string): FileProblem => ({
@@ -104,7 +109,8 @@ async function readText(path: string): Promise<string | Omit<FileProblem, 'file'
       field: 'fichier',
       found: 'des signes qui ne sont pas de l’UTF-8',
       expected: 'un fichier texte en UTF-8',
-      remedy: 'Enregistrez le fichier en UTF-8 (dans l’éditeur : « Enregistrer avec l’encodage… ») : sinon les accents sont perdus.',
+      remedy:
+        'Enregistrez le fichier en UTF-8 (dans l’éditeur : « Enregistrer avec l’encodage… ») : sinon les accents sont perdus.',
     };
   }
 }
@@ -150,18 +156,17 @@ function wrongName(file: string, stem: string): FileProblem {
 }
 
 function sameSlugs(files: readonly SourceFile[]): FileProblem[] {
-  return Object.values(Object.groupBy(files, ({ collection, slug }) => `${collection}/${slug}`)).flatMap(
-    (same = []) =>
-      same.length < 2
-        ? []
-        : same.map(({ file, slug }) => {
-            const others = same.filter((other) => other.file !== file).map((other) => other.file);
-            return misplaced(
-              file,
-              `la même adresse que ${others.join(', ')}`,
-              `une seule fiche pour « ${slug} »`,
-              'Renommez un des fichiers, ou supprimez celui qui est en trop : un seul des deux serait publié.',
-            );
-          }),
+  return Object.values(Object.groupBy(files, ({ collection, slug }) => `${collection}/${slug}`)).flatMap((same = []) =>
+    same.length < 2
+      ? []
+      : same.map(({ file, slug }) => {
+          const others = same.filter((other) => other.file !== file).map((other) => other.file);
+          return misplaced(
+            file,
+            `la même adresse que ${others.join(', ')}`,
+            `une seule fiche pour « ${slug} »`,
+            'Renommez un des fichiers, ou supprimez celui qui est en trop : un seul des deux serait publié.',
+          );
+        }),
   );
 }

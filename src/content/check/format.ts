@@ -11,8 +11,7 @@ const count = (many: number, one: string) => `${number.format(many)} ${one}${man
  * @param colour true for a terminal that shows colours.
  */
 export function formatProblems(problems: readonly FileProblem[], { colour = false } = {}): string {
-  const paint = (style: Style, text: string) =>
-    colour ? styleText(style, text, { validateStream: false }) : text;
+  const paint = (style: Style, text: string) => (colour ? styleText(style, text, { validateStream: false }) : text);
   const files = Object.entries(Object.groupBy(problems, ({ file }) => file));
   const blocks = files.map(([file, own = []]) =>
     [paint('bold', plain(file)), ...own.map((problem) => formatOne(problem, paint))].join('\n'),

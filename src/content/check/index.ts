@@ -24,17 +24,17 @@ export interface ContentFolders {
 }
 
 /** Every error of every file of a content folder, sorted by file and line, and how many entries were read. */
-export async function inspectContent(
-  folders: ContentFolders,
-): Promise<{ problems: FileProblem[]; entries: number }> {
+export async function inspectContent(folders: ContentFolders): Promise<{ problems: FileProblem[]; entries: number }> {
   const { files, problems } = await readFolder(folders.root);
   const read: ReadEntry[] = [];
   for (const source of files) {
-    problems.push(...guarded(source.file, () => {
-      const entry = readSource(source, folders.live ?? false);
-      read.push(entry);
-      return entry.problems;
-    }));
+    problems.push(
+      ...guarded(source.file, () => {
+        const entry = readSource(source, folders.live ?? false);
+        read.push(entry);
+        return entry.problems;
+      }),
+    );
   }
   const entries = bySlug(read);
   const addresses = await siteAddresses(entries, folders);
@@ -82,18 +82,14 @@ function unfinishedProblems({ body }: ReadEntry): LocatedProblem[] {
           line: (body?.line ?? 1) + index,
           found: `« ${line.replace(/[*_]/g, '').trim()} »`,
           expected: 'un texte complet avant la mise en ligne',
-          remedy: 'Écrivez l’information qui manque à la place de ces mots, ou retirez SITE_URL tant que le site n’est pas en ligne.',
+          remedy:
+            'Écrivez l’information qui manque à la place de ces mots, ou retirez SITE_URL tant que le site n’est pas en ligne.',
         }
       : [],
   );
 }
 
-function entryProblems(
-  entry: ReadEntry,
-  entries: Entries,
-  addresses: SiteAddresses,
-  live: boolean,
-): LocatedProblem[] {
+function entryProblems(entry: ReadEntry, entries: Entries, addresses: SiteAddresses, live: boolean): LocatedProblem[] {
   const collection: Collection = collections[entry.collection];
   const leaves = leavesOf(collection.fields, entry.data);
   const told = new Set(entry.problems.map(({ field }) => field));
@@ -130,7 +126,7 @@ function guarded(file: string, check: () => LocatedProblem[]): FileProblem[] {
 }
 
 function sorted(problems: readonly FileProblem[]): FileProblem[] {
-  return problems.toSorted(
-    (one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : (one.line ?? 0) - (other.line ?? 0)),
+  return problems.toSorted((one, other) =>
+    one.file < other.file ? -1 : one.file > other.file ? 1 : (one.line ?? 0) - (other.line ?? 0),
   );
 }

@@ -13,9 +13,7 @@ const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Every value that is written, however wrong the rest of the entry is; values of the wrong shape are passed over. */
 export function leavesOf(fields: Fields, data: unknown, path: (string | number)[] = []): Leaf[] {
   if (!isGroup(data)) return [];
-  return Object.entries(fields).flatMap(([name, schema]) =>
-    leavesAt(metaOf(schema), data[name], [...path, name]),
-  );
+  return Object.entries(fields).flatMap(([name, schema]) => leavesAt(metaOf(schema), data[name], [...path, name]));
 }
 
 function leavesAt(meta: FieldMeta, value: unknown, path: (string | number)[]): Leaf[] {

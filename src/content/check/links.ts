@@ -109,13 +109,17 @@ function internalVerdict(address: string, { addresses, hidden }: LinkContext): V
     };
   }
   if (path.startsWith('/uploads/')) return missingUpload(path, addresses);
-  const near = nearest(path, [...addresses.keys()].filter((known) => addresses.get(known) === 'page'));
+  const near = nearest(
+    path,
+    [...addresses.keys()].filter((known) => addresses.get(known) === 'page'),
+  );
   return {
     found: `${found}, une page inconnue`,
     expected: 'une page du site',
-    remedy: near.length > 0
-      ? `Vouliez-vous dire ${either(near)} ?`
-      : 'Ouvrez la page dans le site et copiez son adresse à partir du premier / qui suit le nom du site.',
+    remedy:
+      near.length > 0
+        ? `Vouliez-vous dire ${either(near)} ?`
+        : 'Ouvrez la page dans le site et copiez son adresse à partir du premier / qui suit le nom du site.',
   };
 }
 
@@ -126,8 +130,9 @@ export function missingUpload(path: string, addresses: SiteAddresses): Verdict {
   return {
     found: `${quote(path)}, un fichier absent`,
     expected: 'un fichier déposé dans public/uploads/',
-    remedy: near.length > 0
-      ? `Vouliez-vous dire ${either(near)} ? Majuscules et accents comptent.`
-      : `Déposez le fichier dans public/uploads/, ou retirez-le d’ici.`,
+    remedy:
+      near.length > 0
+        ? `Vouliez-vous dire ${either(near)} ? Majuscules et accents comptent.`
+        : `Déposez le fichier dans public/uploads/, ou retirez-le d’ici.`,
   };
 }

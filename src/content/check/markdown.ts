@@ -130,7 +130,8 @@ function linkTo(url: string, context: LinkContext & { anchors: ReadonlySet<strin
   return {
     found: `${quote(address)}, une ancre inconnue`,
     expected: 'l’ancre d’un titre de ce texte',
-    remedy: known.length > 0 ? `Ancres de ce texte : ${known.join(', ')}.` : 'Ce texte n’a pas de titre : retirez le lien.',
+    remedy:
+      known.length > 0 ? `Ancres de ce texte : ${known.join(', ')}.` : 'Ce texte n’a pas de titre : retirez le lien.',
   };
 }
 
@@ -162,11 +163,16 @@ function imageAt({ url }: Image | Definition, { addresses }: LinkContext): Verdi
     return {
       found: `${quote(url)}, une image d’un autre site`,
       expected,
-      remedy: 'Déposez l’image dans public/uploads/ : le site ne demande rien à d’autres, pour ne pas livrer ses lecteurs.',
+      remedy:
+        'Déposez l’image dans public/uploads/ : le site ne demande rien à d’autres, pour ne pas livrer ses lecteurs.',
     };
   }
   if (!address.startsWith('/uploads/') || address.includes('..')) {
-    return { found: quote(url), expected, remedy: 'Déposez l’image dans public/uploads/ et écrivez /uploads/ devant son nom.' };
+    return {
+      found: quote(url),
+      expected,
+      remedy: 'Déposez l’image dans public/uploads/ et écrivez /uploads/ devant son nom.',
+    };
   }
   const path = address.replace(/[?#].*$/, '');
   let decoded = path;

@@ -20,9 +20,10 @@ export function referenceProblems(entry: ReadEntry, leaves: readonly Leaf[], ent
         ...problem,
         found: `${showValue(slug)}, une fiche inconnue`,
         expected,
-        remedy: near.length > 0
-          ? `Vouliez-vous dire ${either(near)} ? Sinon, créez la fiche content/${meta.collection}/${slug}.md ou videz le champ.`
-          : `Choisissez une fiche de content/${meta.collection}/ (le nom du fichier sans « .md »), ou videz le champ.`,
+        remedy:
+          near.length > 0
+            ? `Vouliez-vous dire ${either(near)} ? Sinon, créez la fiche content/${meta.collection}/${slug}.md ou videz le champ.`
+            : `Choisissez une fiche de content/${meta.collection}/ (le nom du fichier sans « .md »), ou videz le champ.`,
       };
     }
     if (!target.hidden || entry.hidden) return [];

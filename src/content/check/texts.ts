@@ -8,11 +8,7 @@ import { markdownProblems, parseMarkdown } from './markdown.ts';
 import type { LocatedProblem } from './problem.ts';
 
 /** The texts, links and files of an entry: its body, its Markdown fields, what its fields point at. */
-export function textProblems(
-  entry: ReadEntry,
-  leaves: readonly Leaf[],
-  addresses: SiteAddresses,
-): LocatedProblem[] {
+export function textProblems(entry: ReadEntry, leaves: readonly Leaf[], addresses: SiteAddresses): LocatedProblem[] {
   const context: LinkContext = { addresses, hidden: entry.hidden !== undefined };
   return [...writtenProblems(entry, leaves, context), ...leaves.flatMap((leaf) => pointedProblems(leaf, context))];
 }
