@@ -1,0 +1,93 @@
+import { basename } from 'node:path';
+import type { CollectionEntry } from 'astro:content';
+import { entriesOf, entryNamed } from '../content/entries.ts';
+import { readHistory, revisionOf, type FileHistory } from '../content/history.ts';
+import { contentRoot } from '../content/root.ts';
+import { entryPath } from '../domain/routes.ts';
+import { SESSION_KINDS, type Session } from '../schemas/sessions.ts';
+import { site } from '../site.ts';
+import { calendarOf } from './sessions-calendar.ts';
+import { readRegions, regionOf } from './sessions-regions.ts';
+import type { ToldSession } from './sessions-words.ts';
+
+type Folder = 'sessions' | 'cantines';
+const histories = new Map<Folder, ReadonlyMap<string, FileHistory>>();
+
+/** Read once in a build; at each question while one writes. */
+function historyOf(folder: Folder, { id, filePath }: { id: string; filePath?: string }): FileHistory | undefined {
+  const known = import.meta.env.DEV ? undefined : histories.get(folder);
+  const history = known ?? readHistory(`${contentRoot}/${folder}`);
+  histories.set(folder, history);
+  return history.get(filePath === undefined ? `${id}.md` : basename(filePath));
+}
+
+/** A session as calendars and news tell it. */
+export async function toldSession(entry: CollectionEntry<'sessions'>): Promise<ToldSession> {
+  const cantine = await entryNamed('cantines', entry.data.cantine);
+  return {
+    slug: entry.id,
+    session: entry.data,
+    page: site.url + entryPath('sessions', entry.id),
+    cantine: cantine?.data,
+    region: regionOf(entry.data, cantine?.data),
+    // The cantine's address is in the event: its corrections reach the calendars too.
+    revision: revisionOf(entry.data, [historyOf('sessions', entry), cantine && historyOf('cantines', cantine)]),
+  };
+}
+
+/** The sessions to show, as calendars and news tell them. */
+export async function toldSessions(): Promise<ToldSession[]> {
+  return Promise.all((await entriesOf('sessions')).map(toldSession));
+}
+
+/** A calendar to subscribe to. */
+export interface SessionFeed {
+  /** The site's path. */
+  path: string;
+  /** What is in it, among the others: `Ça mijote`, `Grand Est`. */
+  label: string;
+  /** What calendar programs call it. */
+  name: string;
+  holds: (told: ToldSession) => boolean;
+}
+
+const ORGANISER = 'Les Petites Cantines';
+
+export const ALL_SESSIONS: SessionFeed = {
+  path: '/sessions.ics',
+  label: 'Toutes les sessions',
+  name: `${ORGANISER} – Sessions`,
+  holds: () => true,
+};
+
+/** One calendar for each kind of session. */
+export function kindFeeds(): (SessionFeed & { kind: Session['kind'] })[] {
+  return (Object.keys(SESSION_KINDS) as Session['kind'][]).map((kind) => ({
+    kind,
+    path: `/sessions/type/${kind}.ics`,
+    label: SESSION_KINDS[kind],
+    name: `${ORGANISER} – ${SESSION_KINDS[kind]}`,
+    holds: ({ session }) => session.kind === kind,
+  }));
+}
+
+/** One calendar for each region: what takes place there, and what can be followed online from there. */
+export function regionFeeds(): (SessionFeed & { code: string })[] {
+  return readRegions().map(({ code, name }) => ({
+    code,
+    path: `/sessions/region/${code}.ics`,
+    label: name,
+    name: `${ORGANISER} – ${name}`,
+    holds: ({ session, region }) => session.attendance !== 'onSite' || region === code,
+  }));
+}
+
+/** The file that a calendar program reads. */
+export const calendarResponse = (calendar: string): Response =>
+  new Response(calendar, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+
+/** The file of a calendar to subscribe to. */
+export async function feedResponse({ path, name, holds }: SessionFeed): Promise<Response> {
+  const sessions = (await toldSessions()).filter(holds);
+  return calendarResponse(calendarOf(sessions, { name, source: site.url + path, url: `${site.url}/sessions/` }));
+}
