@@ -20,7 +20,10 @@ export function timetableOf({ data }: CantineEntry): Timetable {
 
 /** The later of two partial dates: a whole fiche that was verified confirms each of its facts. */
 export const laterOf = (date: string | undefined, verifiedOn: string | undefined): string | undefined =>
-  [date, verifiedOn].filter((each) => each !== undefined).toSorted().at(-1);
+  [date, verifiedOn]
+    .filter((each) => each !== undefined)
+    .toSorted()
+    .at(-1);
 
 /** What the list writes of a cantine for the finder. */
 export function recordOf(entry: CantineEntry): ListedCantine {

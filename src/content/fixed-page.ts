@@ -12,7 +12,8 @@ export async function fixedPage(name: FixedPage): Promise<{
   hasBody: boolean;
 }> {
   const entry = await entryNamed('pages', name);
-  if (!entry) throw new Error(`La page « ${name} » manque : créez content/pages/${name}.md (et décochez « Brouillon »).`);
+  if (!entry)
+    throw new Error(`La page « ${name} » manque : créez content/pages/${name}.md (et décochez « Brouillon »).`);
   const { Content } = await render(entry);
   return { page: entry.data, Content, hasBody: (entry.body ?? '').trim() !== '' };
 }

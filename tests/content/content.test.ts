@@ -10,6 +10,8 @@ test.each([
   ['on a live build, without the examples', true],
 ])('the content of the site has no problem %s', async (_name, live) => {
   // What only the network can write is left open, and keeps the site from going live.
-  const problems = (await checkContent({ ...folders, live })).filter(({ found }) => !/à compléter par le réseau/i.test(found));
+  const problems = (await checkContent({ ...folders, live })).filter(
+    ({ found }) => !/à compléter par le réseau/i.test(found),
+  );
   expect(problems, formatProblems(problems)).toEqual([]);
 });

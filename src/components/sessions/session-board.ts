@@ -1,0 +1,168 @@
+import {
+  answersTo,
+  nextSession,
+  NO_FILTER,
+  phaseAt,
+  readSessionSearch,
+  takesPlace,
+  writeSessionSearch,
+  type ListedSession,
+  type SessionFilter,
+  type SessionSearch,
+} from '../../domain/sessions.ts';
+import { listedOf } from './listed.ts';
+import { monthName, monthsOf, monthTable } from './month-table.ts';
+
+interface Listed extends ListedSession {
+  row: HTMLElement;
+}
+
+const FIELDS = { pour: 'visitor', type: 'kind', ou: 'place', region: 'region' } as const;
+
+/** The list of sessions: the past put apart, filters, counts and the month, kept in the address. */
+export class SessionBoard extends HTMLElement {
+  #sessions: Listed[] = [];
+  #search: SessionSearch = { ...NO_FILTER, view: 'list', month: undefined };
+  readonly #leaving = new AbortController();
+
+  connectedCallback() {
+    const { signal } = this.#leaving;
+    const rows = [...this.querySelectorAll<HTMLElement>('li.session')];
+    if (rows.length === 0) return;
+    this.#sessions = rows.map((row) => ({ ...listedOf(row), row }));
+    this.#putPastApart();
+    this.#element('.filters').addEventListener('change', () => this.#asked(), { signal });
+    this.addEventListener('click', ({ target }) => this.#pressed((target as Element).closest('button')), { signal });
+    window.addEventListener('popstate', () => this.#restore(), { signal });
+    this.#restore();
+  }
+
+  disconnectedCallback() {
+    this.#leaving.abort();
+  }
+
+  #element(selector: string): HTMLElement {
+    const element = this.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`<session-board> needs ${selector}`);
+    return element;
+  }
+
+  get #selects(): HTMLSelectElement[] {
+    return [...this.querySelectorAll('select')];
+  }
+
+  /** The latest past session comes first. */
+  #putPastApart() {
+    const now = Date.now();
+    const past = this.#element('.past ul');
+    for (const session of this.#sessions) {
+      const phase = phaseAt(session, now);
+      if (phase === 'past') past.prepend(session.row);
+      session.row.querySelector('.now')?.toggleAttribute('hidden', phase !== 'ongoing' || !takesPlace(session));
+    }
+  }
+
+  #restore() {
+    const offered = (name: string) =>
+      [...this.querySelectorAll<HTMLOptionElement>(`[name=${name}] option`)].map(({ value }) => value).filter(Boolean);
+    this.#search = readSessionSearch(new URLSearchParams(location.search), {
+      kinds: offered('type'),
+      regions: offered('region'),
+    });
+    for (const select of this.#selects) select.value = this.#search[FIELDS[select.name as keyof typeof FIELDS]] ?? '';
+    this.#update();
+  }
+
+  #asked() {
+    const params = new URLSearchParams(this.#selects.map(({ name, value }) => [name, value]));
+    const { view } = this.#search;
+    const kinds = [params.get('type') ?? ''];
+    const regions = [params.get('region') ?? ''];
+    const { kind, visitor, place, region } = readSessionSearch(params, { kinds, regions });
+    this.#go({ kind: kind || undefined, visitor, place, region: region || undefined, view, month: undefined });
+  }
+
+  #go(search: SessionSearch) {
+    this.#search = search;
+    const query = writeSessionSearch(search).toString();
+    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    this.#update();
+  }
+
+  #pressed(button: HTMLButtonElement | null) {
+    if (!button) return;
+    const { view, turn, month } = button.dataset;
+    if (view) this.#go({ ...this.#search, view: view === 'month' ? 'month' : 'list' });
+    if (turn && month) {
+      this.#go({ ...this.#search, month });
+      // At the end of the calendar, the button that was pressed can no longer hold the focus.
+      if (button.hidden) this.#element('[data-turn]:not([hidden])').focus();
+    }
+    if ('reset' in button.dataset) {
+      for (const select of this.#selects) select.value = '';
+      this.#asked();
+      this.#selects[0]?.focus();
+    }
+  }
+
+  #update() {
+    const now = Date.now();
+    const coming = this.#sessions.filter((session) => phaseAt(session, now) !== 'past');
+    const found = this.#sessions.filter((session) => answersTo(session, this.#search));
+    for (const session of this.#sessions) session.row.hidden = !found.includes(session);
+    const left = coming.filter((session) => found.includes(session));
+    this.#element('.sum').textContent =
+      left.length === 0 ? 'Aucune session à venir' : `${left.length}\u00a0session${left.length > 1 ? 's' : ''} à venir`;
+    this.#element('.empty').hidden = left.length > 0;
+    this.#count(coming);
+    this.#lay(found, left);
+  }
+
+  /** How many coming sessions each option would leave, with what is asked elsewhere. */
+  #count(coming: readonly Listed[]) {
+    for (const select of this.#selects) {
+      const field = FIELDS[select.name as keyof typeof FIELDS];
+      for (const option of select.options) {
+        const { label } = option.dataset;
+        if (!label) continue;
+        const filter = { ...this.#search, [field]: option.value } as SessionFilter;
+        const sessions = coming.filter((session) => answersTo(session, filter)).length;
+        option.textContent = `${label} (${sessions})`;
+      }
+    }
+  }
+
+  #lay(found: readonly Listed[], left: readonly Listed[]) {
+    const { view } = this.#search;
+    const asked = Object.values(FIELDS).some((field) => this.#search[field] !== undefined);
+    this.#element('[data-reset]').hidden = !asked;
+    for (const button of this.querySelectorAll<HTMLElement>('[data-view]'))
+      button.setAttribute('aria-pressed', String(button.dataset['view'] === view));
+    this.#element('.coming').hidden = view !== 'list';
+    for (const month of this.querySelectorAll<HTMLElement>('.coming > section'))
+      month.hidden = !month.querySelector('li:not([hidden])');
+    this.#element('.past').hidden = view !== 'list' || !this.querySelector('.past li:not([hidden])');
+    this.#element('.calendar').hidden = view !== 'month' || found.length === 0;
+    if (view === 'month' && found.length > 0) this.#draw(found, left);
+  }
+
+  /** One turns from a month with sessions to the next one. */
+  #draw(found: readonly Listed[], left: readonly Listed[]) {
+    const rows = found.map(({ row }) => row);
+    const months = monthsOf(rows);
+    const first = (nextSession(left, Date.now()) ?? left[0])?.row.dataset['day']?.slice(0, 7);
+    const asked = this.#search.month;
+    const shown = (asked && months.includes(asked) ? asked : first) ?? months.at(-1) ?? '';
+    this.#element('.sheet').replaceChildren(monthTable(shown, rows));
+    const at = months.indexOf(shown);
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-turn]')) {
+      const back = button.dataset['turn'] === '-1';
+      const month = months[at + (back ? -1 : 1)];
+      button.hidden = month === undefined;
+      if (month === undefined) continue;
+      button.dataset['month'] = month;
+      const name = monthName(month);
+      button.textContent = back ? `← ${name}` : `${name} →`;
+    }
+  }
+}

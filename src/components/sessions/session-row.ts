@@ -1,0 +1,55 @@
+import type { CollectionEntry } from 'astro:content';
+import { entryNamed } from '../../content/entries.ts';
+import type { Place } from '../../content/territories.ts';
+import { formatDay, formatTime } from '../../domain/french.ts';
+import { timesOf, type SessionTimes } from '../../domain/sessions.ts';
+import { readRegions, regionOf } from '../../feeds/sessions-regions.ts';
+import { TIME_ZONES } from '../../schemas/common.ts';
+import { ATTENDANCE, type Session } from '../../schemas/sessions.ts';
+
+/** A session as a list shows it. */
+export interface SessionRow extends SessionTimes {
+  slug: string;
+  data: Session;
+  /** `mardi 12 janvier 2027` */
+  day: string;
+  /** `18 h 30`, with the zone when it is not that of mainland France. */
+  time: string;
+  where: string;
+  region: Place | undefined;
+}
+
+let regions: Map<string, string> | undefined;
+
+/** The name of a region, by its INSEE code. */
+function regionNamed(code: string): string {
+  regions ??= new Map(readRegions().map((region) => [region.code, region.name]));
+  return regions.get(code) ?? code;
+}
+
+async function rowOf({ id, data }: CollectionEntry<'sessions'>): Promise<SessionRow> {
+  const cantine = (await entryNamed('cantines', data.cantine))?.data;
+  const place = cantine?.title ?? data.venue.addressLocality;
+  const region = regionOf(data, cantine);
+  return {
+    slug: id,
+    data,
+    ...timesOf(data),
+    day: formatDay(data.startsAt.slice(0, 10)),
+    time:
+      formatTime(data.startsAt.slice(11)) +
+      (data.timezone === 'Europe/Paris' ? '' : ` (heure : ${TIME_ZONES[data.timezone]})`),
+    where:
+      data.attendance === 'online'
+        ? ATTENDANCE.online
+        : [place, data.attendance === 'mixed' && 'et en ligne'].filter(Boolean).join(' '),
+    region: region === undefined ? undefined : { code: region, name: regionNamed(region) },
+  };
+}
+
+/** The rows of sessions, by date. */
+export async function rowsOf(sessions: readonly CollectionEntry<'sessions'>[]): Promise<SessionRow[]> {
+  return (await Promise.all(sessions.map(rowOf))).toSorted(
+    (a, b) => a.starts - b.starts || a.slug.localeCompare(b.slug),
+  );
+}
