@@ -21,6 +21,7 @@ export const FIXED_PAGES = {
   cantines: '/cantines/',
   sessions: '/sessions/',
   'ouvrir-une-cantine': '/ouvrir-une-cantine/',
+  'fiche-projet': '/ouvrir-une-cantine/fiche-projet/',
   plaidoyer: '/plaidoyer/',
   restauration: '/restauration/',
   financements: '/financements/',

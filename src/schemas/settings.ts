@@ -49,6 +49,31 @@ export const settings = f.collection({
         corrections: f.email({ label: 'Erreurs signalées sur une fiche' }),
       },
     }),
+    forms: f.group({
+      label: 'Envoi des formulaires',
+      hint: 'Pour recevoir les fiches-projet et les inscriptions par un service de formulaires. Vide : le site prépare un e-mail.',
+      fields: {
+        url: f.patterned({
+          label: 'Adresse d’envoi',
+          hint: 'Celle que donne le service de formulaires. Les réponses y partent seulement quand on appuie sur « Envoyer ».',
+          pattern: /^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[^\s<>"]*)?$/i,
+          expected: 'une adresse en https://',
+          remedy: 'Copiez l’adresse que donne le service de formulaires : elle commence par https://.',
+          examples: ['https://formulaires.exemple.org/envoi'],
+        }),
+        encoding: f.choice({
+          label: 'Format',
+          hint: '« Formulaire » convient aux services courants. « JSON » demande un service qui accepte l’en-tête Idempotency-Key.',
+          options: { form: 'Formulaire', json: 'JSON' },
+          default: 'form',
+        }),
+        retention: f.paragraph({
+          label: 'Combien de temps les réponses sont gardées',
+          hint: 'Une phrase, montrée avant l’envoi.',
+          maxLength: 300,
+        }),
+      },
+    }),
     map: f.group({
       label: 'Fond de la carte détaillée',
       hint: 'Laissez tout vide pour le plan de l’IGN.',

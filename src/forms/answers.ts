@@ -1,0 +1,105 @@
+import { peopleOf, type FieldSpec, type FormSpec } from './spec.ts';
+
+/** Field name → what was typed. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** All that was typed in a form. */
+export interface Answers {
+  people: readonly Texts[];
+  texts: Texts;
+}
+
+/** Which answer: a question of the form, or one asked of the person of that index. */
+export interface Place {
+  person?: number;
+  name: string;
+}
+
+/** The id of the control of an answer. */
+export const idOf = ({ person, name }: Place): string =>
+  person === undefined ? `question-${name}` : `personne-${person + 1}-${name}`;
+
+const blank = (fields: readonly FieldSpec[]): Texts => Object.fromEntries(fields.map(({ name }) => [name, '']));
+
+export const blankPerson = (spec: FormSpec): Texts => blank(peopleOf(spec)?.fields ?? []);
+
+export function noAnswers(spec: FormSpec): Answers {
+  return {
+    people: Array.from({ length: peopleOf(spec)?.min ?? 0 }, () => blankPerson(spec)),
+    texts: blank(spec.steps.flatMap(({ fields }) => fields)),
+  };
+}
+
+export const valueAt = ({ people, texts }: Answers, { person, name }: Place): string =>
+  (person === undefined ? texts : people[person])?.[name] ?? '';
+
+export function withAnswer(answers: Answers, { person, name }: Place, value: string): Answers {
+  if (person === undefined) return { ...answers, texts: { ...answers.texts, [name]: value } };
+  const people = answers.people.map((texts, index) => (index === person ? { ...texts, [name]: value } : texts));
+  return { ...answers, people };
+}
+
+export const isBlank = (texts: Texts): boolean => Object.values(texts).every((text) => text.trim() === '');
+
+export const isEmpty = ({ people, texts }: Answers): boolean => isBlank(texts) && people.every(isBlank);
+
+/**
+ * Reads answers from anything: a file, what the browser kept.
+ * @returns undefined when the shape is wrong; unknown names are refused too, since they would be lost
+ */
+export function readAnswers(spec: FormSpec, data: unknown): Answers | undefined {
+  if (!isRecord(data) || !Array.isArray(data['people'])) return undefined;
+  const people = peopleOf(spec);
+  if (data['people'].length > (people?.max ?? 0)) return undefined;
+  const read: (Texts | undefined)[] = data['people'].map((one: unknown) => readTexts(people?.fields ?? [], one));
+  const whole = read.filter((one) => one !== undefined);
+  const texts = readTexts(
+    spec.steps.flatMap(({ fields }) => fields),
+    data['texts'],
+  );
+  return texts && whole.length === read.length ? { people: whole, texts } : undefined;
+}
+
+export const isRecord = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+function readTexts(fields: readonly FieldSpec[], data: unknown): Texts | undefined {
+  if (!isRecord(data)) return undefined;
+  const known = new Set(fields.map(({ name }) => name));
+  const right = Object.entries(data).every(([name, value]) => known.has(name) && typeof value === 'string');
+  return right ? { ...blank(fields), ...(data as Texts) } : undefined;
+}
+
+/** One line of what is read back: the question, the answer in words (empty when none). */
+export interface SummaryLine {
+  label: string;
+  value: string;
+}
+
+export interface SummaryPart {
+  title: string;
+  lines: SummaryLine[];
+}
+
+/** The answers in words, step by step; a person who was left blank is not shown. */
+export function summaryOf(spec: FormSpec, answers: Answers): SummaryPart[] {
+  const line = (field: FieldSpec, texts: Texts): SummaryLine => {
+    const value = texts[field.name] ?? '';
+    const words = field.options && Object.hasOwn(field.options, value) ? field.options[value] : undefined;
+    return { label: field.label, value: words ?? value };
+  };
+  return spec.steps.map(({ title, people, fields }) => ({
+    title,
+    lines: [
+      ...answers.people.flatMap((person, index) =>
+        people && !isBlank(person)
+          ? people.fields.map((field) => {
+              const { label, value } = line(field, person);
+              return { label: `${people.label} ${index + 1}, ${label}`, value };
+            })
+          : [],
+      ),
+      ...fields.map((field) => line(field, answers.texts)),
+    ],
+  }));
+}

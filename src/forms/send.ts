@@ -1,0 +1,103 @@
+import type { Answers, Texts } from './answers.ts';
+import { peopleOf, type FormSpec } from './spec.ts';
+
+/** Where a form is sent, and how its answers are written. */
+export interface Endpoint {
+  url: string;
+  encoding: 'json' | 'form';
+}
+
+/** What goes with the answers. */
+export interface Letter {
+  key: string;
+  /** Whole seconds since the page was opened: a robot has few. */
+  seconds: number;
+  /** What the field that people do not see holds. */
+  trap: string;
+}
+
+/** The name that form services give to the field that only robots fill. */
+const TRAP = '_gotcha';
+
+/** Everything that is sent, as JSON: the people under their own name, the texts beside. */
+export function payloadOf(
+  spec: FormSpec,
+  { people, texts }: Answers,
+  { key, seconds, trap }: Letter,
+): Record<string, string | number | readonly Texts[]> {
+  const group = peopleOf(spec)?.name;
+  return {
+    formulaire: spec.id,
+    titre: spec.title,
+    version: spec.version,
+    'cle-d-envoi': key,
+    'secondes-de-saisie': seconds,
+    accord: 'oui',
+    [TRAP]: trap,
+    ...(group ? { [group]: people } : {}),
+    ...texts,
+  };
+}
+
+/** The same, flat, as form services read it: `equipe.1.nom`. */
+export function pairsOf(spec: FormSpec, answers: Answers, letter: Letter): [name: string, value: string][] {
+  return Object.entries(payloadOf(spec, answers, letter)).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'object'
+      ? value.flatMap((person, index) =>
+          Object.entries(person).map(([field, text]): [string, string] => [`${name}.${index + 1}.${field}`, text]),
+        )
+      : [[name, String(value)]],
+  );
+}
+
+/**
+ * The request. Only JSON carries the key as a header too: on another origin a header of our own needs an
+ * agreement (CORS preflight) that services which read plain forms do not give.
+ */
+export function requestOf(spec: FormSpec, answers: Answers, letter: Letter, { encoding }: Endpoint): RequestInit {
+  const json = encoding === 'json';
+  return {
+    method: 'POST',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    headers: {
+      Accept: 'application/json',
+      ...(json ? { 'Content-Type': 'application/json', 'Idempotency-Key': letter.key } : {}),
+    },
+    body: json ? JSON.stringify(payloadOf(spec, answers, letter)) : new URLSearchParams(pairsOf(spec, answers, letter)),
+  };
+}
+
+/** How an envoi ended: `unreached`, no answer; `busy`, it asks to try later; `refused`, it will not take it. */
+export type Outcome = 'sent' | 'unreached' | 'busy' | 'refused';
+
+/** Pauses before each new attempt, in milliseconds. */
+const PAUSES = [1000, 3000, 8000];
+/** An attempt without any answer is given up after this, in milliseconds. */
+const PATIENCE = 30_000;
+
+interface Means {
+  fetch: (url: string, init: RequestInit) => Promise<Pick<Response, 'ok' | 'status'>>;
+  wait: (milliseconds: number) => Promise<void>;
+  /** Told before each new attempt: 2, 3, … */
+  onRetry?: (attempt: number) => void;
+}
+
+/** Sends, and tries again while there is no answer or a passing trouble (408, 425, 429, 5xx). */
+export async function send(url: string, request: RequestInit, { fetch, wait, onRetry }: Means): Promise<Outcome> {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE) }).then(
+      told,
+      () => 'unreached' as const,
+    );
+    const pause = PAUSES[attempt - 1];
+    if (outcome === 'sent' || outcome === 'refused' || pause === undefined) return outcome;
+    await wait(pause);
+    onRetry?.(attempt + 1);
+  }
+}
+
+function told({ ok, status }: Pick<Response, 'ok' | 'status'>): Outcome {
+  if (ok) return 'sent';
+  return status >= 500 || [408, 425, 429].includes(status) ? 'busy' : 'refused';
+}
