@@ -1,3 +1,4 @@
+import { distanceKm, type Point } from './distance.ts';
 import { instantOf } from './zones.ts';
 
 /** What decides where a session stands at an instant, all in milliseconds since 1970. */
@@ -18,6 +19,8 @@ export interface ListedSession extends SessionTimes {
   attendance: 'online' | 'onSite' | 'mixed';
   /** The INSEE code of the region where it takes place; undefined online, or when nobody wrote it. */
   region: string | undefined;
+  /** Where it takes place; undefined online, or when nobody located it. */
+  point?: Point | undefined;
 }
 
 const nextDay = (day: string): string =>
@@ -123,18 +126,30 @@ export interface SessionFilter {
   visitor: keyof typeof VISITORS | undefined;
   place: keyof typeof PLACES | undefined;
   region: string | undefined;
+  /** A place near which the session is, when it is not online. */
+  near?: Point | undefined;
 }
+
+/** An hour by road, about: further, one rather follows online. */
+const NEAR_KM = 60;
+
+/** How far a session is from a place, in kilometres; undefined online, or when nobody located it. */
+export const kilometresTo = ({ point, attendance }: ListedSession, near: Point): number | undefined =>
+  point && attendance !== 'online' ? distanceKm(point, near) : undefined;
 
 export const NO_FILTER: SessionFilter = { kind: undefined, visitor: undefined, place: undefined, region: undefined };
 
-/** A session both on site and online answers either. */
-export function answersTo(session: ListedSession, { kind, visitor, place, region }: SessionFilter): boolean {
+/** A session both on site and online answers either; one that can be followed online is near everyone. */
+export function answersTo(session: ListedSession, { kind, visitor, place, region, near }: SessionFilter): boolean {
   const kinds: readonly string[] | undefined = visitor && VISITORS[visitor].kinds;
   return (
     (kind === undefined || session.kind === kind) &&
     (kinds === undefined || kinds.includes(session.kind)) &&
     (place === undefined || session.attendance !== (place === 'en-ligne' ? 'onSite' : 'online')) &&
-    (region === undefined || session.region === region)
+    (region === undefined || session.region === region) &&
+    (near === undefined ||
+      (session.attendance !== 'onSite' && place !== 'sur-place') ||
+      (kilometresTo(session, near) ?? Infinity) <= NEAR_KM)
   );
 }
 
@@ -143,6 +158,8 @@ export interface SessionSearch extends SessionFilter {
   view: 'list' | 'month';
   /** The month that the calendar shows, `2027-05`; undefined shows that of the next session. */
   month: string | undefined;
+  /** What names the place of `near`. */
+  town?: string | undefined;
 }
 
 const known = <T extends object>(options: T, value: string | null): keyof T | undefined =>
@@ -163,11 +180,14 @@ export function readSessionSearch(
     region: region !== null && offered.regions.includes(region) ? region : undefined,
     view: params.get('vue') === 'mois' ? 'month' : 'list',
     month: /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) ? month : undefined,
+    town: params.get('lieu')?.trim().slice(0, 100) || undefined,
   };
 }
 
-export function writeSessionSearch({ kind, visitor, place, region, view, month }: SessionSearch): URLSearchParams {
+export function writeSessionSearch(search: SessionSearch): URLSearchParams {
+  const { kind, visitor, place, region, view, month, town } = search;
   const params = new URLSearchParams();
+  if (town) params.set('lieu', town);
   if (kind) params.set('type', kind);
   if (visitor) params.set('pour', visitor);
   if (place) params.set('ou', place);

@@ -18,14 +18,10 @@ const BUDGET: Budget = { page: FIRST_TRIP, script: 5_000 };
 
 /** A list says something of every entry: it grows with the content. */
 const LIST: Budget = { page: 20_000, script: 5_000 };
-const LISTS = new Set([
-  '/sessions/',
-  '/plaidoyer/',
-  '/financements/',
-  '/hors-ligne/',
-  '/financeurs/',
-  '/embed/cantines/',
-]);
+const LISTS = new Set(['/plaidoyer/', '/financements/', '/hors-ligne/', '/financeurs/', '/embed/cantines/']);
+
+/** The sessions by month, near a place. */
+const AGENDA: Budget = { page: 20_000, script: 9_000 };
 
 /** React, for the only page whose state is rich enough: a form of seven steps, kept at each keystroke. */
 const FORM: Budget = { page: 110_000, script: 95_000 };
@@ -78,7 +74,16 @@ const absoluteImports = (code: string): string[] =>
 const pages = readPages();
 
 describe.each([...Map.groupBy(pages, ({ kind }) => kind)])('%s', (kind, group) => {
-  const budget = kind === FORM_PAGE ? FORM : kind === '/cantines/' ? FINDER : LISTS.has(kind) ? LIST : BUDGET;
+  const budget =
+    kind === '/sessions/'
+      ? AGENDA
+      : kind === FORM_PAGE
+        ? FORM
+        : kind === '/cantines/'
+          ? FINDER
+          : LISTS.has(kind)
+            ? LIST
+            : BUDGET;
   const weights = group.map((page) => ({ path: page.path, ...weigh(page) }));
   const heaviest = (part: keyof Budget) => weights.toSorted((a, b) => b[part] - a[part])[0];
 

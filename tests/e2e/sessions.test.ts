@@ -202,3 +202,26 @@ describe.each(['light', 'dark'] as const)('axe sees no fault (%s)', (colorScheme
     });
   });
 });
+
+test('near a place: what is far is put aside, what is online stays, and the address keeps it', async () => {
+  await visit(SOON, {}, async (page) => {
+    await page.goto('/sessions/');
+    const all = await page.locator('.coming li.session:visible').count();
+    await page.getByRole('combobox', { name: /Votre commune/ }).fill('67000');
+    await page.locator('place-field [role=option]').first().click();
+    await page.waitForURL(/lieu=strasbourg/);
+    const near = page.locator('.coming li.session:visible');
+    expect(await near.count()).toBeLessThan(all);
+    expect(await page.locator('.coming li.session:visible[data-attendance="online"]').count()).toBeGreaterThan(0);
+    expect(await page.getByText(/à environ \d+\u00a0km/).count()).toBeGreaterThan(0);
+    const shown = await near.count();
+    await page.reload();
+    await page.waitForFunction((count) => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.coming li.session')];
+      return rows.filter((row) => row.offsetParent !== null).length === count;
+    }, shown);
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    await page.waitForURL(/\/sessions\/$/);
+    expect(await near.count()).toBe(all);
+  });
+});

@@ -238,3 +238,36 @@ test('the models of the guide are its third-level headings, with what stands und
   ]);
   expect(modelsOf('')).toEqual([]);
 });
+
+describe('near a place', () => {
+  const lyon = { latitude: 45.76, longitude: 4.84 };
+  const session = (attendance: 'online' | 'onSite' | 'mixed', point?: { latitude: number; longitude: number }) => ({
+    slug: 'a',
+    kind: 'ca-mijote',
+    status: 'scheduled' as const,
+    attendance,
+    region: undefined,
+    starts: 0,
+    ends: 1,
+    closes: 0,
+    point,
+  });
+
+  test.each([
+    ['in the town', session('onSite', lyon), true],
+    ['an hour away', session('onSite', { latitude: 45.76, longitude: 5.5 }), true],
+    ['far away', session('onSite', { latitude: 48.86, longitude: 2.35 }), false],
+    ['far away, and online', session('mixed', { latitude: 48.86, longitude: 2.35 }), true],
+    ['online', session('online'), true],
+    ['nowhere known', session('onSite'), false],
+  ])('%s', (_title, listed, expected) => {
+    expect(answersTo(listed, { ...NO_FILTER, near: lyon })).toBe(expected);
+  });
+
+  test('the place stays in the address', () => {
+    const search = { ...NO_FILTER, view: 'list' as const, month: undefined, town: 'lyon-69123' };
+    const params = writeSessionSearch(search);
+    expect(params.get('lieu')).toBe('lyon-69123');
+    expect(readSessionSearch(params, { kinds: [], regions: [] }).town).toBe('lyon-69123');
+  });
+});

@@ -2,7 +2,7 @@ import type { ListedSession } from '../../domain/sessions.ts';
 
 /** Reads a row of a list back: the page writes every session once. */
 export function listedOf(row: HTMLElement): ListedSession {
-  const { slug = '', kind = '', status, attendance, region, starts, ends, closes } = row.dataset;
+  const { slug = '', kind = '', status, attendance, region, starts, ends, closes, latitude, longitude } = row.dataset;
   return {
     slug,
     kind,
@@ -12,5 +12,6 @@ export function listedOf(row: HTMLElement): ListedSession {
     starts: Number(starts),
     ends: Number(ends),
     closes: Number(closes),
+    point: latitude && longitude ? { latitude: Number(latitude), longitude: Number(longitude) } : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import {
   answersTo,
+  kilometresTo,
   nextSession,
   NO_FILTER,
   phaseAt,
@@ -10,6 +11,8 @@ import {
   type SessionFilter,
   type SessionSearch,
 } from '../../domain/sessions.ts';
+import type { Point } from '../../domain/distance.ts';
+import type { PlaceChange, PlaceField } from '../../places/place-field.ts';
 import { listedOf } from './listed.ts';
 import { monthName, monthsOf, monthTable } from './month-table.ts';
 
@@ -33,8 +36,11 @@ export class SessionBoard extends HTMLElement {
     this.#putPastApart();
     this.#element('.filters').addEventListener('change', () => this.#asked(), { signal });
     this.addEventListener('click', ({ target }) => this.#pressed((target as Element).closest('button')), { signal });
-    window.addEventListener('popstate', () => this.#restore(), { signal });
-    this.#restore();
+    this.addEventListener('place-change', (event) => this.#onPlace((event as CustomEvent<PlaceChange>).detail), {
+      signal,
+    });
+    window.addEventListener('popstate', () => void this.#restore(), { signal });
+    void this.#restore();
   }
 
   disconnectedCallback() {
@@ -62,7 +68,26 @@ export class SessionBoard extends HTMLElement {
     }
   }
 
-  #restore() {
+  get #town(): PlaceField | null {
+    return this.querySelector<PlaceField>('place-field');
+  }
+
+  #onPlace(place: PlaceChange) {
+    this.#go({ ...this.#search, near: place ?? undefined, town: (place && this.#town?.value) || undefined });
+    this.#tellDistances(place ?? undefined);
+  }
+
+  #tellDistances(near: Point | undefined) {
+    for (const session of this.#sessions) {
+      const told = session.row.querySelector<HTMLElement>('[data-distance]');
+      const km = near && kilometresTo(session, near);
+      if (!told) continue;
+      told.hidden = km === undefined;
+      if (km !== undefined) told.textContent = `à environ ${Math.max(1, Math.round(km))}\u00a0km`;
+    }
+  }
+
+  async #restore() {
     const offered = (name: string) =>
       [...this.querySelectorAll<HTMLOptionElement>(`[name=${name}] option`)].map(({ value }) => value).filter(Boolean);
     this.#search = readSessionSearch(new URLSearchParams(location.search), {
@@ -71,15 +96,26 @@ export class SessionBoard extends HTMLElement {
     });
     for (const select of this.#selects) select.value = this.#search[FIELDS[select.name as keyof typeof FIELDS]] ?? '';
     this.#update();
+    await customElements.whenDefined('place-field');
+    await this.#town?.restore(this.#search.town ?? '');
   }
 
   #asked() {
     const params = new URLSearchParams(this.#selects.map(({ name, value }) => [name, value]));
-    const { view } = this.#search;
+    const { view, near, town } = this.#search;
     const kinds = [params.get('type') ?? ''];
     const regions = [params.get('region') ?? ''];
     const { kind, visitor, place, region } = readSessionSearch(params, { kinds, regions });
-    this.#go({ kind: kind || undefined, visitor, place, region: region || undefined, view, month: undefined });
+    this.#go({
+      kind: kind || undefined,
+      visitor,
+      place,
+      region: region || undefined,
+      view,
+      month: undefined,
+      near,
+      town,
+    });
   }
 
   #go(search: SessionSearch) {
@@ -100,6 +136,9 @@ export class SessionBoard extends HTMLElement {
     }
     if ('reset' in button.dataset) {
       for (const select of this.#selects) select.value = '';
+      void this.#town?.restore('');
+      this.#search = { ...this.#search, near: undefined, town: undefined };
+      this.#tellDistances(undefined);
       this.#asked();
       this.#selects[0]?.focus();
     }
@@ -134,7 +173,8 @@ export class SessionBoard extends HTMLElement {
 
   #lay(found: readonly Listed[], left: readonly Listed[]) {
     const { view } = this.#search;
-    const asked = Object.values(FIELDS).some((field) => this.#search[field] !== undefined);
+    const asked =
+      this.#search.near !== undefined || Object.values(FIELDS).some((field) => this.#search[field] !== undefined);
     this.#element('[data-reset]').hidden = !asked;
     for (const button of this.querySelectorAll<HTMLElement>('[data-view]'))
       button.setAttribute('aria-pressed', String(button.dataset['view'] === view));

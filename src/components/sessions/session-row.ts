@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { entryNamed } from '../../content/entries.ts';
 import type { Place } from '../../content/territories.ts';
+import type { Point } from '../../domain/distance.ts';
 import { formatDay, formatTime } from '../../domain/french.ts';
 import { timesOf, type SessionTimes } from '../../domain/sessions.ts';
 import { readRegions, regionOf } from '../../feeds/sessions-regions.ts';
@@ -17,6 +18,7 @@ export interface SessionRow extends SessionTimes {
   time: string;
   where: string;
   region: Place | undefined;
+  point: Point | undefined;
 }
 
 let regions: Map<string, string> | undefined;
@@ -43,6 +45,7 @@ async function rowOf({ id, data }: CollectionEntry<'sessions'>): Promise<Session
       data.attendance === 'online'
         ? ATTENDANCE.online
         : [place, data.attendance === 'mixed' && 'et en ligne'].filter(Boolean).join(' '),
+    point: cantine?.location,
     region: region === undefined ? undefined : { code: region, name: regionNamed(region) },
   };
 }
