@@ -2,6 +2,7 @@ import type { EventLeaf, Offer, Place as SchemaPlace, PostalAddress, VirtualLoca
 import { typeset } from '../domain/typography.ts';
 import { instantOf } from '../domain/zones.ts';
 import type { Session } from '../schemas/sessions.ts';
+import { withoutGaps } from './json-ld.ts';
 import { titleOf, type ToldSession } from './sessions-words.ts';
 import { fullName } from './vcard.ts';
 
@@ -49,11 +50,6 @@ export function eventOf(told: ToldSession, { image, network }: EventContext): Wi
     maximumAttendeeCapacity: capacity,
     offers: offerOf(session, page),
   });
-}
-
-/** Drops the properties that nobody filled, so that the JSON and the object say the same. */
-function withoutGaps<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }
 
 /** `2027-01-12T18:30:00+01:00` */

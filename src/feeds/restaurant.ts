@@ -2,6 +2,7 @@ import type { DayOfWeek, OpeningHoursSpecification, PostalAddress, RestaurantLea
 import { lastDayOf } from '../domain/clock.ts';
 import { addDays, servicesOn, type PlannedService, type Timetable, type Weekday } from '../domain/opening.ts';
 import type { Cantine } from '../schemas/cantines.ts';
+import { withoutGaps } from './json-ld.ts';
 
 type Described = Pick<
   Cantine,
@@ -63,16 +64,6 @@ export function restaurantOf(
     parentOrganization: { '@type': 'Organization', name: network.name, url: network.url },
     sameAs: contacts.website === undefined ? undefined : [contacts.website],
   });
-}
-
-/** JSON that may stand inside a `<script>`: no text can end the element. */
-export function embedJson(value: object): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
-/** Drops the properties that nobody filled, so that the JSON and the object say the same. */
-function withoutGaps<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }
 
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventOf } from '../../src/feeds/event.ts';
-import { embedJson } from '../../src/feeds/restaurant.ts';
+import { embedJson } from '../../src/feeds/json-ld.ts';
 import type { ToldSession } from '../../src/feeds/sessions-words.ts';
 import { cantines } from '../../src/schemas/cantines.ts';
 import { session, told } from '../support/calendars.ts';

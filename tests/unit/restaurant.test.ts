@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import type { Timetable } from '../../src/domain/opening.ts';
-import { embedJson, restaurantOf } from '../../src/feeds/restaurant.ts';
+import { embedJson } from '../../src/feeds/json-ld.ts';
+import { restaurantOf } from '../../src/feeds/restaurant.ts';
+import { problemsOf, type Json } from '../support/vocabulary.ts';
 import { cantines } from '../../src/schemas/cantines.ts';
 
 const CONTEXT = {
@@ -61,10 +60,6 @@ const FULL_TIMETABLE = timetable({
     { from: '2027-09-07', to: '2027-09-12', kind: 'changed', opens: '18:00', closes: '21:00' },
   ],
 });
-
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const built = (entry: ReturnType<typeof cantine>, hours: Timetable): Json => {
   const restaurant = restaurantOf(entry, hours, CONTEXT);
@@ -220,56 +215,6 @@ describe('special hours', () => {
     expect(special({ slots: TUESDAY_AND_FRIDAY, exceptions })).toHaveLength(1);
   });
 });
-
-/** schema.org's vocabulary as `schema-dts` declares it, and the compiler's word on a JSON text. */
-const vocabulary = createRequire(import.meta.url)
-  .resolve('schema-dts')
-  .replace(/\.js$/, '.d.ts');
-
-function problemsOf(jsonLd: Json): string[] {
-  const file = join(import.meta.dirname, 'json-ld.ts');
-  const source = `import type { Restaurant, WithContext } from 'schema-dts';\nexport const jsonLd: WithContext<Exclude<Restaurant, string>> = ${JSON.stringify(jsonLd)};`;
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: [],
-    lib: ['lib.es2022.d.ts'],
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-  };
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2022) : read(name, ...rest);
-  const program = ts.createProgram([file], options, host);
-  const checked = program.getSourceFile(file);
-  const types = program.getSourceFile(vocabulary);
-  if (!checked || !types) throw new Error('The vocabulary was not read.');
-  const problems = program
-    .getSemanticDiagnostics(checked)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
-  return [...problems, ...unknownProperties(jsonLd, types, program.getTypeChecker())];
-}
-
-/** Every property of every nested object that its `@type` does not have. */
-function unknownProperties(object: Json, types: ts.SourceFile, checker: ts.TypeChecker): string[] {
-  const type = String(object['@type']);
-  const leaf = types.statements.find((each) => ts.isInterfaceDeclaration(each) && each.name.text === `${type}Leaf`);
-  if (!leaf) return [`no type ${type}`];
-  const allowed = new Set(
-    checker
-      .getTypeAtLocation(leaf)
-      .getProperties()
-      .map(({ name }) => name),
-  );
-  return Object.entries(object).flatMap(([name, value]) => {
-    const nested = (Array.isArray(value) ? value : [value]).filter(isObject);
-    const own = name === '@context' || allowed.has(name) ? [] : [`${type} has no ${name}`];
-    return [...own, ...nested.flatMap((each) => unknownProperties(each, types, checker))];
-  });
-}
 
 describe('against the vocabulary of schema.org', { timeout: 60_000 }, () => {
   test('every property exists and has a type that it may have', () => {
