@@ -1,3 +1,4 @@
+import { ELIDED } from './normalise.ts';
 import { readable } from './readable.ts';
 
 /** A run of an excerpt; `mark` when it is what the reader looked for. */
@@ -7,7 +8,7 @@ export interface Piece {
 }
 
 // Pagefind marks whole words, with what clings to them: « <mark>d'été,</mark> ».
-const CLINGING = /^([^\p{L}\p{N}]*(?:(?:[cdjlmnst]|qu)['’](?=\p{L}))?)(.*?)([^\p{L}\p{N}]*)$/iu;
+const CLINGING = new RegExp(`^([^\\p{L}\\p{N}]*(?:${ELIDED}['’](?=\\p{L}))?)(.*?)([^\\p{L}\\p{N}]*)$`, 'iu');
 
 // What may stand above a title, in characters: « Tribune · La confiance ».
 const LONGEST_EYEBROW = 80;

@@ -24,7 +24,9 @@ export function normalise(text: string): string {
   );
 }
 
-const ELISION = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}])/giu;
+/** The words that French elides before a vowel (`l’`, `jusqu’`), as the source of a regular expression. */
+export const ELIDED = '(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)';
+const ELISION = new RegExp(`(?<![\\p{L}\\p{N}])${ELIDED}'(?=[\\p{L}\\p{N}])`, 'giu');
 
 /**
  * What to ask the index for: the normalised words, without their elisions, since Pagefind finds `hôpital` in `l'hôpital`

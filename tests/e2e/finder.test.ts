@@ -88,6 +88,23 @@ describe('questions', () => {
   });
 });
 
+test('another place typed over the first, and sent at once: never the first', async () => {
+  await visit({}, async (page) => {
+    await page.goto('/cantines/');
+    await field(page).fill('71000');
+    await page.getByRole('option', { name: /Mâcon/ }).first().click();
+    await sum(page).filter({ hasText: 'Mâcon' }).waitFor();
+    await page.route('**/lieux/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    await field(page).fill('Strasbourg');
+    await field(page).press('Enter');
+    await sum(page).filter({ hasText: 'Strasbourg' }).waitFor();
+    expect(page.url()).toContain('strasbourg');
+  });
+});
+
 describe('« Autour de moi »', () => {
   const around = (page: Page) => page.getByRole('button', { name: 'Autour de moi' });
   const told = (page: Page) => page.locator('place-field [data-note]').filter({ hasText: /\p{L}/u });
@@ -106,8 +123,23 @@ describe('« Autour de moi »', () => {
     await visit({ permissions: [] }, async (page) => {
       await page.goto('/cantines/');
       await around(page).click();
-      await told(page).waitFor();
-      expect(await told(page).textContent()).toMatch(/commune|code postal/);
+      await told(page).filter({ hasText: 'c’est votre droit' }).waitFor();
+      expect(await told(page).textContent()).toMatch(/commune ou un code postal/);
+    });
+  });
+
+  test('too slow, it says what to do instead', async () => {
+    await visit({}, async (page) => {
+      // A device that never finds itself: the browser's own error for it (GeolocationPositionError.TIMEOUT).
+      await page.addInitScript(() => {
+        Object.defineProperty(navigator.geolocation, 'getCurrentPosition', {
+          value: (_found: unknown, failed: (error: { code: number }) => void) => failed({ code: 3 }),
+        });
+      });
+      await page.goto('/cantines/');
+      await around(page).click();
+      await told(page).filter({ hasText: 'Votre position tarde trop' }).waitFor();
+      expect(await page.locator('.all li.cantine').count()).toBeGreaterThan(20);
     });
   });
 
@@ -117,7 +149,8 @@ describe('« Autour de moi »', () => {
       async (page) => {
         await page.goto('/cantines/');
         await around(page).click();
-        await told(page).waitFor();
+        await told(page).filter({ hasText: 'loin de la France' }).waitFor();
+        await sum(page).waitFor();
         expect(await page.locator('.answer li.cantine').count()).toBeGreaterThan(0);
         expect(await page.locator('.invite').isVisible()).toBe(true);
       },
