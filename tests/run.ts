@@ -6,13 +6,13 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countVitest, type Count } from './support/count.ts';
+import { countVitest, type Outcome } from './support/count.ts';
 
 interface Step {
   name: string;
   /** A failure here makes these steps pointless: they are not run. */
   stops?: readonly string[];
-  run: (scratch: string) => Promise<Count>;
+  run: (scratch: string) => Promise<Outcome>;
 }
 
 const root = join(import.meta.dirname, '..');
@@ -29,9 +29,10 @@ function node(...args: string[]): Promise<number> {
   });
 }
 
-const command = (script: string) => async () => ((await node('--run', script)) === 0 ? one('passed') : one('failed'));
-
-const one = (outcome: keyof Count): Count => ({ passed: 0, failed: 0, [outcome]: 1 });
+const command = (script: string) => async (): Promise<Outcome> =>
+  (await node('--run', script)) === 0
+    ? { passed: 1, failed: 0, failures: [] }
+    : { passed: 0, failed: 1, failures: [`npm run ${script}`] };
 
 const vitest = (project: string) => async (scratch: string) => {
   const report = join(scratch, `${project}.json`);
@@ -66,7 +67,8 @@ const matches = (step: Step, name: string): boolean => step.name === name || ste
 
 async function main(): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'petites-cantines-tests-'));
-  const total: Count = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0 };
+  const told: string[] = [];
   const rows: string[] = [];
   const stopped = new Set<string>();
   for (const step of chosen(process.argv.slice(2))) {
@@ -76,16 +78,18 @@ async function main(): Promise<void> {
     }
     console.log(`\n── ${step.name} ──`);
     const started = performance.now();
-    const { passed, failed } = await step.run(scratch);
+    const { passed, failed, failures } = await step.run(scratch);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     total.passed += passed;
     total.failed += failed;
+    told.push(...failures.map((failure) => `FAILED ${step.name}: ${failure}`));
     if (failed > 0) step.stops?.forEach((name) => stopped.add(name));
     rows.push(
       `${step.name.padEnd(14)}${seconds.padStart(8)} s${String(passed).padStart(7)} passed${String(failed).padStart(5)} failed`,
     );
   }
   await rm(scratch, { recursive: true, force: true });
+  if (told.length > 0) console.log(`\n${told.join('\n')}`);
   console.log(`\n${rows.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }

@@ -50,14 +50,14 @@ export function marksOf<P extends { latitude: number; longitude: number }>(
     const { x, y } = offsets[index] ?? { x: 0, y: 0 };
     return {
       places,
-      at: { x: tenth(at.x * 100), y: tenth((at.y * 100 * width) / height) },
-      // Less than that is seen as an error, not as a move.
-      offset: Math.hypot(x, y) < 1 ? { x: 0, y: 0 } : { x: tenth(x), y: tenth(y) },
+      at: { x: round(at.x * 100, 100), y: round((at.y * 100 * width) / height, 100) },
+      // Less than that is seen as an error, not as a move; two marks lose less than the hair between them.
+      offset: Math.hypot(x, y) < 0.5 ? { x: 0, y: 0 } : { x: round(x, 10), y: round(y, 10) },
     };
   });
 }
 
-const tenth = (value: number) => Math.round(value * 10) / 10;
+const round = (value: number, parts: number) => Math.round(value * parts) / parts;
 
 /** Each joins the first mark that is near, or starts one. */
 function gather<P>(placed: readonly { places: P[]; at: Flat }[]): { places: P[]; at: Flat }[] {

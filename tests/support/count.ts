@@ -5,9 +5,28 @@ export interface Count {
   failed: number;
 }
 
+/** A count, and for each failure where it is and the first lines of its cause. */
+export interface Outcome extends Count {
+  failures: readonly string[];
+}
+
 /** The part of Vitest's JSON report that is counted. */
 interface Report {
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name?: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName?: string; failureMessages?: string[] }[];
+  }[];
+}
+
+const CAUSE_LINES = 6;
+const CAUSE_WIDTH = 300;
+
+/** A failure in a few lines, each cut short: the whole is in the output above. */
+function tell(where: string, cause: string | undefined): string {
+  const lines = (cause ?? '').split('\n').filter((line) => line.trim() !== '');
+  return [where, ...lines.slice(0, CAUSE_LINES).map((line) => `  ${line.slice(0, CAUSE_WIDTH)}`)].join('\n');
 }
 
 /**
@@ -15,19 +34,22 @@ interface Report {
  * Also counted as one failure each: a file that failed without a failed test (it could not be loaded,
  * or a hook broke), and a run that failed for another reason or left no report.
  */
-export async function countVitest(report: string, exitCode: number): Promise<Count> {
+export async function countVitest(report: string, exitCode: number): Promise<Outcome> {
   const files = await readFile(report, 'utf8')
     .then((text) => (JSON.parse(text) as Report).testResults)
     .catch(() => undefined);
-  if (!files) return { passed: 0, failed: 1 };
-  const count: Count = { passed: 0, failed: 0 };
-  for (const { status, assertionResults } of files) {
-    const failed = assertionResults.filter((each) => each.status === 'failed').length;
-    count.passed += assertionResults.filter((each) => each.status === 'passed').length;
-    count.failed += status === 'failed' ? Math.max(1, failed) : failed;
+  if (!files) return { passed: 0, failed: 1, failures: ['The run left no report.'] };
+  let passed = 0;
+  const failures: string[] = [];
+  for (const { name = '', status, message, assertionResults } of files) {
+    const failed = assertionResults.filter((each) => each.status === 'failed');
+    passed += assertionResults.filter((each) => each.status === 'passed').length;
+    for (const { fullName = '', failureMessages = [] } of failed)
+      failures.push(tell(`${name} > ${fullName}`, failureMessages.join('\n')));
+    if (status === 'failed' && failed.length === 0) failures.push(tell(name, message));
   }
-  if (exitCode !== 0 && count.failed === 0) count.failed = 1;
+  if (exitCode !== 0 && failures.length === 0) failures.push(`The run ended with code ${exitCode}.`);
   // A run without any test proves nothing.
-  if (count.passed + count.failed === 0) count.failed = 1;
-  return count;
+  if (passed + failures.length === 0) failures.push('No test ran.');
+  return { passed, failed: failures.length, failures };
 }

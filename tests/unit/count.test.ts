@@ -26,12 +26,40 @@ test.each([
 ])('%s', async (_title, testResults, exitCode, count) => {
   const report = join(dir, 'report.json');
   await writeFile(report, JSON.stringify({ testResults }));
-  expect(await countVitest(report, exitCode)).toEqual(count);
+  const outcome = await countVitest(report, exitCode);
+  expect(outcome).toMatchObject(count);
+  expect(outcome.failures).toHaveLength(count.failed);
 });
 
 test('a run that left no report, or half of one, is a failure', async () => {
-  expect(await countVitest(join(dir, 'absent.json'), 1)).toEqual({ passed: 0, failed: 1 });
+  expect(await countVitest(join(dir, 'absent.json'), 1)).toMatchObject({ passed: 0, failed: 1 });
   const half = join(dir, 'half.json');
   await writeFile(half, '{"testResults": [');
-  expect(await countVitest(half, 0)).toEqual({ passed: 0, failed: 1 });
+  expect(await countVitest(half, 0)).toMatchObject({ passed: 0, failed: 1 });
+});
+
+test('a failure is told by its file, its name and the first lines of its cause', async () => {
+  const report = join(dir, 'told.json');
+  const cause = ['Error: expected 23 to be 24', '', 'x'.repeat(1000), 'a', 'b', 'c', 'd', 'e'].join('\n');
+  const assertionResults = [{ status: 'failed', fullName: 'the marks are apart', failureMessages: [cause] }];
+  await writeFile(
+    report,
+    JSON.stringify({
+      testResults: [
+        { name: 'map.test.ts', status: 'failed', assertionResults },
+        { name: 'clock.test.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] },
+      ],
+    }),
+  );
+  const { failures } = await countVitest(report, 1);
+  expect(failures[0]?.split('\n')).toEqual([
+    'map.test.ts > the marks are apart',
+    '  Error: expected 23 to be 24',
+    `  ${'x'.repeat(300)}`,
+    '  a',
+    '  b',
+    '  c',
+    '  d',
+  ]);
+  expect(failures[1]).toBe('clock.test.ts\n  Cannot find module');
 });

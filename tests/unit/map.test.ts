@@ -180,7 +180,17 @@ describe('the marks', () => {
           expect((at.x / 100) * 270 + offset.x).toBeLessThanOrEqual(258);
         }
       }),
-      { numRuns: 30 },
+      {
+        numRuns: 30,
+        examples: [
+          [
+            [
+              { latitude: 43.942, longitude: 0 },
+              { latitude: 43, longitude: 0 },
+            ],
+          ],
+        ],
+      },
     );
   });
 
