@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import type { TerritoryCodes } from '../domain/matching.ts';
 
 /** One place of the Code officiel géographique. */
 export interface Place {
@@ -71,4 +72,18 @@ export function territoryOf(code: string): Territory | undefined {
     departement: place(departements().get(row.departement ?? '')),
     region: place(regions().get(row.region ?? '')),
   };
+}
+
+/** The codes of what contains a commune or municipal district; undefined for an unknown code. */
+export function codesOf(code: string): TerritoryCodes | undefined {
+  const territory = territoryOf(code);
+  return (
+    territory && {
+      arrondissement: territory.arrondissement?.code,
+      commune: territory.commune.code,
+      epci: territory.epci?.code,
+      departement: territory.departement?.code,
+      region: territory.region?.code,
+    }
+  );
 }

@@ -1,4 +1,4 @@
-import { departementOf } from '../places/place.ts';
+import { departementOf } from '../domain/insee.ts';
 import type { Point } from '../domain/distance.ts';
 import type { CantineRecord } from '../domain/finder.ts';
 

@@ -38,9 +38,6 @@ export interface ShardIndex {
   names: string;
 }
 
-/** The département of an INSEE code, and the prefix of its shard. */
-export const departementOf = (code: string): string => code.slice(0, /^9[78]/.test(code) ? 3 : 2);
-
 /** `Saint-Denis (93)`. */
 export const labelOf = ({ name, departement }: Pick<Place, 'name' | 'departement'>): string =>
   `${name} (${departement.code})`;
