@@ -2,20 +2,6 @@ import { MONTHS } from '../schemas/months.ts';
 
 const NBSP = '\u00a0';
 
-/** `19000` → `19 000`, `12.5` → `12,5`. */
-export function formatNumber(value: number): string {
-  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(value);
-}
-
-/** Euros: `12.5` → `12,50 €`, `10000` → `10 000 €`. */
-export function formatEuros(value: number): string {
-  const digits = Number.isInteger(value) ? 0 : 2;
-  return (
-    new Intl.NumberFormat('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value) +
-    `${NBSP}€`
-  );
-}
-
 /** A time of the day, `09:30` → `9 h 30`, `19:00` → `19 h`. */
 export function formatTime(time: string): string {
   const [hours = '', minutes = ''] = time.split(':');
@@ -66,11 +52,6 @@ export function formatMonths(months: readonly string[]): string {
 /** `a, b et c`. */
 export function joinWords(words: readonly string[], last = 'et'): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-
-/** `1 cantine`, `18 cantines`. */
-export function count(value: number, singular: string, plural = `${singular}s`): string {
-  return `${formatNumber(value)}${NBSP}${Math.abs(value) < 2 ? singular : plural}`;
 }
 
 /** A line of at most `length` signs, cut between words, with « … » when it is cut. */

@@ -1,4 +1,6 @@
-import { count, formatEuros, formatNumber, joinWords } from './french.ts';
+import { APPROVALS } from '../schemas/approvals.ts';
+import { joinWords } from './french.ts';
+import { count, formatEuros, formatNumber } from './numbers.ts';
 import type { Audience, Call, Candidate, Match, Reason } from './matching.ts';
 
 /** How each answer is announced: « pourquoi oui », « pourquoi peut-être », « pourquoi non ». */
@@ -10,29 +12,26 @@ const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
   reseau: 'le réseau',
 };
 
-/**
- * The reasons of a match in French, each a sentence, what decides first: the « no », then the « maybe », then the
- * « yes ».
- * @param approvals the labels of the approvals, by name
- */
-export function sayReasons(
-  { reasons }: Match,
-  call: Call,
-  candidate: Candidate,
-  approvals: Readonly<Record<string, string>>,
-): string[] {
-  const rank = { no: 0, maybe: 1, yes: 2 } as const;
-  return reasons
-    .toSorted((a, b) => rank[a.answer] - rank[b.answer])
-    .map((reason) => sayReason(reason, call, candidate, approvals));
+/** A reason in French, and what it says. */
+export interface SaidReason {
+  answer: Match['answer'];
+  words: string;
 }
 
-function sayReason(
-  { criterion, answer }: Reason,
-  call: Call,
-  { status, audience }: Candidate,
-  approvals: Readonly<Record<string, string>>,
-): string {
+const RANK = { no: 0, maybe: 1, yes: 2 } as const;
+
+/** The reasons of a match, each a sentence, what decides first: the « no », then the « maybe », then the « yes ». */
+export function reasonsOf({ reasons }: Match, call: Call, candidate: Candidate): SaidReason[] {
+  return reasons
+    .toSorted((a, b) => RANK[a.answer] - RANK[b.answer])
+    .map((reason) => ({ answer: reason.answer, words: sayReason(reason, call, candidate) }));
+}
+
+/** The sentences alone. */
+export const sayReasons = (match: Match, call: Call, candidate: Candidate): string[] =>
+  reasonsOf(match, call, candidate).map(({ words }) => words);
+
+function sayReason({ criterion, answer }: Reason, call: Call, { status, audience }: Candidate): string {
   const { eligibility, territory } = call;
   switch (criterion) {
     case 'audience':
@@ -66,7 +65,7 @@ function sayReason(
       return `À vérifier : ${limits.join(', ')}.`;
     }
     case 'approvals':
-      return `À vérifier : ${joinWords(eligibility.approvals.map((name) => uncapitalised(approvals[name] ?? name)))}.`;
+      return `À vérifier : ${joinWords(eligibility.approvals.map((name) => uncapitalised(APPROVAL_NAMES[name] ?? name)))}.`;
     case 'district':
       return 'L’action doit toucher un quartier prioritaire de la politique de la ville : à vérifier.';
   }
@@ -83,6 +82,8 @@ function sayTerritory(
     ? `Réservé à un territoire, ${name} : à vérifier avec les cantines de là-bas.`
     : `Territoire à vérifier : ${name}.`;
 }
+
+const APPROVAL_NAMES: Readonly<Record<string, string>> = APPROVALS;
 
 const uncapitalised = (label: string): string =>
   /^[A-ZÀ-Ý]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

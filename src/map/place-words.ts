@@ -1,4 +1,5 @@
-import { count, joinWords } from '../domain/french.ts';
+import { joinWords } from '../domain/french.ts';
+import { count } from '../domain/numbers.ts';
 import { typeset } from '../domain/typography.ts';
 import { CANTINE_STATUS } from '../schemas/cantines.ts';
 import type { CantinePlace } from './marks.ts';

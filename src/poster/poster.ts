@@ -1,5 +1,6 @@
 import { addressLine, shownUrl } from '../domain/address.ts';
-import { formatDate, formatEuros } from '../domain/french.ts';
+import { formatDate } from '../domain/french.ts';
+import { formatEuros } from '../domain/numbers.ts';
 import { weekInWords } from '../domain/week.ts';
 import type { Cantine } from '../schemas/cantines.ts';
 import { NAME_SIZES, nameSizeOf, TEXT_SIZES, textSizeOf } from './fit.ts';

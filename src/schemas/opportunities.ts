@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { APPROVALS } from './approvals.ts';
 import { AUDIENCES, MONTHS, provenance, summary, territory, THEMES } from './common.ts';
 import * as f from './kit/index.ts';
 
@@ -32,13 +33,6 @@ export const CONFIDENCE = {
   high: 'Bonne : information de 2026',
   medium: 'Moyenne : information de 2024 ou 2025',
   low: 'Faible : information ancienne ou non datée',
-} as const;
-
-export const APPROVALS = {
-  jep: 'Agrément jeunesse et éducation populaire',
-  'aide-alimentaire': 'Habilitation à l’aide alimentaire',
-  'recu-fiscal': 'Apte à émettre des reçus fiscaux',
-  esus: 'Agrément ESUS',
 } as const;
 
 const months = (label: string) => f.choices({ label, options: MONTHS });

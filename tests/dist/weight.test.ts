@@ -18,17 +18,30 @@ const BUDGET: Budget = { page: FIRST_TRIP, script: 5_000 };
 
 /** A list says something of every entry: it grows with the content. */
 const LIST: Budget = { page: 20_000, script: 5_000 };
-const LISTS = new Set(['/plaidoyer/', '/financements/', '/hors-ligne/', '/financeurs/', '/embed/cantines/']);
+const LISTS = new Set(['/plaidoyer/', '/hors-ligne/', '/financeurs/', '/embed/cantines/']);
+
+/** The watch: who asks, nine conditions, a place, reasons; a hundred calls whole. */
+const WATCH: Budget = { page: 40_000, script: 18_000 };
+
+/** A call: its time line, its criteria, its boxes to tick. */
+const CALL: Budget = { page: 16_000, script: 7_000 };
 
 /** The sessions by month, near a place. */
 const AGENDA: Budget = { page: 20_000, script: 9_000 };
 
 /** React, for the only page whose state is rich enough: a form of seven steps, kept at each keystroke. */
 const FORM: Budget = { page: 110_000, script: 95_000 };
-const FORM_PAGE = '/ouvrir-une-cantine/fiche-projet/';
 
 /** The finder brings its questions, the drawing of France and every cantine's hours; Leaflet waits for a click. */
 const FINDER: Budget = { page: 40_000, script: 16_000 };
+
+const BUDGETS: Readonly<Record<string, Budget>> = {
+  '/sessions/': AGENDA,
+  '/ouvrir-une-cantine/fiche-projet/': FORM,
+  '/cantines/': FINDER,
+  '/financements/': WATCH,
+  '/financements/*/': CALL,
+};
 
 const compressed = (content: string | Buffer): number =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -74,16 +87,7 @@ const absoluteImports = (code: string): string[] =>
 const pages = readPages();
 
 describe.each([...Map.groupBy(pages, ({ kind }) => kind)])('%s', (kind, group) => {
-  const budget =
-    kind === '/sessions/'
-      ? AGENDA
-      : kind === FORM_PAGE
-        ? FORM
-        : kind === '/cantines/'
-          ? FINDER
-          : LISTS.has(kind)
-            ? LIST
-            : BUDGET;
+  const budget = BUDGETS[kind] ?? (LISTS.has(kind) ? LIST : BUDGET);
   const weights = group.map((page) => ({ path: page.path, ...weigh(page) }));
   const heaviest = (part: keyof Budget) => weights.toSorted((a, b) => b[part] - a[part])[0];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as french from '../../src/domain/french.ts';
+import * as numbers from '../../src/domain/numbers.ts';
 
 /** Shows the two spaces that do not break: ~ and ^. */
 const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
@@ -13,7 +14,7 @@ describe('numbers', () => {
     [12.5, '12,5'],
     [-3, '-3'],
   ])('%d', (value, shown) => {
-    expect(visible(french.formatNumber(value))).toBe(shown);
+    expect(visible(numbers.formatNumber(value))).toBe(shown);
   });
 
   test.each([
@@ -22,7 +23,7 @@ describe('numbers', () => {
     [10000, '10^000~€'],
     [0, '0~€'],
   ])('%d euros', (value, shown) => {
-    expect(visible(french.formatEuros(value))).toBe(shown);
+    expect(visible(numbers.formatEuros(value))).toBe(shown);
   });
 
   test.each([
@@ -32,11 +33,11 @@ describe('numbers', () => {
     [2, '2~cantines'],
     [19000, '19^000~cantines'],
   ])('%d of something', (value, shown) => {
-    expect(visible(french.count(value, 'cantine'))).toBe(shown);
+    expect(visible(numbers.count(value, 'cantine'))).toBe(shown);
   });
 
   test('an irregular plural', () => {
-    expect(visible(french.count(3, 'cheval', 'chevaux'))).toBe('3~chevaux');
+    expect(visible(numbers.count(3, 'cheval', 'chevaux'))).toBe('3~chevaux');
   });
 });
 

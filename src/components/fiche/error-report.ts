@@ -7,9 +7,9 @@ import type { Settings } from '../../schemas/settings.ts';
 /** Who reads corrections: the network, else the cantine itself; undefined when no e-mail is known. */
 export function correctionAddress(
   settings: Pick<Settings, 'email' | 'formRecipients'> | undefined,
-  contacts: Cantine['contacts'],
+  contacts?: Cantine['contacts'],
 ): string | undefined {
-  return settings?.formRecipients.corrections ?? settings?.email ?? contacts.email;
+  return settings?.formRecipients.corrections ?? settings?.email ?? contacts?.email;
 }
 
 /** The longest address that every mail program still opens (Outlook on Windows: 2 083 signs). */
@@ -41,18 +41,22 @@ function writtenFacts({ status, statusAsOf, address, contacts, openingHours, boo
   ];
 }
 
+/** A message to the cantine or the network about a fiche of a cantine. */
+export const errorReport = (to: string, cantine: Cantine, page: string): string =>
+  reportAbout(to, cantine.title, page, writtenFacts(cantine));
+
 /**
  * A `mailto:` address (RFC 6068) with the whole message ready, CRLF between lines. Facts that would make
  * it longer than mail programs accept are left out, from the last.
  * @param page absolute address of the fiche
+ * @param facts what the fiche says, a line for each
  */
-export function errorReport(to: string, cantine: Cantine, page: string): string {
-  const facts = writtenFacts(cantine);
+export function reportAbout(to: string, title: string, page: string, facts: readonly string[]): string {
   for (let kept = facts.length; kept > 0; kept--) {
-    const address = mailto(to, cantine.title, page, facts.slice(0, kept));
+    const address = mailto(to, title, page, facts.slice(0, kept));
     if (address.length <= MAX_LENGTH) return address;
   }
-  return mailto(to, cantine.title, page, []);
+  return mailto(to, title, page, []);
 }
 
 function mailto(to: string, title: string, page: string, facts: readonly string[]): string {

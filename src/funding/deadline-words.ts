@@ -1,7 +1,5 @@
 import type { DeadlineState } from '../domain/deadlines.ts';
-
-const day = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const say = (date: string) => day.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ');
+import { formatDate } from '../domain/french.ts';
 
 /**
  * A deadline's state as a visitor reads it, and the class of its colour.
@@ -12,20 +10,20 @@ export function sayDeadline(state: DeadlineState, usual: string | undefined): { 
     case 'permanent':
       return { words: 'Ouvert toute l’année', tone: 'tone-good' };
     case 'open':
-      return { words: state.closesOn ? `Ouvert jusqu’au ${say(state.closesOn)}` : 'Ouvert', tone: 'tone-good' };
+      return { words: state.closesOn ? `Ouvert jusqu’au ${formatDate(state.closesOn)}` : 'Ouvert', tone: 'tone-good' };
     case 'closing':
       return {
         words:
           state.days === 0
             ? 'Clôt aujourd’hui'
-            : `Clôt dans ${state.days} jour${state.days > 1 ? 's' : ''}, le ${say(state.closesOn)}`,
+            : `Clôt dans ${state.days} jour${state.days > 1 ? 's' : ''}, le ${formatDate(state.closesOn)}`,
         tone: state.days <= 7 ? 'tone-late' : 'tone-soon',
       };
     case 'opens':
-      return { words: `Ouvre le ${say(state.opensOn)}`, tone: 'tone-soon' };
+      return { words: `Ouvre le ${formatDate(state.opensOn)}`, tone: 'tone-soon' };
     case 'closed':
       return {
-        words: usual ? `Clos, revient d’habitude en ${usual}` : `Clos depuis le ${say(state.closedOn)}`,
+        words: usual ? `Clos, revient d’habitude en ${usual}` : `Clos depuis le ${formatDate(state.closedOn)}`,
       };
     case 'unknown':
       return { words: usual ? `S’ouvre d’habitude en ${usual}` : 'Dates non renseignées' };

@@ -1,0 +1,46 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import { download } from '../forms/download.ts';
+
+/**
+ * Gives the calls that are shown as a file, in their order: made from the feeds of the whole watch, so that both say
+ * the same.
+ * @throws when a feed does not come
+ */
+export async function keepAs(what: 'csv' | 'ics', slugs: readonly string[]): Promise<void> {
+  const text = await textOf(`/financements.${what}`);
+  if (what === 'csv') download('financements.csv', keepRows(text, slugs), 'text/csv;charset=utf-8');
+  else download('financements.ics', keepEvents(text, slugs), 'text/calendar;charset=utf-8');
+}
+
+async function textOf(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  // `text()` would drop the byte order mark that spreadsheets need.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+}
+
+/** The lines of a CSV of calls, by the slug in their last column, with its header and byte order mark. */
+export function keepRows(csv: string, slugs: readonly string[]): string {
+  const records = parse(csv, { delimiter: ';', bom: true, raw: true, relax_column_count: true }) as unknown as {
+    record: string[];
+    raw: string;
+  }[];
+  const [header, ...rows] = records;
+  const bySlug = new Map(rows.map(({ record, raw }) => [slugOf(record), raw]));
+  const bom = csv.startsWith('\ufeff') ? '\ufeff' : '';
+  const kept = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+  return bom + [header?.raw.replace(/^\ufeff/, '') ?? '', ...kept].map((line) => `${line.trimEnd()}\r\n`).join('');
+}
+
+/** A call is recognised by the address of its page. */
+const slugOf = (record: readonly string[]): string | undefined =>
+  record.flatMap((cell) => /\/financements\/([^/]+)\/$/.exec(cell)?.[1] ?? [])[0];
+
+/** The calendar with the events of these calls only, by their UID: `<slug>@…` or `<slug>.<n>@…`. */
+export function keepEvents(ics: string, slugs: readonly string[]): string {
+  const wanted = new Set(slugs);
+  return ics.replace(/BEGIN:VEVENT\r\n[\s\S]*?END:VEVENT\r\n/g, (event) => {
+    const [, slug = ''] = /^UID:([a-z0-9-]+)/m.exec(event.replace(/\r\n[ \t]/g, '')) ?? [];
+    return wanted.has(slug) ? event : '';
+  });
+}

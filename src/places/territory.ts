@@ -1,0 +1,38 @@
+import { cityOf, departementOf } from '../domain/insee.ts';
+import type { TerritoryCodes } from '../domain/matching.ts';
+import type { FetchShard } from './lookup.ts';
+
+/** What contains the communes of a département: the file `territoire-<code>`. */
+export interface TerritoryShard {
+  /** INSEE code of the region; that of the collectivity itself where there is none. */
+  region: string;
+  /** The communes of each EPCI, by SIREN, between spaces. */
+  epcis: Readonly<Record<string, string>>;
+  /** The codes of today’s communes, by that of a former one. */
+  former: Readonly<Record<string, string>>;
+}
+
+/**
+ * The codes of what contains a commune, a municipal district or a former commune of France.
+ * @throws whatever `fetchShard` throws, when the file does not come
+ */
+export async function territoryCodes(code: string, fetchShard: FetchShard): Promise<TerritoryCodes> {
+  const departement = departementOf(code);
+  const { region, epcis, former } = (await fetchShard(`territoire-${departement}`)) as TerritoryShard;
+  const city = cityOf(code);
+  const isDistrict = city !== undefined && city !== code && isDistrictOf(code, city);
+  const commune = isDistrict ? city : (former[code] ?? code);
+  const epci = Object.entries(epcis).find(([, members]) => members.split(' ').includes(commune))?.[0];
+  return { arrondissement: isDistrict ? code : undefined, commune, epci, departement, region };
+}
+
+const DISTRICTS: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  '75056': [75101, 75120],
+  '69123': [69381, 69389],
+  '13055': [13201, 13216],
+};
+
+function isDistrictOf(code: string, city: string): boolean {
+  const [first, last] = DISTRICTS[city] ?? [1, 0];
+  return Number(code) >= first && Number(code) <= last;
+}
