@@ -38,19 +38,43 @@ export const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 
 export const groupOf = ({ state }: DeadlineState): Group => (state === 'permanent' ? 'open' : state);
 
-/** A call with what a day and a candidate make of it. */
-export interface Judged {
+/** A call with what a day makes of it: computed once, asked many times. */
+export interface Prepared {
   record: WatchRecord;
   state: DeadlineState;
+  /** The answers that it gives to each question, among those offered. */
+  answers: Readonly<Record<QuestionName, ReadonlySet<string>>>;
+  /** Its place in the alphabet. */
+  rank: number;
+}
+
+/** A call with what a candidate makes of it. */
+export interface Judged extends Prepared {
   /** Undefined when nobody said who asks. */
   match: Match | undefined;
 }
 
-export const judge = (record: WatchRecord, candidate: Candidate | undefined, today: string): Judged => ({
-  record,
-  state: deadlineState(record, today),
-  match: candidate && matchCall(record, candidate, today),
-});
+/** The values that a page offers for each question. */
+export type Offered = Readonly<Record<QuestionName, ReadonlySet<string>>>;
+
+const collator = new Intl.Collator('fr');
+
+export function prepareCalls(records: readonly WatchRecord[], offered: Offered, today: string): Prepared[] {
+  const ranks = new Map(
+    records.toSorted((a, b) => collator.compare(a.title, b.title)).map((each, rank) => [each, rank]),
+  );
+  return records.map((record) => {
+    const state = deadlineState(record, today);
+    const answers = byQuestion((name): ReadonlySet<string> => {
+      const { holds }: Question = QUESTIONS[name];
+      return new Set([...offered[name]].filter((value) => holds({ record, state }, value, today)));
+    });
+    return { record, state, answers, rank: ranks.get(record) ?? 0 };
+  });
+}
+
+export const judgeCalls = (prepared: readonly Prepared[], candidate: Candidate | undefined, today: string): Judged[] =>
+  prepared.map((each) => ({ ...each, match: candidate && matchCall(each.record, candidate, today) }));
 
 interface Question {
   label: string;
@@ -58,7 +82,7 @@ interface Question {
   any: string;
   /** The fixed answers, when the content does not give them: value and words. */
   options?: Readonly<Record<string, string>>;
-  holds: (judged: Judged, value: string, today: string) => boolean;
+  holds: (call: Pick<Prepared, 'record' | 'state'>, value: string, today: string) => boolean;
 }
 
 const FRESH_DAYS = 183;
@@ -164,6 +188,10 @@ export const QUESTIONS = {
 export type QuestionName = keyof typeof QUESTIONS;
 export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
 
+/** Something for each question. */
+export const byQuestion = <T>(of: (name: QuestionName) => T): Readonly<Record<QuestionName, T>> =>
+  Object.fromEntries(QUESTION_NAMES.map((name) => [name, of(name)])) as Record<QuestionName, T>;
+
 export const SORTS = {
   etat: 'Par état',
   echeance: 'Par échéance',
@@ -199,7 +227,7 @@ export const NO_SEARCH: WatchSearch = {
  */
 export function readWatchSearch(
   params: URLSearchParams,
-  offered: { cantines: ReadonlySet<string>; values: Readonly<Record<QuestionName, ReadonlySet<string>>> },
+  offered: { cantines: ReadonlySet<string>; values: Offered },
 ): WatchSearch {
   const cantine = params.get('cantine') ?? '';
   const audience = AUDIENCE_NAMES.find((name) => name === params.get('pour'));
@@ -240,43 +268,31 @@ export interface WatchAnswer {
   counts: Readonly<Record<QuestionName, ReadonlyMap<string, number>>>;
 }
 
-/**
- * Answers a search in one pass.
- * @param offered the values to count, by question
- */
+/** Answers a search in one pass. */
 export function findCalls(
   judged: readonly Judged[],
   { conditions, sort }: Pick<WatchSearch, 'conditions' | 'sort'>,
-  offered: Readonly<Record<QuestionName, ReadonlySet<string>>>,
-  today: string,
+  offered: Offered,
 ): WatchAnswer {
-  const counts = Object.fromEntries(
-    QUESTION_NAMES.map((name) => [name, new Map([...offered[name]].map((value) => [value, 0]))]),
-  ) as Record<QuestionName, Map<string, number>>;
+  const counts = byQuestion((name) => new Map([...offered[name]].map((value) => [value, 0])));
   const asked = QUESTION_NAMES.filter((name) => conditions[name] !== undefined);
   const [shown, refused]: [Judged[], Judged[]] = [[], []];
   for (const each of judged) {
-    const failed = asked.filter((name) => !holds(name, each, conditions[name] ?? '', today));
+    const failed = asked.filter((name) => !each.answers[name].has(conditions[name] ?? ''));
     const fits = each.match?.answer !== 'no';
     if (failed.length === 0) (fits ? shown : refused).push(each);
     // A value of a question counts what meets all the other questions.
     if (!fits || failed.length > 1) continue;
     for (const name of failed.length === 1 ? failed : QUESTION_NAMES) {
-      for (const [value, count] of counts[name])
-        if (holds(name, each, value, today)) counts[name].set(value, count + 1);
+      for (const value of each.answers[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
     }
   }
-  const order = ORDERS[sort];
-  return { shown: shown.toSorted(order), refused: refused.toSorted(byTitle), counts };
+  return { shown: shown.toSorted(ORDERS[sort]), refused: refused.toSorted(byTitle), counts };
 }
-
-const holds = (name: QuestionName, judged: Judged, value: string, today: string): boolean =>
-  (QUESTIONS[name] as Question).holds(judged, value, today);
 
 type Order = (a: Judged, b: Judged) => number;
 
-const collator = new Intl.Collator('fr');
-const byTitle: Order = (a, b) => collator.compare(a.record.title, b.record.title);
+const byTitle: Order = (a, b) => a.rank - b.rank;
 const byDeadline: Order = (a, b) => deadlineRank(a.state) - deadlineRank(b.state) || byTitle(a, b);
 const groupRank = ({ state }: Judged): number => GROUP_NAMES.indexOf(groupOf(state));
 const byGroup: Order = (a, b) => groupRank(a) - groupRank(b) || byDeadline(a, b);

@@ -3,17 +3,19 @@ import { count } from '../domain/numbers.ts';
 import type { Candidate, TerritoryCodes } from '../domain/matching.ts';
 import { reasonsOf } from '../domain/matching-words.ts';
 import {
+  byQuestion,
   findCalls,
   GROUPS,
   groupOf,
-  judge,
+  judgeCalls,
   NO_SEARCH,
   QUESTION_NAMES,
   readWatchSearch,
   writeWatchSearch,
   type Group,
+  prepareCalls,
   type Judged,
-  type QuestionName,
+  type Prepared,
   type WatchAnswer,
   type WatchRecord,
   type WatchSearch,
@@ -25,11 +27,12 @@ import { fetchCandidates, type NamedCandidate } from './candidates.ts';
 import { keepMyCantine, myCantine } from './my-cantine.ts';
 import { rowHtml } from './row.ts';
 
-/** How many rows are laid at a time: the rest waits for « Voir plus », or for the printer. */
-const PAGE = 60;
+/** A watch of at most that many calls is asked for at once; a longer one waits for a question. */
+const SMALL = 500;
+/** How many rows are laid at a time, in a small watch and in a large one: the rest waits for « Voir plus ». */
+const [PAGE_OF_SMALL, PAGE_OF_LARGE] = [60, 20];
+/** How many rows go to the printer. */
 const PRINTED = 500;
-/** A list of at most that many calls is asked for at once; a longer one waits for a question. */
-const ASKED_AT_ONCE = 500;
 
 interface Watch {
   calls: readonly WatchRecord[];
@@ -48,9 +51,11 @@ export class CallFinder extends HTMLElement {
   #watch: Watch | undefined;
   #coming: Promise<void> | undefined;
   #territory: TerritoryCodes | undefined;
+  #prepared: { today: string; list: Prepared[] } = { today: '', list: [] };
   #judged: { key: string; list: Judged[] } = { key: '', list: [] };
   #answer: WatchAnswer | undefined;
-  #shown = PAGE;
+  #page = PAGE_OF_SMALL;
+  #shown = PAGE_OF_SMALL;
   readonly #leaving = new AbortController();
 
   connectedCallback() {
@@ -62,13 +67,16 @@ export class CallFinder extends HTMLElement {
     on(this, 'place-change', (event) => void this.#onPlace((event as CustomEvent<PlaceChange>).detail));
     on(this.#element('.reset'), 'click', () => this.#reset());
     on(this.#element('.more'), 'click', () => this.#more());
+    on(this.#element('.refused'), 'toggle', () => this.#lay(this.#shown));
     on(this.#element('.retry'), 'click', () => void this.#start());
     on(this, 'click', ({ target }) => void this.#keep((target as Element).closest('button')?.dataset['keep']));
     on(window, 'popstate', () => void this.#restore());
     on(window, 'beforeprint', () => this.#lay(PRINTED));
     on(window, 'afterprint', () => this.#lay(this.#shown));
     const asks = location.search !== '' || myCantine() !== undefined;
-    if (asks || Number(this.dataset['total']) <= ASKED_AT_ONCE) void this.#start();
+    const isSmall = Number(this.dataset['total']) <= SMALL;
+    this.#page = isSmall ? PAGE_OF_SMALL : PAGE_OF_LARGE;
+    if (asks || isSmall) void this.#start();
     else on(this.#element('.controls'), 'focusin', () => void this.#start());
   }
 
@@ -94,25 +102,25 @@ export class CallFinder extends HTMLElement {
     return this.querySelector<PlaceField>('place-field');
   }
 
-  /** The values that the page offers, by question. */
+  /** The values that the page offers. */
   get #offered() {
-    const values = QUESTION_NAMES.map((name) => [name, valuesOf(this.#select(name))] as const);
     return {
       cantines: valuesOf(this.#select('cantine')),
-      values: Object.fromEntries(values) as Record<QuestionName, ReadonlySet<string>>,
+      values: byQuestion((name) => valuesOf(this.#select(name))),
     };
   }
 
   /** Asks for the calls, once, then answers what the address asks. */
   async #start() {
-    this.#coming ??= fetchWatch(this.dataset['src'] ?? '')
-      .then(async (watch) => {
+    this.#coming ??= fetchWatch(this.dataset['src'] ?? '').then(
+      (watch) => {
         this.#watch = watch;
-        await this.#restore();
-      })
-      .catch(() => {
+        return this.#restore();
+      },
+      () => {
         this.#coming = undefined;
-      });
+      },
+    );
     await this.#coming;
     this.#element('.broken').hidden = this.#watch !== undefined;
   }
@@ -132,7 +140,7 @@ export class CallFinder extends HTMLElement {
     if (further?.querySelector('select') && QUESTION_NAMES.some((name) => conditions[name] && isIn(further, name)))
       further.open = true;
     this.#territory = undefined;
-    this.#shown = PAGE;
+    this.#shown = this.#page;
     this.#update();
     await customElements.whenDefined('place-field');
     await this.#placeField?.restore(place ?? '');
@@ -166,7 +174,7 @@ export class CallFinder extends HTMLElement {
   #go() {
     const query = writeWatchSearch(this.#search).toString();
     history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
-    this.#shown = PAGE;
+    this.#shown = this.#page;
     this.#update();
   }
 
@@ -182,7 +190,7 @@ export class CallFinder extends HTMLElement {
 
   #more() {
     const before = this.#shown;
-    this.#shown += PAGE;
+    this.#shown += this.#page;
     this.#lay(this.#shown);
     this.querySelectorAll<HTMLElement>('.found .call a')[before]?.focus();
   }
@@ -199,10 +207,11 @@ export class CallFinder extends HTMLElement {
     const today = dayInFrance(new Date());
     const candidate = this.#candidate;
     const key = JSON.stringify([today, candidate]);
-    if (key !== this.#judged.key)
-      this.#judged = { key, list: this.#watch.calls.map((call) => judge(call, candidate, today)) };
     const { values } = this.#offered;
-    this.#answer = findCalls(this.#judged.list, this.#search, values, today);
+    if (today !== this.#prepared.today)
+      this.#prepared = { today, list: prepareCalls(this.#watch.calls, values, today) };
+    if (key !== this.#judged.key) this.#judged = { key, list: judgeCalls(this.#prepared.list, candidate, today) };
+    this.#answer = findCalls(this.#judged.list, this.#search, values);
     this.#element('.who').dataset['chosen'] = String(this.#search.cantine !== undefined);
     this.#tell(this.#answer);
     this.#lay(this.#shown);
@@ -236,14 +245,14 @@ export class CallFinder extends HTMLElement {
   #lay(most: number) {
     const { shown = [], refused = [] } = this.#answer ?? {};
     this.#element('.found').innerHTML = this.#sections(shown.slice(0, most), shown);
-    this.#element('.refused ul').innerHTML = refused
-      .slice(0, most)
-      .map((each) => this.#row(each))
-      .join('');
-    const left = Math.max(shown.length, refused.length) - most;
+    // Those are laid when one asks why.
+    const { open } = this.#element('.refused') as HTMLDetailsElement;
+    const why = open ? refused.slice(0, most).map((each) => this.#row(each)) : [];
+    this.#element('.refused ul').innerHTML = why.join('');
+    const left = Math.max(shown.length, open ? refused.length : 0) - most;
     const more = this.#element('.more');
     more.hidden = left <= 0;
-    more.textContent = `Voir ${count(Math.min(left, PAGE), 'financement')} de plus`;
+    more.textContent = `Voir ${count(Math.min(left, this.#page), 'financement')} de plus`;
   }
 
   /** Under headings when the list is by state: each tells how many it holds in all. */

@@ -19,8 +19,11 @@ function call(scope: Scope, codes: readonly string[], more: Partial<Call['eligib
   } satisfies Call;
 }
 
-const cantine = (commune: string | undefined, status: Candidate['status'] = 'open', openedOn?: string): Candidate =>
-  candidateOf({ commune, status: status ?? 'open', openedOn });
+const cantine = (
+  commune: string | undefined,
+  status: NonNullable<Candidate['status']> = 'open',
+  openedOn?: string,
+): Candidate => candidateOf({ commune, status, openedOn });
 
 const CANTINES = {
   'Lyon 2e': cantine('69382'),

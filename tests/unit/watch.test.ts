@@ -4,8 +4,9 @@ import { candidateOf } from '../../src/content/candidates.ts';
 import {
   findCalls,
   groupOf,
-  judge,
+  judgeCalls,
   NO_SEARCH,
+  prepareCalls,
   QUESTION_NAMES,
   QUESTIONS,
   readWatchSearch,
@@ -73,14 +74,8 @@ const ask = (
   conditions: WatchSearch['conditions'],
   sort: WatchSearch['sort'] = 'etat',
   calls = CALLS,
-  candidate?: Parameters<typeof judge>[1],
-) =>
-  findCalls(
-    calls.map((each) => judge(each, candidate, TODAY)),
-    { conditions, sort },
-    offered,
-    TODAY,
-  );
+  candidate?: Parameters<typeof judgeCalls>[1],
+) => findCalls(judgeCalls(prepareCalls(calls, offered, TODAY), candidate, TODAY), { conditions, sort }, offered);
 const slugs = (found: readonly { record: WatchRecord }[]) => found.map(({ record: { slug } }) => slug);
 
 describe('conditions', () => {
@@ -161,7 +156,7 @@ describe('order', () => {
   });
 
   test('a state has one group', () => {
-    expect(CALLS.map((each) => groupOf(judge(each, undefined, TODAY).state))).toEqual([
+    expect(prepareCalls(CALLS, offered, TODAY).map(({ state }) => groupOf(state))).toEqual([
       'open',
       'open',
       'closing',
