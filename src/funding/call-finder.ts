@@ -122,7 +122,7 @@ export class CallFinder extends HTMLElement {
       },
     );
     await this.#coming;
-    this.#element('.broken').hidden = this.#watch !== undefined;
+    this.#element('.failed').hidden = this.#watch !== undefined;
   }
 
   /** Reads the address; a visitor who came without question finds their cantine again. */
@@ -153,11 +153,11 @@ export class CallFinder extends HTMLElement {
       try {
         this.#territory = await territoryCodes(code, fetchShard);
       } catch {
-        this.#element('.broken').hidden = false;
+        this.#element('.failed').hidden = false;
         return;
       }
     }
-    this.#element('.broken').hidden = true;
+    this.#element('.failed').hidden = true;
     this.#search = { ...this.#search, place: (place && this.#placeField?.value) || undefined };
     this.#go();
   }
@@ -294,7 +294,7 @@ export class CallFinder extends HTMLElement {
     const slugs = this.#answer?.shown.map(({ record }) => record.slug) ?? [];
     const { keepAs } = await import('./keep.ts');
     await keepAs(what, slugs).catch(() => {
-      this.#element('.broken').hidden = false;
+      this.#element('.failed').hidden = false;
     });
   }
 }

@@ -33,7 +33,10 @@ export function builtSite(): Visit {
 export function troubles(page: Page, { warnings = false } = {}): string[] {
   const found: string[] = [];
   page.on('pageerror', (error) => found.push(error.message));
-  page.on('requestfailed', (request) => found.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // A page that one leaves gives up what it still waits for.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') found.push(`failed: ${request.url()}`);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error' || (warnings && message.type() === 'warning')) found.push(message.text());
   });

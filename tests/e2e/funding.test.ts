@@ -1,0 +1,224 @@
+/** A cantine looks for money. */
+import axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { builtSite, troubles } from '../support/built-site.ts';
+
+const open = builtSite();
+
+/** Three invented calls fit Mâcon and close before January; a fourth is for Bruz only. */
+const AUTUMN = new Date('2027-11-20T10:00:00Z');
+const WINTER = new Date('2028-02-20T10:00:00Z');
+const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+const visit = (options: BrowserContextOptions, now: Date, run: (page: Page) => Promise<void>) =>
+  open(options, async (page) => {
+    const found = troubles(page);
+    await page.clock.setFixedTime(now);
+    await run(page);
+    expect(found).toEqual([]);
+  });
+
+const sum = (page: Page) => page.locator('call-finder .sum');
+const titles = (page: Page) => page.locator('call-finder .found .call a').allTextContents();
+const answered = (page: Page) => page.locator('call-finder .answer:not([hidden])').waitFor();
+const select = (page: Page, name: string) => page.locator(`select[name="${name}"]`);
+
+const BEFORE_JANUARY = ['Tables ouvertes', 'Cuisines de région', 'Répondre ensemble'];
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test('on a phone, from home to the three calls that fit a cantine before January, then three months later', async () => {
+  await visit({ ...PHONE, acceptDownloads: true }, AUTUMN, async (page) => {
+    await page.goto('/');
+    // One: the menu. Two: the watch. Three: the cantine. Four: before January. Five: into the calendar.
+    await page.locator('.site-header summary').click();
+    await page.locator('.site-header').getByRole('link', { name: 'Financements' }).click();
+    await page.waitForURL('**/financements/');
+    await answered(page);
+    await select(page, 'cantine').selectOption('macon');
+    await select(page, 'echeance').selectOption('fin-d-annee');
+    expect(await titles(page)).toEqual(BEFORE_JANUARY);
+    expect(await sum(page).textContent()).toBe('3 sur 64 — 2 oui, 1 à vérifier. 3\u00a0clôturent dans les 30 jours.');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Ajouter à mon agenda' }).click();
+    const calendar = await (await waiting).createReadStream();
+    const text = (await calendar.toArray()).join('');
+    expect([...text.matchAll(/DTSTART;VALUE=DATE:(\d+)/g)].map(([, day]) => day).toSorted()).toEqual([
+      '20271208',
+      '20271215',
+      '20271217',
+    ]);
+    // Three months later, on the same page.
+    await page.clock.setFixedTime(WINTER);
+    await page.reload();
+    await answered(page);
+    expect(await titles(page)).toEqual([]);
+    expect(await sum(page).textContent()).toBe('Aucun financement ne répond à tout cela.');
+    await select(page, 'echeance').selectOption('');
+    const chip = page.locator('[data-slug="exemple-tables-ouvertes"] deadline-chip');
+    expect(await chip.textContent()).toBe('Clos, revient d’habitude en octobre');
+  });
+});
+
+describe('the list', () => {
+  test('says why, counts, stays in the address, comes back and is cleared', async () => {
+    await visit({}, AUTUMN, async (page) => {
+      await page.goto('/financements/');
+      await answered(page);
+      await select(page, 'cantine').selectOption('macon');
+      await page.waitForURL('**/financements/?cantine=macon');
+      const call = page.locator('.found [data-slug="exemple-repondre-ensemble"]');
+      expect(await call.locator('.reasons li').first().textContent()).toMatch(/^\?à vérifier\s: Nombre de salariés/);
+      await page.locator('.refused summary').click();
+      const other = page.locator('.refused [data-slug="exemple-une-ville"]');
+      expect(await other.locator('.reasons li').first().textContent()).toMatch(/^✗non\s: Seulement pour/);
+      await select(page, 'type').selectOption('prix');
+      const left = await titles(page);
+      expect(await select(page, 'type').locator('option:checked').textContent()).toBe(`Prix (${left.length})`);
+      await page.locator('.found .call a').first().click();
+      await page.waitForURL(/\/financements\/[^/?]+\/$/);
+      await page.goBack();
+      await answered(page);
+      expect(await titles(page)).toEqual(left);
+      await page.getByRole('button', { name: 'Tout effacer' }).click();
+      expect(await sum(page).textContent()).toMatch(/^64 sur 64\./);
+      expect(new URL(page.url()).search).toBe('');
+    });
+  });
+
+  test('remembers the cantine, and so do the calls', async () => {
+    await visit({}, AUTUMN, async (page) => {
+      await page.goto('/financements/?cantine=macon');
+      await answered(page);
+      await select(page, 'cantine').selectOption('bruz');
+      await page.goto('/financements/');
+      await answered(page);
+      expect(await select(page, 'cantine').inputValue()).toBe('bruz');
+      await page.goto('/financements/exemple-une-ville/');
+      await page.getByRole('heading', { name: /Pour Bruz\s: oui/ }).waitFor();
+      await page.goto('/financements/exemple-cuisines-de-region/');
+      await page.getByRole('heading', { name: /Pour Bruz\s: non/ }).waitFor();
+    });
+  });
+
+  test('asks for a place, and what contains it', async () => {
+    await visit({}, AUTUMN, async (page) => {
+      await page.goto('/financements/');
+      await answered(page);
+      await page.getByRole('combobox', { name: /territoire/ }).fill('Chalon-sur-Saône');
+      await page
+        .getByRole('option', { name: /Chalon-sur-Saône/ })
+        .first()
+        .click();
+      await page.waitForURL('**/financements/?lieu=*');
+      await sum(page).filter({ hasText: 'oui' }).waitFor();
+      expect(await titles(page)).toContain('Cuisines de région');
+      expect(await titles(page)).not.toContain('Bourse d’une ville');
+      await select(page, 'pour').selectOption('cantine-en-montage');
+      expect(await titles(page)).not.toContain('Tables ouvertes');
+    });
+  });
+
+  test('an address that makes no sense shows the whole list', async () => {
+    await visit({}, AUTUMN, async (page) => {
+      await page.goto('/financements/?cantine=atlantide&type=magie&montant=-1&tri=toString');
+      await answered(page);
+      expect(await sum(page).textContent()).toMatch(/^64 sur 64\./);
+    });
+  });
+
+  test('without the watch, it says so, keeps the list and tries again', async () => {
+    await open({}, async (page) => {
+      await page.route('**/veille.json', (route) => route.abort());
+      await page.goto('/financements/');
+      await page.getByText('La veille n’arrive pas jusqu’ici').waitFor();
+      expect(await page.locator('.all .call:visible').count()).toBe(64);
+      await page.unroute('**/veille.json');
+      await page.getByRole('button', { name: 'réessayez' }).click();
+      await answered(page);
+    });
+  });
+
+  test('is complete without JavaScript', async () => {
+    await open({ javaScriptEnabled: false }, async (page) => {
+      await page.goto('/financements/');
+      expect(await page.locator('.call:visible').count()).toBe(64);
+      expect(await page.locator('.controls:visible').count()).toBe(0);
+    });
+  });
+
+  test('what is shown, as a table that a French spreadsheet opens', async () => {
+    await visit({ acceptDownloads: true }, AUTUMN, async (page) => {
+      await page.goto('/financements/?cantine=macon&echeance=fin-d-annee');
+      await answered(page);
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Tableau (CSV)' }).click();
+      const stream = await (await waiting).createReadStream();
+      const text = Buffer.concat((await stream.toArray()) as Buffer[]).toString('utf8');
+      expect(text.startsWith('\ufeff')).toBe(true);
+      const lines = text.trim().split('\r\n');
+      expect(lines).toHaveLength(4);
+      expect(lines[0]?.split(';').length).toBeLessThanOrEqual(12);
+      expect(lines[1]).toContain('Tables ouvertes');
+    });
+  });
+
+  test('keyboard only: a cantine, a condition, a call', async () => {
+    await visit({}, AUTUMN, async (page) => {
+      await page.goto('/financements/');
+      await answered(page);
+      await select(page, 'cantine').focus();
+      await page.keyboard.type('Mâcon');
+      await page.waitForURL('**/financements/?cantine=macon');
+      for (let step = 0; step < 40; step++) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate(() => document.activeElement?.closest('.found') !== null)) break;
+      }
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/financements\/[^/?]+\/$/);
+    });
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'has no fault that axe can see with its answers open (%s)',
+    async (colorScheme) => {
+      await visit({ colorScheme, viewport: { width: 320, height: 700 } }, AUTUMN, async (page) => {
+        await page.goto('/financements/?cantine=macon');
+        await answered(page);
+        await page.locator('.further summary').click();
+        await page.locator('.refused summary').click();
+        await page.locator('.refused .call').first().waitFor();
+        expect(await faultsOf(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      });
+    },
+  );
+});
+
+describe('a call', () => {
+  test('keeps what is gathered', async () => {
+    await visit({}, AUTUMN, async (page) => {
+      await page.goto('/financements/exemple-tables-ouvertes/');
+      await page.getByRole('checkbox', { name: 'Budget de l’action' }).check();
+      expect(await page.locator('to-gather [role=status]').textContent()).toBe('1 sur 3.');
+      await page.reload();
+      expect(await page.getByRole('checkbox', { name: 'Budget de l’action' }).isChecked()).toBe(true);
+    });
+  });
+
+  test('shares its address', async () => {
+    await visit({ permissions: ['clipboard-read', 'clipboard-write'] }, AUTUMN, async (page) => {
+      await page.goto('/financements/exemple-tables-ouvertes/');
+      await page.getByRole('button', { name: 'Partager' }).click();
+      await page.getByText('Lien copié').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+        /^Tables ouvertes\nhttp.*\/financements\/exemple-tables-ouvertes\/$/,
+      );
+    });
+  });
+});
