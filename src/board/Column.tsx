@@ -1,0 +1,56 @@
+import { memo, useState, type DragEvent } from 'react';
+import { CardView } from './CardView.tsx';
+import { STATES, type Followed, type State } from './view.ts';
+
+interface Props {
+  state: State;
+  cards: readonly Followed[];
+  today: string;
+  /** On a small screen one column is shown at a time. */
+  chosen: boolean;
+  onMove: (id: string, state: State) => void;
+  onOpen: (id: string) => void;
+}
+
+/** Cards laid at a time: a thousand would not be read, and would be slow. */
+const PAGE = 30;
+
+/** A state and its calls; a card may be dropped on it. */
+export const Column = memo(function Column({ state, cards, today, chosen, onMove, onOpen }: Props) {
+  const [shown, setShown] = useState(PAGE);
+  const [over, setOver] = useState(false);
+  const left = cards.length - shown;
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const id = event.dataTransfer.getData('text/plain');
+    if (id !== '') onMove(id, state);
+  };
+  return (
+    <section
+      className={['column', chosen ? 'chosen' : '', over ? 'over' : ''].join(' ')}
+      aria-labelledby={`colonne-${state}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <h2 id={`colonne-${state}`}>
+        {STATES[state]} <span className="soft">{cards.length}</span>
+      </h2>
+      <ul>
+        {cards.slice(0, shown).map((card) => (
+          <CardView key={card.id} {...{ card, today, onMove, onOpen }} />
+        ))}
+      </ul>
+      {cards.length === 0 && <p className="soft">Rien ici pour l’instant.</p>}
+      {left > 0 && (
+        <button className="button quiet" type="button" onClick={() => setShown(shown + PAGE)}>
+          Voir {Math.min(left, PAGE)} de plus
+        </button>
+      )}
+    </section>
+  );
+});

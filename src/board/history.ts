@@ -1,0 +1,62 @@
+import { changesBetween, inverse, merge, write, type Board, type Stamp, type Write } from './board.ts';
+
+/** A gesture that can be undone, and done again. */
+interface Step {
+  /** What it was, as one says it: « Déplacer vers Obtenu ». */
+  words: string;
+  done: readonly Write[];
+  undone: readonly Write[];
+}
+
+/** The board and the gestures of this visit. */
+export interface Session {
+  board: Board;
+  past: readonly Step[];
+  future: readonly Step[];
+}
+
+/** Gestures kept to be undone. */
+const MOST_STEPS = 100;
+
+export const startOf = (board: Board): Session => ({ board, past: [], future: [] });
+
+/** Does something. */
+export function act(session: Session, words: string, writes: readonly Write[], stamp: Stamp): Session {
+  const step: Step = { words, done: writes, undone: inverse(session.board, writes) };
+  return {
+    board: write(session.board, writes, stamp),
+    past: [...session.past.slice(1 - MOST_STEPS), step],
+    future: [],
+  };
+}
+
+/** Merges another board: what it changed can be undone at once. */
+export function bringIn(session: Session, words: string, other: Board): Session {
+  const board = merge(session.board, other);
+  const writes = changesBetween(session.board, board);
+  if (writes.length === 0) return { ...session, board };
+  const step: Step = { words, done: writes, undone: inverse(session.board, writes) };
+  return { board, past: [...session.past.slice(1 - MOST_STEPS), step], future: [] };
+}
+
+/** Writes back what the last gesture changed, as a new writing: others who merge see it too. */
+export function undo({ board, past, future }: Session, stamp: Stamp): Session {
+  const step = past.at(-1);
+  if (!step) return { board, past, future };
+  return { board: write(board, step.undone, stamp), past: past.slice(0, -1), future: [...future, step] };
+}
+
+export function redo({ board, past, future }: Session, stamp: Stamp): Session {
+  const step = future.at(-1);
+  if (!step) return { board, past, future };
+  return { board: write(board, revived(step), stamp), past: [...past, step], future: future.slice(0, -1) };
+}
+
+/** Undoing an addition puts the card away: doing it again brings it back. */
+const revived = ({ done, undone }: Step): Write[] =>
+  done.map((each) => {
+    const putAway = undone.some(({ card, cells }) => card === each.card && cells?.['deleted'] === true);
+    return putAway && each.cells?.['deleted'] === undefined
+      ? { ...each, cells: { ...each.cells, deleted: false } }
+      : each;
+  });

@@ -1,0 +1,49 @@
+import type { Followed } from './view.ts';
+
+/** Money by funder, or by year. Euros. */
+export interface Total {
+  label: string;
+  asked: number;
+  obtained: number;
+  /** How many were sent, won, lost. */
+  sent: number;
+  won: number;
+  lost: number;
+}
+
+const nothing = (label: string): Total => ({ label, asked: 0, obtained: 0, sent: 0, won: 0, lost: 0 });
+
+/** What was asked counts once the file is sent; what was obtained, once it is won. */
+function add(total: Total, { state, asked = 0, obtained = 0 }: Followed): Total {
+  if (state === 'study' || state === 'writing') return total;
+  return {
+    ...total,
+    asked: total.asked + asked,
+    obtained: total.obtained + (state === 'won' ? obtained : 0),
+    sent: total.sent + 1,
+    won: total.won + Number(state === 'won'),
+    lost: total.lost + Number(state === 'lost'),
+  };
+}
+
+export const totalOf = (cards: readonly Followed[], label = 'Total'): Total => cards.reduce(add, nothing(label));
+
+/** The share of the answers that were a yes; undefined before the first answer. */
+export const successRate = ({ won, lost }: Total): number | undefined =>
+  won + lost === 0 ? undefined : won / (won + lost);
+
+/** The year of a call: that of its deadline, else of the day it was added. */
+export const yearOf = ({ deadline, addedAt }: Followed): string =>
+  deadline?.slice(0, 4) ?? String(new Date(addedAt).getUTCFullYear());
+
+/** Totals of what was sent, by funder or by year: the largest obtained first, or the latest year. */
+export function totalsBy(cards: readonly Followed[], by: 'funder' | 'year'): Total[] {
+  const sent = cards.filter(({ state }) => state !== 'study' && state !== 'writing');
+  const groups = Map.groupBy(sent, (card) =>
+    by === 'year' ? yearOf(card) : card.funder.trim() || 'Financeur non dit',
+  );
+  const totals = [...groups].map(([label, members]) => totalOf(members, label));
+  return by === 'year'
+    ? totals.toSorted((a, b) => b.label.localeCompare(a.label, 'fr'))
+    : totals.toSorted((a, b) => b.obtained - a.obtained || b.asked - a.asked || a.label.localeCompare(b.label, 'fr'));
+}

@@ -1,0 +1,166 @@
+import type { Calendar } from '../domain/deadlines.ts';
+import { textOf, type Board, type Card, type Value } from './board.ts';
+
+/** Where a followed call stands, in the order of the columns. */
+export const STATES = {
+  study: 'À étudier',
+  writing: 'En préparation',
+  sent: 'Déposé',
+  won: 'Obtenu',
+  lost: 'Refusé',
+} as const;
+export type State = keyof typeof STATES;
+export const STATE_NAMES = Object.keys(STATES) as State[];
+
+export const ENGAGEMENTS = {
+  agreement: 'Convention à signer',
+  payment: 'Versement attendu',
+  report: 'Bilan à rendre',
+  logo: 'Logo du partenaire à montrer',
+  other: 'Autre engagement',
+} as const;
+export type EngagementKind = keyof typeof ENGAGEMENTS;
+
+export interface Task {
+  id: string;
+  text: string;
+  /** `YYYY-MM-DD` */
+  due: string | undefined;
+  done: boolean;
+}
+
+export interface Engagement {
+  id: string;
+  kind: EngagementKind;
+  label: string;
+  due: string | undefined;
+  /** Euros, of a payment. */
+  amount: number | undefined;
+  done: boolean;
+}
+
+/** A card as people read it. */
+export interface Followed {
+  id: string;
+  title: string;
+  funder: string;
+  /** The call’s page, when it comes from the watch. */
+  slug: string | undefined;
+  state: State;
+  /** The day to answer by, as the person wrote it; else the watch’s calendar says it. */
+  deadline: string | undefined;
+  calendar: Calendar | undefined;
+  /** Euros. */
+  asked: number | undefined;
+  obtained: number | undefined;
+  /** Initials, between spaces. */
+  people: string;
+  notes: string;
+  /** True when two people wrote the notes apart. */
+  notesApart: boolean;
+  tasks: readonly Task[];
+  engagements: readonly Engagement[];
+  /** Milliseconds since 1970. */
+  addedAt: number;
+}
+
+const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
+const textOrNot = (value: Value | undefined): string | undefined => text(value) || undefined;
+const number = (value: Value | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
+
+const known = new WeakMap<Card, Followed | null>();
+
+/** A card as people read it, computed once for each version of it; undefined when it was put away. */
+export function followedOf(card: Card): Followed | undefined {
+  const before = known.get(card);
+  if (before !== undefined) return before ?? undefined;
+  const followed = read(card);
+  known.set(card, followed ?? null);
+  return followed;
+}
+
+function read(card: Card): Followed | undefined {
+  const value = (name: string): Value | undefined => card.cells[name]?.value;
+  if (value('deleted') === true) return undefined;
+  const state = text(value('state'));
+  return {
+    id: card.id,
+    title: text(value('title')),
+    funder: text(value('funder')),
+    slug: textOrNot(value('slug')),
+    state: state in STATES && Object.hasOwn(STATES, state) ? (state as State) : 'study',
+    deadline: textOrNot(value('deadline')),
+    calendar: calendarOf(text(value('calendar'))),
+    asked: number(value('asked')),
+    obtained: number(value('obtained')),
+    people: text(value('people')),
+    notes: textOf(card.notes),
+    notesApart: card.notes.length > 1,
+    tasks: idsOf(card, 'task').map((id) => ({
+      id,
+      text: text(value(`task.${id}.text`)),
+      due: textOrNot(value(`task.${id}.due`)),
+      done: value(`task.${id}.done`) === true,
+    })),
+    engagements: idsOf(card, 'engagement').map((id) => ({
+      id,
+      kind: kindOf(text(value(`engagement.${id}.kind`))),
+      label: text(value(`engagement.${id}.label`)),
+      due: textOrNot(value(`engagement.${id}.due`)),
+      amount: number(value(`engagement.${id}.amount`)),
+      done: value(`engagement.${id}.done`) === true,
+    })),
+    addedAt: number(value('addedAt')) ?? 0,
+  };
+}
+
+const kindOf = (kind: string): EngagementKind =>
+  Object.hasOwn(ENGAGEMENTS, kind) ? (kind as EngagementKind) : 'other';
+
+/** The parts of a kind that were not put away, in the order of their names: a name begins with its time. */
+function idsOf(card: Card, part: 'task' | 'engagement'): string[] {
+  const ids = new Set(
+    Object.keys(card.cells).flatMap((name) => {
+      const [kind, id] = name.split('.');
+      return kind === part && id !== undefined ? id : [];
+    }),
+  );
+  return [...ids].filter((id) => card.cells[`${part}.${id}.deleted`]?.value !== true).toSorted();
+}
+
+function calendarOf(json: string): Calendar | undefined {
+  if (json === '') return undefined;
+  try {
+    return JSON.parse(json) as Calendar;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every followed call that was not put away; the latest added first. */
+export const followedCalls = (board: Board): Followed[] =>
+  Object.values(board)
+    .flatMap((card) => followedOf(card) ?? [])
+    .toSorted((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? -1 : 1));
+
+/** Something to do by a day: an answer, a task, an engagement. */
+export interface Due {
+  id: string;
+  card: Followed;
+  what: string;
+  day: string;
+}
+
+/** What remains to be done of a call, by day. */
+export function duesOf(card: Followed): Due[] {
+  const answer = card.state === 'study' || card.state === 'writing' ? card.deadline : undefined;
+  return [
+    ...(answer ? [{ id: `${card.id}.depot`, card, what: 'Déposer le dossier', day: answer }] : []),
+    ...card.tasks.flatMap(({ id, text: what, due, done }) =>
+      due && !done ? [{ id: `${card.id}.${id}`, card, what: what || 'Tâche', day: due }] : [],
+    ),
+    ...(card.state === 'won' ? card.engagements : []).flatMap(({ id, kind, label, due, done }) =>
+      due && !done ? [{ id: `${card.id}.${id}`, card, what: label || ENGAGEMENTS[kind], day: due }] : [],
+    ),
+  ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
