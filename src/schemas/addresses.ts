@@ -1,0 +1,26 @@
+/** What a team calls its mailbox: a word of these in an address says that it is shared. */
+const SHARED =
+  /cantine|accueil|administration|adhesion|asso|bonjour|bureau|collectif|communication|compta|contact|coordination|cuisine|direction|equipe|financement|formation|hello|info|partenaria|porteurs|projet|quartier|reseau|secretariat|subvention|table|tresorerie|veille/;
+
+/** Mailboxes that anyone may open, for oneself most of the time. */
+const FREE_MAIL =
+  /^(?:aol|bbox|club-internet|free|gmail|googlemail|gmx|hotmail|icloud|laposte|live|mac|mailo|me|msn|neuf|numericable|orange|outlook|pm|proton|protonmail|sfr|tuta|tutanota|wanadoo|yahoo|ymail|zoho)\.(?:be|ch|co\.uk|com|de|eu|fr|me|net|org|io)$/;
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const wordsOf = (text: string): string[] =>
+  plain(text)
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 0);
+
+/**
+ * True when an address looks like one person's: `prenom.nom@…`, or a free mailbox without a word such as « cantine ».
+ * @param names words that make an address a place's, not a person's: « Lyon Vaise » for `lyon.vaise@…`
+ */
+export function looksPersonal(email: string, names: readonly string[] = []): boolean {
+  const [local = '', domain = ''] = plain(email).split('@');
+  const words = wordsOf(local.replace(/\+.*$/, ''));
+  if (SHARED.test(words.join(' '))) return false;
+  const places = new Set(names.flatMap(wordsOf));
+  if (words.some((word) => word.length > 1 && places.has(word))) return false;
+  return FREE_MAIL.test(domain) || words.length > 1;
+}
