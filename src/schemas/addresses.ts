@@ -1,6 +1,6 @@
-/** What a team calls its mailbox: a word of these in an address says that it is shared. */
+/** What a team calls its mailbox: a word of an address that begins so says that it is shared. */
 const SHARED =
-  /cantine|accueil|administration|adhesion|asso|bonjour|bureau|collectif|communication|compta|contact|coordination|cuisine|direction|equipe|financement|formation|hello|info|partenaria|porteurs|projet|quartier|reseau|secretariat|subvention|table|tresorerie|veille/;
+  /cantine|\b(?:accueil|administration|adhesion|alerte|asso|bonjour|bureau|collectif|communication|compta|contact|coordination|cuisine|direction|equipe|financement|formation|hello|info|partenaria|porteurs|projet|quartier|reseau|secretariat|subvention|tresorerie|veille)/;
 
 /** Mailboxes that anyone may open, for oneself most of the time. */
 const FREE_MAIL =
@@ -21,6 +21,6 @@ export function looksPersonal(email: string, names: readonly string[] = []): boo
   const words = wordsOf(local.replace(/\+.*$/, ''));
   if (SHARED.test(words.join(' '))) return false;
   const places = new Set(names.flatMap(wordsOf));
-  if (words.some((word) => word.length > 1 && places.has(word))) return false;
+  if (words.length > 0 && words.every((word) => places.has(word))) return false;
   return FREE_MAIL.test(domain) || words.length > 1;
 }

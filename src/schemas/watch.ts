@@ -9,6 +9,7 @@ export const SHARED_ADDRESS = {
   expected: 'l’adresse d’une équipe, pas celle d’une personne',
   remedy:
     'Choisissez une adresse que l’équipe partage, par exemple veille@exemple.org ou cantine.villebasse@exemple.org : ainsi les alertes continuent quand quelqu’un s’en va, et aucun nom n’entre dans les fiches.',
+  quotes: true,
 } as const;
 
 /** Who is told of new calls by e-mail, and how often. Never shown: not on a page, not in the open data. */

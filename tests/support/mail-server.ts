@@ -95,14 +95,17 @@ function passOn(client: Socket, server: Socket, moods: Mood[]): void {
     server.destroy();
   };
   server.on('data', (bytes) => {
-    if (mood === 'cut after acceptance' && bytes.toString().startsWith('250')) return cut();
+    if (mood === 'cut after acceptance' && bytes.toString().startsWith('250')) {
+      cut();
+      return;
+    }
     // « 354 »: the server waits for the message.
     if (/^354/m.test(bytes.toString())) mood = moods.shift() ?? 'take';
     client.write(bytes);
   });
   client.on('data', (bytes) => {
-    if (mood === 'cut before the end') return cut();
-    server.write(bytes);
+    if (mood === 'cut before the end') cut();
+    else server.write(bytes);
   });
   for (const socket of [client, server]) {
     socket.on('error', cut);
