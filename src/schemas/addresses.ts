@@ -18,9 +18,11 @@ const wordsOf = (text: string): string[] =>
  */
 export function looksPersonal(email: string, names: readonly string[] = []): boolean {
   const [local = '', domain = ''] = plain(email).split('@');
-  const words = wordsOf(local.replace(/\+.*$/, ''));
+  const name = local.replace(/\+.*$/, '');
+  const words = wordsOf(name);
   if (SHARED.test(words.join(' '))) return false;
   const places = new Set(names.flatMap(wordsOf));
   if (words.length > 0 && words.every((word) => places.has(word))) return false;
-  return FREE_MAIL.test(domain) || words.length > 1;
+  // A hyphen is a town's or a district's more often than a person's: croix-rousse@…
+  return FREE_MAIL.test(domain) || name.split(/[._]/).filter((part) => wordsOf(part).length > 0).length > 1;
 }

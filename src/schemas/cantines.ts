@@ -328,7 +328,7 @@ export const cantines = f.collection({
       fields: ['watch', 'title', 'address'],
       path: ['watch', 'email'],
       holds: ({ watch: asked, title, address }) =>
-        asked === undefined || !looksPersonal(asked.email, [title, address.addressLocality]),
+        asked === undefined || !looksPersonal(asked.email, [title, address.addressLocality, address.district ?? '']),
       ...SHARED_ADDRESS,
     },
   ],

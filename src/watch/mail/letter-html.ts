@@ -12,7 +12,7 @@ const STYLES = {
   h2: 'margin:32px 0 0;font-size:22px;line-height:1.25',
   h3: 'margin:0;font-size:19px;line-height:1.3',
   card: 'margin:14px 0 0;padding:16px;background:#fffdf8;border:1px solid #e6d9c3;border-radius:14px',
-  link: 'color:#a92c1b',
+  link: 'display:inline-block;padding:8px 16px 8px 0;color:#a92c1b',
   mark: 'display:inline-block;padding:0 8px;border-radius:10px;background:#26592f;color:#ffffff;font-size:15px',
   gap: 'margin:8px 0 0',
   soft: 'margin:8px 0 0;color:#5a4a3b;font-size:15px',
@@ -21,6 +21,7 @@ const STYLES = {
 
 const DARK = `@media (prefers-color-scheme: dark) {
   body { background: #17130f !important; color: #f3e9da !important; }
+  .cloth { background-color: #3d2a20 !important; }
   .card { background: #221b15 !important; border-color: #3d3329 !important; }
   .soft { color: #c9b9a4 !important; }
   .mark { background: #97d8a2 !important; color: #17130f !important; }
@@ -28,13 +29,15 @@ const DARK = `@media (prefers-color-scheme: dark) {
 }`;
 
 const open = (tag: string, style: keyof typeof STYLES): string => {
-  const name = style === 'card' || style === 'soft' || style === 'mark' ? ` class="${style}"` : '';
-  return `<${tag}${name} style="${escapeHtml(STYLES[style])}">`;
+  return `<${tag} class="${style}" style="${escapeHtml(STYLES[style])}">`;
 };
 const paragraph = (text: string, style: 'gap' | 'soft' | 'far' = 'gap'): string =>
   `${open('p', style)}${escapeHtml(text)}</p>`;
-const link = (label: string, url: string): string =>
-  `<a style="${STYLES.link}" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`;
+/** `about`: what tells apart two links of the same label, for who hears them out of their card. */
+const link = (label: string, url: string, about?: string): string => {
+  const name = about === undefined ? '' : ` aria-label="${escapeHtml(`${label}\u00a0: ${about}`)}"`;
+  return `<a style="${STYLES.link}" href="${escapeHtml(url)}"${name}>${escapeHtml(label)}</a>`;
+};
 
 /** The message as HTML: no image, nothing asked of anyone, no tracker. */
 export function letterHtml({ subject, opening, parts, closing, why, watch }: Letter): string {
@@ -77,6 +80,6 @@ function callHtml({ title, mark, summary, facts, answer, reasons, links }: Lette
     ),
     `${open('p', 'gap')}<strong>${escapeHtml(answer)}.</strong></p>`,
     `<ul style="margin:4px 0 0;padding-left:22px">${reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('')}</ul>`,
-    `${open('p', 'gap')}${links.map(({ label, url }) => link(label, url)).join(' · ')}</p></div>`,
+    `${open('p', 'gap')}${links.map(({ label, url }) => link(label, url, title)).join('')}</p></div>`,
   ].join('\n');
 }

@@ -63,7 +63,7 @@ export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSettin
       .filter((part) => part.items.length > 0)
       .map(({ title, items: shown }) => ({
         title,
-        calls: shown.flatMap((item) => callOf(item, recipient, setting, today)),
+        calls: shown.flatMap((item) => callOf(item, mail, setting, today)),
       })),
     closing: typeset(
       'Le financeur a toujours le dernier mot : vérifiez les dates et les conditions sur sa page avant d’y passer du temps. Bonne récolte, et à bientôt à table !',
@@ -72,6 +72,8 @@ export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSettin
     watch: { label: 'Toute la veille', url: `${setting.siteUrl}${entryPath('pages', 'financements')}` },
   };
 }
+
+const MARKS = { new: 'Nouveau', dates: 'Nouvelles dates' } as const;
 
 const isNew = ({ news }: Item): boolean => news === 'new';
 
@@ -104,7 +106,7 @@ function openingOf({ recipient, first, since, items }: PlannedMail<MailRecipient
 
 function callOf(
   { slug, news, reminders }: Item,
-  { candidate, about }: MailRecipient,
+  { recipient: { candidate, about }, first }: PlannedMail<MailRecipient>,
   { calls, siteUrl }: LetterSetting,
   today: string,
 ): LetterCall[] {
@@ -124,12 +126,13 @@ function callOf(
   return [
     {
       title: typeset(data.demo ? `${data.title} (exemple)` : data.title),
-      mark: reminders.length === 0 ? undefined : news && (news === 'new' ? 'Nouveau' : 'Nouvelles dates'),
+      mark: first || reminders.length === 0 ? undefined : news && MARKS[news],
       summary: typeset(data.summary),
       facts: [
         ...fact(reminders.length > 0 ? 'Dernier jour' : 'Dates', days),
         ...fact('Montant', amount.length > 0 ? amount.join(' ; ') : 'non renseigné'),
-        ...fact('Financeur', `${funder}, ${lower(OPPORTUNITY_KINDS[data.kind])}`),
+        ...fact('Type', lower(OPPORTUNITY_KINDS[data.kind])),
+        ...fact('Financeur', funder),
         ...fact('À savoir', data.confidence === 'low' ? 'information ancienne ou non datée, à confirmer' : undefined),
       ],
       answer: typeset(
