@@ -2,8 +2,11 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-/** How the next message is received: taken, or the connection cut before its last line, or after the server took it. */
-type Mood = 'take' | 'cut before the end' | 'cut after acceptance';
+/**
+ * How the next message is received: taken; the connection cut before its last line, or after the server took it;
+ * or taken, and the answer kept back for ever.
+ */
+type Mood = 'take' | 'cut before the end' | 'cut after acceptance' | 'never answer';
 
 /** One message as its reader gets it. */
 export interface Delivered {
@@ -95,6 +98,7 @@ function passOn(client: Socket, server: Socket, moods: Mood[]): void {
     server.destroy();
   };
   server.on('data', (bytes) => {
+    if (mood === 'never answer' && bytes.toString().startsWith('250')) return;
     if (mood === 'cut after acceptance' && bytes.toString().startsWith('250')) {
       cut();
       return;

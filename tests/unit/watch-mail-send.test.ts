@@ -1,9 +1,10 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { parse } from 'parse5';
 import PostalMime from 'postal-mime';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { takeLock } from '../../src/watch/mail/lock.ts';
 import { runWatchMail, type WatchRun } from '../../src/watch/mail/run.ts';
 import { mailSite, type MailSite } from '../support/mail-content.ts';
@@ -347,6 +348,36 @@ describe('failures', () => {
     expect((await run(MONDAY)).failed).toBe(false);
     expect(readdirSync(dirname(site.statePath))).toEqual(['watch-mail.json']);
   });
+});
+
+test('killed once the server took the message: the next run takes the lock over and sends the same message', async () => {
+  server.moods.push('never answer');
+  const command = () =>
+    spawn(process.execPath, ['src/watch/mail/cli.ts'], {
+      env: { ...process.env, ...env, CONTENT_DIR: site.folders.root, WATCH_STATE: site.statePath },
+      stdio: 'ignore',
+    });
+  const ended = (child: ReturnType<typeof command>) => new Promise<number | null>((done) => child.on('exit', done));
+  const killed = command();
+  await vi.waitUntil(() => server.delivered.length === 1, 20_000);
+  const end = ended(killed);
+  killed.kill('SIGKILL');
+  await end;
+  expect(readdirSync(dirname(site.statePath)).toSorted()).toEqual(['watch-mail.json', 'watch-mail.json.lock']);
+  expect(await ended(command())).toBe(0);
+  expect(await ended(command())).toBe(0);
+  expect(server.delivered).toHaveLength(2);
+  expect(server.delivered[1]?.email.messageId).toBe(server.delivered[0]?.email.messageId);
+  expect(readdirSync(dirname(site.statePath))).toEqual(['watch-mail.json']);
+}, 60_000);
+
+test('a memory that cannot be written: nothing is sent, and it says where', async () => {
+  const file = join(site.folder, 'fichier');
+  writeFileSync(file, '');
+  await expect(run(MONDAY, { statePath: join(file, 'watch-mail.json') })).rejects.toThrow(
+    /La mémoire des alertes ne s’écrit pas dans .*fichier.*Vérifiez WATCH_STATE/,
+  );
+  expect(server.delivered).toEqual([]);
 });
 
 test('a trial writes readable messages and remembers nothing', async () => {

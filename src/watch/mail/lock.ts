@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { unwritable } from './state.ts';
 
 /** A run lasts minutes: a lock is believed that long, since another process may bear its number afterwards. */
 const HOURS_BELIEVED = 6;
@@ -22,7 +23,6 @@ interface Holder {
  */
 export function takeLock(statePath: string, now: number): () => void {
   const path = `${statePath}.lock`;
-  mkdirSync(dirname(path), { recursive: true });
   const own: Holder = { token: randomUUID(), pid: process.pid, host: hostname(), since: now };
   if (!created(path, own)) {
     const holder = holderOf(path);
@@ -37,13 +37,18 @@ export function takeLock(statePath: string, now: number): () => void {
 /** Writes the whole lock under a name of its own, then gives it the common name, if nobody has it. */
 function created(path: string, holder: Holder): boolean {
   const draft = `${path}.${holder.token}`;
-  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
+  } catch (error) {
+    throw unwritable(path, error);
+  }
   try {
     linkSync(draft, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    throw unwritable(path, error);
   } finally {
     rmSync(draft, { force: true });
   }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
@@ -94,27 +94,43 @@ const unreadable = (path: string, found: string): Error =>
 
 /**
  * Replaces the state at once: a reader sees the old file or the new one, whole, even after a power cut.
- * @throws Error when the disk refuses
+ * @throws Error in French when the disk refuses
  */
 export function writeState(path: string, state: WatchState): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    const file = openSync(draft, 'w', 0o600);
+    mkdirSync(folder, { recursive: true });
     try {
-      writeSync(file, `${JSON.stringify(state, null, 1)}\n`);
-      fsyncSync(file);
+      writeWhole(draft, `${JSON.stringify(state, null, 1)}\n`);
+      renameSync(draft, path);
     } finally {
-      closeSync(file);
+      rmSync(draft, { force: true });
     }
-    renameSync(draft, path);
+    syncFolder(folder);
   } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
+    throw unwritable(path, error);
   }
-  syncFolder(folder);
 }
+
+/** Writes a file down to the disk. */
+function writeWhole(path: string, text: string): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** For the state and for its lock, which stand in the same folder. */
+export const unwritable = (path: string, error: unknown): Error =>
+  new Error(
+    `La mémoire des alertes ne s’écrit pas dans ${path} (${error instanceof Error ? error.message : String(error)}). Plus rien n’est envoyé. ` +
+      'Vérifiez WATCH_STATE, la place et les droits de ce dossier, puis relancez : un message dont l’envoi vient d’être interrompu repartira sous le même identifiant, auquel les messageries le reconnaissent.',
+    { cause: error },
+  );
 
 /** Makes the new name last; Windows cannot open a folder, and needs no such care. */
 function syncFolder(folder: string): void {
