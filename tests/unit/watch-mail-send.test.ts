@@ -2,15 +2,21 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
 import { parse } from 'parse5';
 import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { takeLock } from '../../src/watch/mail/lock.ts';
 import { runWatchMail, type WatchRun } from '../../src/watch/mail/run.ts';
+import { readSmtp } from '../../src/watch/mail/env.ts';
+import { sendingThrough } from '../../src/watch/mail/smtp.ts';
 import { mailSite, type MailSite } from '../support/mail-content.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 
 const PATIENCE = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 20_000 };
+vi.setConfig({ testTimeout: 30_000 });
+
 const MONDAY = '2026-11-23';
 const vaise = { email: 'vaise@cantines.example', frequency: 'weekly' };
 const croix = { email: 'croix-rousse@cantines.example', frequency: 'weekly' };
@@ -95,6 +101,16 @@ describe('a message', () => {
     expect(email?.html).toContain('href="https://www.exemple.org/financements/appel-un/"');
     expect(email?.html).toContain('href="https://financeur.example/appel?a=1&amp;b=é"');
     expect(email?.subject).toBe('Votre première veille\u00a0: 1\u00a0financement — Vaise');
+  });
+
+  test('is valid HTML, without an image, a script or anything from elsewhere', async () => {
+    await run(MONDAY);
+    const html = server.delivered[0]?.email.html ?? '';
+    const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(html);
+    expect(
+      report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+    ).toEqual([]);
+    expect(html).not.toMatch(/<img|<script|<link|src=|url\(|@import/i);
   });
 
   test('has the headers of an automatic letter that one can leave', async () => {
@@ -316,6 +332,33 @@ describe('failures', () => {
     expect(existsSync(site.statePath)).toBe(false);
   });
 
+  test.each([
+    ['smtps:// to a port that does not speak TLS', 'smtps://'],
+    ['a password, and a server without STARTTLS', 'smtp://a:navet-secret@'],
+  ])('%s: nothing leaves in clear', async (_title, start) => {
+    const smtp = readSmtp({ SMTP_URL: `${start}127.0.0.1:${server.port}` });
+    const sending = sendingThrough({ ...smtp, requireTLS: true }, PATIENCE);
+    const failure = await sending.check();
+    sending.close();
+    expect(failure?.is).toBe('stopped');
+    expect(failure?.why).toContain('ne s’établit pas');
+    expect(failure?.why).toContain('Vérifiez le certificat du serveur, le port');
+    expect(failure?.why).not.toContain('navet-secret');
+  });
+
+  test('a certificate that nobody vouches for', async () => {
+    // It says that its own certificate is no good: that is what it is here for.
+    const quiet = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const server = new SMTPServer({ authOptional: true });
+    quiet.mockRestore();
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    server.on('error', () => undefined);
+    const { port } = server.server.address() as AddressInfo;
+    const sending = sendingThrough(readSmtp({ SMTP_URL: `smtp://127.0.0.1:${port}` }), PATIENCE);
+    expect((await sending.check())?.why).toContain('La connexion chiffrée avec 127.0.0.1');
+    await new Promise<void>((done) => server.close(done));
+  });
+
   test('a wrong password: said without repeating it', async () => {
     const strict = await startMailServer({ user: 'veille@x', pass: 'carotte%rapée' });
     const right = strict.url;
@@ -369,7 +412,7 @@ test('killed once the server took the message: the next run takes the lock over 
   expect(server.delivered).toHaveLength(2);
   expect(server.delivered[1]?.email.messageId).toBe(server.delivered[0]?.email.messageId);
   expect(readdirSync(dirname(site.statePath))).toEqual(['watch-mail.json']);
-}, 60_000);
+});
 
 test('a memory that cannot be written: nothing is sent, and it says where', async () => {
   const file = join(site.folder, 'fichier');

@@ -39,9 +39,7 @@ export function sendingThrough(smtp: Smtp, patience: Patience = PATIENCE): Sendi
         await transport.verify();
         return undefined;
       } catch (error) {
-        // Nothing was sent: whatever the failure, it is certain.
-        const { is, why } = failureOf(error, smtp);
-        return { is: 'stopped', why: is === 'stopped' ? why : sayMute(error, smtp) };
+        return stopOf(asSmtpError(error), smtp);
       }
     },
     send: async (message) => {
@@ -49,7 +47,7 @@ export function sendingThrough(smtp: Smtp, patience: Patience = PATIENCE): Sendi
         await transport.sendMail(message);
         return { is: 'accepted' };
       } catch (error) {
-        return failureOf(error, smtp);
+        return failureOf(asSmtpError(error), smtp);
       }
     },
     close: () => transport.close(),
@@ -65,55 +63,67 @@ interface SmtpError extends Error {
   responseCode?: number;
 }
 
-function failureOf(thrown: unknown, smtp: Smtp): Failure {
-  const error: SmtpError = thrown instanceof Error ? thrown : new Error(String(thrown));
+const asSmtpError = (thrown: unknown): SmtpError => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+const whereOf = ({ host, port }: Smtp): string => `${host}:${port}`;
+
+/** What a message came to: only an answer of the server, or no connection at all, is certain. */
+function failureOf(error: SmtpError, smtp: Smtp): Failure {
   const { code = '', command = '', responseCode } = error;
-  const where = `${smtp.host}:${smtp.port}`;
-  const said = hidden((error.response ?? error.message).replace(/\s+/g, ' ').trim(), smtp);
-  if (code === 'EAUTH') {
-    return {
-      is: 'stopped',
-      why: `Le serveur ${where} n’accepte pas l’utilisateur et le mot de passe de SMTP_URL (« ${said} »). Vérifiez-les, et que le compte a le droit d’envoyer.`,
-    };
-  }
   if (responseCode !== undefined && /^(?:RCPT TO|DATA)$/.test(command) && responseCode !== 421) {
     return responseCode >= 500
-      ? { is: 'refused', why: `refusé par le serveur (« ${said} »)` }
-      : { is: 'delayed', why: `remis à plus tard par le serveur (« ${said} »)` };
+      ? { is: 'refused', why: `refusé par le serveur (« ${saidBy(error, smtp)} »)` }
+      : { is: 'delayed', why: `remis à plus tard par le serveur (« ${saidBy(error, smtp)} »)` };
   }
-  if (responseCode !== undefined) {
-    const advice =
-      command === 'MAIL FROM'
-        ? 'Vérifiez MAIL_FROM : le serveur doit accepter cette adresse.'
-        : 'Relancez plus tard ; si cela dure, demandez à qui tient le serveur.';
-    return { is: 'stopped', why: `Le serveur ${where} n’accepte rien de nous pour l’instant (« ${said} »). ${advice}` };
+  if (responseCode !== undefined || /^(?:EAUTH|EDNS|ETLS)$/.test(code) || error.originalCode === 'ECONNREFUSED') {
+    return stopOf(error, smtp);
   }
-  const system = error.originalCode ?? code;
-  const reason = UNREACHABLE[system] ?? UNREACHABLE[code];
-  if (reason !== undefined) return { is: 'stopped', why: `${reason(where)} (${hidden(error.message, smtp)}).` };
   return {
     is: 'unknown',
-    why: `la connexion avec ${where} s’est rompue avant la réponse du serveur (${hidden(error.message, smtp)})`,
+    why: `la connexion avec ${whereOf(smtp)} s’est rompue avant la réponse du serveur (« ${saidBy(error, smtp)} »)`,
   };
 }
 
-const sayMute = (error: unknown, smtp: Smtp): string =>
-  `Le serveur ${smtp.host}:${smtp.port} n’a pas répondu à temps, ou a raccroché (${hidden(String(error), smtp)}). Relancez plus tard ; si cela dure, vérifiez SMTP_URL.`;
+/** Why a server takes nothing from us. */
+function stopOf(error: SmtpError, smtp: Smtp): Failure {
+  const { code = '', command = '', originalCode = code } = error;
+  const where = whereOf(smtp);
+  const said = `« ${saidBy(error, smtp)} »`;
+  const stop = (why: string): Failure => ({ is: 'stopped', why });
+  if (code === 'EAUTH') {
+    return stop(
+      `Le serveur ${where} n’accepte pas l’utilisateur et le mot de passe de SMTP_URL (${said}). Vérifiez-les, et que le compte a le droit d’envoyer.`,
+    );
+  }
+  if (command === 'STARTTLS' || isTls(error)) {
+    return stop(
+      `La connexion chiffrée avec ${where} ne s’établit pas (${said}), et rien ne part en clair. Vérifiez le certificat du serveur, le port, et smtps:// (souvent 465) ou smtp:// (souvent 587) dans SMTP_URL.`,
+    );
+  }
+  if (code === 'EDNS') {
+    return stop(`L’hôte de ${where} n’existe pas, ou le DNS ne répond pas (${said}). Vérifiez SMTP_URL.`);
+  }
+  if (originalCode === 'ECONNREFUSED') {
+    return stop(
+      `Personne ne répond à ${where} (${said}). Vérifiez l’hôte et le port de SMTP_URL, et que le serveur marche.`,
+    );
+  }
+  if (command === 'MAIL FROM') {
+    return stop(`Le serveur ${where} n’accepte pas notre adresse (${said}). Vérifiez MAIL_FROM.`);
+  }
+  const found = error.responseCode === undefined ? 'n’a pas répondu à temps, ou a raccroché' : 'n’accepte rien de nous';
+  return stop(`Le serveur ${where} ${found} (${said}). Relancez plus tard ; si cela dure, vérifiez SMTP_URL.`);
+}
 
-/** Failures that happen before a message can be handed over. */
-const UNREACHABLE: Readonly<Record<string, (where: string) => string>> = {
-  ECONNREFUSED: (where) =>
-    `Personne ne répond à ${where} : vérifiez l’hôte et le port de SMTP_URL, et que le serveur marche`,
-  EHOSTUNREACH: (where) => `Le réseau ne mène pas à ${where} : vérifiez SMTP_URL`,
-  ENETUNREACH: (where) => `Le réseau ne mène pas à ${where} : vérifiez SMTP_URL`,
-  EDNS: (where) => `L’hôte de ${where} n’existe pas, ou le DNS ne répond pas : vérifiez SMTP_URL`,
-  ETLS: (where) =>
-    `La connexion chiffrée avec ${where} ne s’établit pas : vérifiez son certificat, le port, et smtps:// ou smtp:// dans SMTP_URL`,
-};
-
-/** A server may repeat what it was told. */
-function hidden(text: string, { auth }: Smtp): string {
+/** What the server or the system said; a server may repeat the password that it was given. */
+function saidBy(error: SmtpError, { auth }: Smtp): string {
+  const text = (error.response ?? error.message).replace(/\s+/g, ' ').trim();
   if (!auth) return text;
   const secrets = [auth.pass, Buffer.from(auth.pass).toString('base64'), encodeURIComponent(auth.pass)];
   return secrets.reduce((shown, secret) => shown.replaceAll(secret, '•••'), text);
 }
+
+/** A certificate that nobody vouches for, or a port that does not speak TLS. */
+const isTls = ({ code, originalCode = '', message }: SmtpError): boolean =>
+  code === 'ETLS' ||
+  /^(?:CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO_|ERR_SSL|ERR_TLS)/.test(originalCode) ||
+  message.includes('SSL routines');
