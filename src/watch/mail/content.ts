@@ -2,7 +2,7 @@ import { readFolder } from '../../content/check/folder.ts';
 import { readFrontMatter } from '../../content/check/front-matter.ts';
 import { inspectContent, type ContentFolders, type FileProblem } from '../../content/check/index.ts';
 import { candidateOf, NETWORK } from '../../content/candidates.ts';
-import { cantines } from '../../schemas/cantines.ts';
+import { cantines, type Cantine } from '../../schemas/cantines.ts';
 import { funders } from '../../schemas/funders.ts';
 import { collections, type CollectionName } from '../../schemas/index.ts';
 import { readEntry, type Collection } from '../../schemas/kit/index.ts';
@@ -76,7 +76,7 @@ function networkOf(watch: Watch | undefined): MailRecipient[] {
   return [{ id: 'reseau', ...watch, candidate: NETWORK, ...words }];
 }
 
-function cantineOf(slug: string, data: (typeof cantines)['schema']['_output']): MailRecipient[] {
+function cantineOf(slug: string, data: Cantine): MailRecipient[] {
   if (!data.watch || data.status === 'closed') return [];
   const cantine = data.status === 'preparing' ? `future cantine ${data.title}` : `cantine ${data.title}`;
   return [
