@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { looksPersonal } from './addresses.ts';
 import { asOf, provenance, summary, TIME_ZONES, WEEKDAYS } from './common.ts';
 import * as f from './kit/index.ts';
+import { SHARED_ADDRESS, watch } from './watch.ts';
 
 export const CANTINE_STATUS = {
   open: 'Ouverte',
@@ -316,8 +318,20 @@ export const cantines = f.collection({
         ground: colour('Couleur du fond'),
       },
     }),
+    watch: watch(
+      'Pour recevoir par e-mail les nouveaux financements qui conviennent à la cantine. Vide : aucun e-mail.',
+    ),
     ...provenance,
   },
+  rules: [
+    {
+      fields: ['watch', 'title', 'address'],
+      path: ['watch', 'email'],
+      holds: ({ watch: asked, title, address }) =>
+        asked === undefined || !looksPersonal(asked.email, [title, address.addressLocality, address.district ?? '']),
+      ...SHARED_ADDRESS,
+    },
+  ],
 });
 
 export type Cantine = z.output<(typeof cantines)['schema']>;

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { looksPersonal } from './addresses.ts';
 import { provenance } from './common.ts';
 import * as f from './kit/index.ts';
+import { SHARED_ADDRESS, watch } from './watch.ts';
 
 const menu = (label: string) =>
   f.list({
@@ -109,8 +111,17 @@ export const settings = f.collection({
     }),
     menu: menu('Menu principal'),
     footer: menu('Bas de page'),
+    watch: watch('Pour recevoir par e-mail les nouveaux financements ouverts au réseau. Vide : aucun e-mail.'),
     ...provenance,
   },
+  rules: [
+    {
+      fields: ['watch'],
+      path: ['watch', 'email'],
+      holds: ({ watch: asked }) => asked === undefined || !looksPersonal(asked.email),
+      ...SHARED_ADDRESS,
+    },
+  ],
 });
 
 export type Settings = z.output<(typeof settings)['schema']>;

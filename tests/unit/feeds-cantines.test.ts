@@ -9,6 +9,7 @@ import { cantinesCsv } from '../../src/feeds/cantines-csv.ts';
 import { cantinesGeojson } from '../../src/feeds/cantines-geojson.ts';
 import { rowsJsonSchema } from '../../src/feeds/cantines-json-schema.ts';
 import { cantinesJson, rowOf, updatedOn } from '../../src/feeds/cantines.ts';
+import { vcardOf } from '../../src/feeds/vcard.ts';
 import { cantines } from '../../src/schemas/cantines.ts';
 import { isCalendarDate, readEntry } from '../../src/schemas/kit/index.ts';
 import { entries } from '../support/arbitraries.ts';
@@ -221,4 +222,21 @@ test('the date of the data is the last day on which a source was read', () => {
   const sources = [{ url: 'https://exemple.org', readOn: '2026-11-20' }];
   expect(updatedOn([one({ sources }), one({ verifiedOn: '2026-10-01' })])).toBe('2026-11-20');
   expect(updatedOn([one()])).toBeUndefined();
+});
+
+test('who receives the alerts on calls is in none of them', () => {
+  const watch = { email: 'alertes-secretes@exemple.org', frequency: 'weekly' };
+  const entry = one({ watch, 'contacts.email': 'bonjour@exemple.org' });
+  expect(entry.data.watch).toEqual(watch);
+  const published = [
+    cantinesCsv([entry], SITE),
+    JSON.stringify(cantinesJson([entry], SITE)),
+    JSON.stringify(cantinesGeojson([entry], SITE)),
+    vcardOf(entry.data, `${SITE}/cantines/ville-basse/`),
+  ];
+  for (const text of published) {
+    expect(text).toContain('bonjour@exemple.org');
+    expect(text).not.toContain('alertes-secretes');
+  }
+  expect(JSON.stringify(rowsJsonSchema(SITE))).not.toMatch(/watch|alerte/i);
 });

@@ -59,9 +59,21 @@ function toProblems(collection: Collection, issue: z.core.$ZodIssue): Problem[] 
     {
       field: showPath(issue.path) || 'en-tête',
       label: meta?.label,
-      found: own ? 'une valeur qui contredit les autres' : showValue(issue.input),
+      found: issue.code === 'custom' && own ? foundByRule(issue) : showValue(issue.input),
       expected: own ?? meta?.expected ?? 'une valeur juste',
       remedy: issue.message,
     },
   ];
+}
+
+/** What a rule found: the value that is wrong by itself, else fields that do not go together. */
+function foundByRule(issue: z.core.$ZodIssueCustom): string {
+  const quoted = issue.params?.['quoted'] as readonly (string | number)[] | undefined;
+  if (!quoted) return 'une valeur qui contredit les autres';
+  return showValue(
+    quoted.reduce<unknown>(
+      (level, step) => (level as Record<string | number, unknown> | undefined)?.[step],
+      issue.input,
+    ),
+  );
 }

@@ -15,6 +15,8 @@ export interface Rule<T> {
   holds(value: T): boolean;
   expected: string;
   remedy: string;
+  /** True when the value at `path` is wrong by itself, whatever the others: the message quotes it. */
+  quotes?: boolean;
 }
 
 /** The sentence for keys that no field declares. */
@@ -44,7 +46,7 @@ export function strict<F extends Fields>(
     schema = schema.refine((value) => rule.holds(value), {
       path: [...rule.path],
       error: rule.remedy,
-      params: { expected: rule.expected },
+      params: { expected: rule.expected, quoted: rule.quotes ? rule.path : undefined },
       when: ({ issues }) =>
         !issues.some(({ path }) => (path?.length === 0 ? false : rule.fields.includes(String(path?.[0])))),
     });

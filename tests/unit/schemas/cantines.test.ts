@@ -6,6 +6,7 @@ const slot = (changes: object) => ({ 'openingHours.slots': [{ day: 'monday', kin
 const exception = (changes: object) => ({
   exceptions: [{ from: '2026-12-24', to: '2027-01-03', kind: 'closed', ...changes }],
 });
+const alerts = (email: string) => ({ watch: { email, frequency: 'weekly' } });
 
 schemaCases(
   'cantines',
@@ -37,6 +38,14 @@ schemaCases(
     ['a photo of another site', { photo: { image: 'https://exemple.org/x.jpg', alt: 'x' } }, 'photo.image'],
     ['a colour name', { 'nappe.colour': 'rouge' }, 'nappe.colour'],
     ['a cost price in letters', { 'price.costPrice': '9 €' }, 'price.costPrice'],
+    ['alerts to somebody', alerts('marie.dupont@exemple.org'), 'watch.email'],
+    ['alerts to an initial and a name', alerts('m_dupont@exemple.org'), 'watch.email'],
+    ['alerts to a free mailbox', alerts('lamarmite12@gmail.com'), 'watch.email'],
+    ['alerts to a free mailbox with a subaddress', alerts('marie+cantine@orange.fr'), 'watch.email'],
+    ['alerts to somebody of the town', alerts('marie.lyon@exemple.org'), 'watch.email'],
+    ['alerts to a name that holds a shared word', alerts('pablo.picasso@exemple.org'), 'watch.email'],
+    ['alerts without an address', { watch: { frequency: 'weekly' } }, 'watch.email'],
+    ['alerts without a frequency', { 'watch.email': 'veille@exemple.org' }, 'watch.frequency'],
     ['an unknown key', { adresse: 'x' }, 'adresse'],
     ['an unknown key inside', { 'contacts.fax': 'x' }, 'contacts.fax'],
     ['several errors at once', { title: '', status: 'x', 'contacts.email': 'x' }, 'title', 'status', 'contacts.email'],
@@ -51,6 +60,12 @@ schemaCases(
     ['changed hours', exception({ kind: 'changed', opens: '12:00', closes: '14:00' })],
     ['an empty photo', { photo: { image: '', alt: null } }],
     ['open since a year, as YAML reads it', { openedOn: 2016 }],
+    ['alerts to the network’s address of the town', alerts('lyon.vaise@exemple.org')],
+    ['alerts to a district', alerts('croix-rousse@exemple.org')],
+    ['alerts to one word', alerts('vaise@exemple.org')],
+    ['alerts to a role', alerts('equipe.projet@exemple.org')],
+    ['alerts to the free mailbox of a cantine', alerts('LesPetitesCantines.69@Gmail.com')],
+    ['no alerts', { watch: { email: '', frequency: '' } }],
   ],
 );
 
@@ -76,4 +91,14 @@ test('hours as people write them', () => {
 test('a rule is not asked while a field it reads is wrong', () => {
   const fields = problemsOf('cantines', entryOf('cantines', exception({ to: 'demain' }))).map(({ field }) => field);
   expect(fields).toEqual(['exceptions[1].to']);
+});
+
+test('a personal address for the alerts is refused kindly, with what to do', () => {
+  const [problem] = problemsOf('cantines', entryOf('cantines', alerts('marie.dupont@exemple.org')));
+  expect(problem).toMatchObject({
+    label: 'E-mail qui reçoit les alertes',
+    found: '« marie.dupont@exemple.org »',
+    expected: 'l’adresse d’une équipe, pas celle d’une personne',
+  });
+  expect(problem?.remedy).toMatch(/^Choisissez une adresse que l’équipe partage, par exemple /);
 });

@@ -1,6 +1,7 @@
 import { schemaCases } from '../../support/schema-cases.ts';
 
 const entry = (href: string) => ({ menu: [{ label: 'Cantines', href }] });
+const alerts = (email: string) => ({ watch: { email, frequency: 'monthly' } });
 
 schemaCases(
   'settings',
@@ -10,6 +11,7 @@ schemaCases(
     ['a relative menu', entry('cantines/'), 'menu[1].href'],
     ['a menu without a text', { menu: [{ href: '/cantines/' }] }, 'menu[1].label'],
     ['an address of forms that is a name', { 'formRecipients.hotline': 'Le réseau' }, 'formRecipients.hotline'],
+    ['alerts to somebody', alerts('marie.dupont@exemple.org'), 'watch.email'],
     ['no organisation', { organisation: null }, 'organisation'],
     ['tiles without {y}', { 'map.url': 'https://tuiles.exemple.org/{z}/{x}.png' }, 'map.url'],
     ['tiles without https', { 'map.url': 'http://tuiles.exemple.org/{z}/{x}/{y}.png' }, 'map.url'],
@@ -22,5 +24,6 @@ schemaCases(
     ['an e-mail emptied', { email: '' }],
     ['other tiles', { 'map.url': 'https://tuiles.exemple.org:8443/plan/{z}/{y}/{x}?style=clair&f=png' }],
     ['no map at all', { map: null }],
+    ['alerts to the network', alerts('veille@exemple.org')],
   ],
 );

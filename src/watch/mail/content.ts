@@ -1,0 +1,92 @@
+import { readFolder } from '../../content/check/folder.ts';
+import { readFrontMatter } from '../../content/check/front-matter.ts';
+import { inspectContent, type ContentFolders, type FileProblem } from '../../content/check/index.ts';
+import { candidateOf, NETWORK } from '../../content/candidates.ts';
+import { cantines, type Cantine } from '../../schemas/cantines.ts';
+import { funders } from '../../schemas/funders.ts';
+import { collections, type CollectionName } from '../../schemas/index.ts';
+import { readEntry, type Collection } from '../../schemas/kit/index.ts';
+import { opportunities, type Opportunity } from '../../schemas/opportunities.ts';
+import { settings } from '../../schemas/settings.ts';
+import type { PlannedCall, Recipient } from './plan.ts';
+
+/** A recipient as the message names it. */
+export interface MailRecipient extends Recipient {
+  /** « Lyon Vaise », « le réseau ». */
+  name: string;
+  /** After « convient »: « à la cantine Lyon Vaise ». */
+  about: string;
+  /** Who asked: « La fiche de la cantine Lyon Vaise demande ». */
+  asks: string;
+}
+
+export interface MailCall extends PlannedCall {
+  data: Opportunity;
+  /** Its name. */
+  funder: string;
+}
+
+export interface MailContent {
+  recipients: MailRecipient[];
+  calls: MailCall[];
+}
+
+/** The collections that a message is made of. */
+const USED: readonly CollectionName[] = ['cantines', 'opportunities', 'funders', 'settings'];
+
+/** Who asks for alerts and what may be announced: no draft, no example in a live site; or the errors of these entries. */
+export async function readMailContent(
+  folders: ContentFolders,
+): Promise<{ content: MailContent; problems: [] } | { content: undefined; problems: FileProblem[] }> {
+  const problems = (await inspectContent(folders)).problems.filter(({ file }) => {
+    const [, folder = ''] = file.split('/');
+    return !Object.hasOwn(collections, folder) || USED.some((name) => name === folder);
+  });
+  if (problems.length > 0) return { content: undefined, problems };
+  const { files } = await readFolder(folders.root);
+  const shown = <C extends Collection>(collection: C) =>
+    files.flatMap(({ collection: name, slug, text }) => {
+      if (name !== collection.name) return [];
+      const { entry } = readEntry(collection, readFrontMatter(text).data);
+      return entry === undefined || isHidden(entry, folders.live ?? false) ? [] : [{ slug, data: entry }];
+    });
+  const names = new Map(shown(funders).map(({ slug, data }) => [slug, data.title]));
+  const calls = shown(opportunities).map(({ slug, data }) => ({
+    slug,
+    data,
+    funder: names.get(data.funder) ?? data.funder,
+  }));
+  const recipients = [
+    ...shown(settings).flatMap(({ data }) => networkOf(data.watch)),
+    ...shown(cantines).flatMap(({ slug, data }) => cantineOf(slug, data)),
+  ];
+  return { content: { recipients, calls }, problems: [] };
+}
+
+function isHidden(entry: object, live: boolean): boolean {
+  const { draft, demo } = entry as { draft: boolean; demo: boolean };
+  return draft || (live && demo);
+}
+
+type Watch = Pick<Recipient, 'email' | 'frequency'>;
+
+function networkOf(watch: Watch | undefined): MailRecipient[] {
+  if (!watch) return [];
+  const words = { name: 'le réseau', about: 'au réseau', asks: 'Les réglages du site demandent' };
+  return [{ id: 'reseau', ...watch, candidate: NETWORK, ...words }];
+}
+
+function cantineOf(slug: string, data: Cantine): MailRecipient[] {
+  if (!data.watch || data.status === 'closed') return [];
+  const cantine = data.status === 'preparing' ? `future cantine ${data.title}` : `cantine ${data.title}`;
+  return [
+    {
+      id: `cantines/${slug}`,
+      ...data.watch,
+      candidate: candidateOf(data),
+      name: data.title,
+      about: `à la ${cantine}`,
+      asks: `La fiche de la ${cantine} demande`,
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Letter, LetterCall } from './letter.ts';
+
+/** The message as plain text. */
+export function letterText({ opening, parts, closing, why, watch }: Letter): string {
+  return [
+    ...opening,
+    ...parts.flatMap(({ title, calls }) => [heading(title), ...calls.map(callText)]),
+    rule,
+    closing,
+    `${watch.label} : ${watch.url}`.replace(' :', '\u00a0:'),
+    `${why.title}\n${why.sentences.join('\n')}`,
+    '',
+  ].join('\n\n');
+}
+
+const rule = '—'.repeat(12);
+const heading = (title: string): string => `${title.toUpperCase()}\n${'='.repeat(title.length)}`;
+
+function callText({ title, mark, summary, facts, answer, reasons, links }: LetterCall): string {
+  return [
+    mark === undefined ? title : `${title} [${mark}]`,
+    summary,
+    ...facts.map(({ label, value }) => `${label}\u00a0: ${value}`),
+    `${answer}.`,
+    ...reasons.map((reason) => `  • ${reason}`),
+    ...links.map(({ label, url }) => `${label}\u00a0: ${url}`),
+  ].join('\n');
+}

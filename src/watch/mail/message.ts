@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { SendMailOptions } from 'nodemailer';
+import type { MailRecipient } from './content.ts';
+import type { MailSettings } from './env.ts';
+import { letterHtml } from './letter-html.ts';
+import { letterText } from './letter-text.ts';
+import { letterOf, type LetterSetting } from './letter.ts';
+import type { PlannedMail } from './plan.ts';
+
+/**
+ * The name of a message, made of its recipient and of what it announces: the same message sent twice has the same one,
+ * by which mail servers and programs know it again.
+ */
+export function messageIdOf({ recipient, items, again }: PlannedMail<MailRecipient>, from: string): string {
+  if (again) return again.messageId;
+  const told = items.map(({ slug, news = '', reminders }) => [slug, news, ...reminders].join(' ')).toSorted();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([recipient.id, recipient.email, told]))
+    .digest('hex');
+  return `<alerte.${hash.slice(0, 32)}@${domainOf(from)}>`;
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+/** A message ready to be sent, with its headers. */
+export function messageOf(
+  mail: PlannedMail<MailRecipient>,
+  { from, siteUrl, unsubscribe }: MailSettings,
+  { now, calls }: Pick<LetterSetting, 'now' | 'calls'>,
+): SendMailOptions & { messageId: string; subject: string } {
+  const { recipient } = mail;
+  const letter = letterOf(mail, { now, calls, siteUrl, unsubscribe });
+  const stop = encodeURIComponent(`Arrêter les alertes de financement : ${recipient.name}`);
+  return {
+    messageId: messageIdOf(mail, from.address),
+    date: now,
+    from,
+    to: { name: '', address: recipient.email },
+    subject: letter.subject,
+    text: letterText(letter),
+    html: letterHtml(letter),
+    headers: {
+      'List-Id': `Veille des financements <veille.${domainOf(from.address)}>`,
+      'List-Unsubscribe': `<mailto:${unsubscribe}?subject=${stop}>`,
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': 'fr',
+    },
+    // No attachment is ever read from a file or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

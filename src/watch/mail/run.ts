@@ -1,0 +1,101 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { formatProblems, type ContentFolders } from '../../content/check/index.ts';
+import { dayInFrance } from '../../domain/clock.ts';
+import { readMailContent, type MailContent } from './content.ts';
+import { readMailSettings, readSmtp, type MailSettings } from './env.ts';
+import { takeLock } from './lock.ts';
+import { messageOf } from './message.ts';
+import { planMails, type Plan } from './plan.ts';
+import { sendAll } from './send.ts';
+import { sendingThrough, type Patience } from './smtp.ts';
+import { readState, writeState, type WatchState } from './state.ts';
+import { isWorrying, sayStopped, saySummary, sayTrial } from './summary.ts';
+import type { MailRecipient } from './content.ts';
+
+export interface WatchRun {
+  now: Date;
+  env: Readonly<Record<string, string | undefined>>;
+  folders: ContentFolders;
+  /** The file that remembers what was sent. */
+  statePath: string;
+  /** A folder to write the messages in, instead of sending them; what was sent is then left as it is. */
+  trialFolder?: string | undefined;
+  patience?: Patience | undefined;
+}
+
+/** What a run has to say, in French, and whether the job failed. */
+export interface Report {
+  failed: boolean;
+  words: string;
+}
+
+/**
+ * Sends the alerts that are due, or writes them in a folder.
+ * @throws Error in French: a setting, the state file or its lock; nothing is sent then
+ */
+export async function runWatchMail(run: WatchRun): Promise<Report> {
+  const trial = run.trialFolder !== undefined;
+  const settings = readMailSettings(run.env, trial);
+  const smtp = trial ? undefined : readSmtp(run.env);
+  const { content, problems } = await readMailContent({ ...run.folders, live: settings.live });
+  if (!content) {
+    return {
+      failed: true,
+      words: `${formatProblems(problems)}\nAucune alerte n’est envoyée tant que ces fiches ont une erreur : ce qui était à annoncer le sera ensuite.`,
+    };
+  }
+  const planned = (state: WatchState) => planMails({ now: run.now, ...content, state });
+  if (run.trialFolder !== undefined) {
+    return writeTrial(run.trialFolder, planned(readState(run.statePath)), run.now, settings, content);
+  }
+  const release = takeLock(run.statePath, Date.now());
+  try {
+    const state = readState(run.statePath);
+    const plan = planned(state);
+    const keep = (next: WatchState) => writeState(run.statePath, next);
+    if (plan.mails.length === 0) {
+      if (plan.state !== state) keep(plan.state);
+      return { failed: false, words: saySummary([], content.recipients) };
+    }
+    const sending = sendingThrough(smtp ?? readSmtp(run.env), run.patience);
+    try {
+      const unreachable = await sending.check();
+      if (unreachable) return { failed: true, words: sayStopped(unreachable.why, plan.mails.length) };
+      keep(plan.state);
+      const sent = await sendAll(plan.mails, plan.state, {
+        settings,
+        calls: content.calls,
+        now: run.now,
+        sending,
+        keep,
+      });
+      const left = plan.mails.length - sent.length;
+      return { failed: left > 0 || sent.some(isWorrying), words: saySummary(sent, content.recipients, left) };
+    } finally {
+      sending.close();
+    }
+  } finally {
+    release();
+  }
+}
+
+async function writeTrial(
+  folder: string,
+  { mails }: Plan<MailRecipient>,
+  now: Date,
+  settings: MailSettings,
+  { calls }: MailContent,
+): Promise<Report> {
+  mkdirSync(folder, { recursive: true });
+  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const names: string[] = [];
+  for (const mail of mails) {
+    const { message } = await writer.sendMail(messageOf(mail, settings, { now, calls }));
+    const name = `${dayInFrance(now)}-${mail.recipient.id.replaceAll('/', '-')}${mail.again ? '-a-nouveau' : ''}.eml`;
+    writeFileSync(join(folder, name), message as Buffer);
+    names.push(name);
+  }
+  return { failed: false, words: sayTrial(folder, names) };
+}

@@ -1,0 +1,144 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** What one recipient knows of one call. */
+const known = z.strictObject({
+  /** True when a message announced it; false for a call that was closed, or without dates, when it was first seen. */
+  told: z.boolean(),
+  /** The last day that it named: when that day is past, a later one is news. */
+  until: day.optional(),
+  /** The closing days that were reminded and are not past. */
+  reminded: z.array(day).optional(),
+});
+
+const memory = z.strictObject({
+  /** The day of the last digest, sent or empty: what came since is for the next one. */
+  digestOn: day,
+  calls: z.record(z.string(), known),
+});
+
+const item = z.strictObject({
+  slug: z.string(),
+  /** New in the watch, with new dates, or already announced. */
+  news: z.enum(['new', 'dates']).optional(),
+  /** The closing days that this message reminds. */
+  reminders: z.array(day),
+});
+
+/** A message handed to the server, of which no answer was read yet. */
+const intent = z.strictObject({
+  messageId: z.string(),
+  first: z.boolean(),
+  since: day.optional(),
+  items: z.array(item),
+  /** What the recipient knows once it is accepted. */
+  after: memory,
+});
+
+const recipientState = z.strictObject({
+  memory: memory.optional(),
+  pending: intent.optional(),
+  /** How many runs in a row an address was refused. */
+  refusals: z.strictObject({ email: z.string(), count: z.int().positive() }).optional(),
+});
+
+const watchState = z.strictObject({ version: z.literal(1), recipients: z.record(z.string(), recipientState) });
+
+export type Known = z.output<typeof known>;
+export type Memory = z.output<typeof memory>;
+export type Item = z.output<typeof item>;
+export type Intent = z.output<typeof intent>;
+export type RecipientState = z.output<typeof recipientState>;
+export type WatchState = z.output<typeof watchState>;
+
+export const NOTHING_SENT: WatchState = { version: 1, recipients: {} };
+
+/** The state with that of one recipient replaced. */
+export const withRecipient = (state: WatchState, id: string, recipient: RecipientState): WatchState => ({
+  ...state,
+  recipients: { ...state.recipients, [id]: recipient },
+});
+
+/**
+ * The state of a file; that of a first run when there is no file.
+ * @throws Error in French when the file is there and does not hold a state
+ */
+export function readState(path: string): WatchState {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NOTHING_SENT;
+    throw unreadable(path, `il ne s’ouvre pas (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw unreadable(path, text.trim() === '' ? 'il est vide' : 'ce n’est pas du JSON');
+  }
+  const read = watchState.safeParse(data);
+  if (read.success) return read.data;
+  const { path: at = [] } = read.error.issues[0] ?? {};
+  throw unreadable(path, `« ${at.join('.') || 'version'} » n’y est pas comme attendu`);
+}
+
+const unreadable = (path: string, found: string): Error =>
+  new Error(
+    `La mémoire des alertes, ${path}, ne se lit pas : ${found}. Rien n’est envoyé, pour ne rien envoyer deux fois. ` +
+      'Remettez la dernière copie de ce fichier ; sans copie, supprimez-le : chacun recevra alors une nouvelle « première veille ».',
+  );
+
+/**
+ * Replaces the state at once: a reader sees the old file or the new one, whole, even after a power cut.
+ * @throws Error in French when the disk refuses
+ */
+export function writeState(path: string, state: WatchState): void {
+  const folder = dirname(path);
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    try {
+      writeWhole(draft, `${JSON.stringify(state, null, 1)}\n`);
+      renameSync(draft, path);
+    } finally {
+      rmSync(draft, { force: true });
+    }
+    syncFolder(folder);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+/** Writes a file down to the disk. */
+function writeWhole(path: string, text: string): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** For the state and for its lock, which stand in the same folder. */
+export const unwritable = (path: string, error: unknown): Error =>
+  new Error(
+    `La mémoire des alertes ne s’écrit pas dans ${path} (${error instanceof Error ? error.message : String(error)}). Plus rien n’est envoyé. ` +
+      'Vérifiez WATCH_STATE, la place et les droits de ce dossier, puis relancez : un message dont l’envoi vient d’être interrompu repartira sous le même identifiant, auquel les messageries le reconnaissent.',
+    { cause: error },
+  );
+
+/** Makes the new name last; Windows cannot open a folder, and needs no such care. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const opened = openSync(folder, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}

@@ -1,0 +1,199 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readMailSettings, readSmtp } from '../../src/watch/mail/env.ts';
+import { takeLock } from '../../src/watch/mail/lock.ts';
+import { NOTHING_SENT, readState, writeState, type WatchState } from '../../src/watch/mail/state.ts';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'memoire-'));
+  path = join(folder, 'sous-dossier', 'watch-mail.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const MINUTE = 60_000;
+const NOW = Date.UTC(2026, 10, 23, 2);
+
+describe('the memory of what was sent', () => {
+  test('without a file, nothing was sent', () => {
+    expect(readState(path)).toEqual(NOTHING_SENT);
+  });
+
+  test('is read back as it was written, and leaves nothing else in its folder', () => {
+    const memory = {
+      digestOn: '2026-11-23',
+      calls: { a: { told: true, until: '2027-01-01', reminded: ['2027-01-01'] } },
+    };
+    const state: WatchState = {
+      version: 1,
+      recipients: {
+        reseau: { memory },
+        'cantines/vaise': {
+          pending: {
+            messageId: '<a@b>',
+            first: true,
+            items: [{ slug: 'a', news: 'new', reminders: [] }],
+            after: memory,
+          },
+          refusals: { email: 'vaise@cantines.example', count: 2 },
+        },
+      },
+    };
+    writeState(path, NOTHING_SENT);
+    writeState(path, state);
+    expect(readState(path)).toEqual(state);
+    expect(readdirSync(join(folder, 'sous-dossier'))).toEqual(['watch-mail.json']);
+  });
+
+  test('a write that fails leaves the old file', () => {
+    writeState(path, NOTHING_SENT);
+    const circular = { version: 1, recipients: {} } as unknown as WatchState & { self?: unknown };
+    circular.self = circular;
+    expect(() => writeState(path, circular)).toThrow();
+    expect(readState(path)).toEqual(NOTHING_SENT);
+    expect(readdirSync(join(folder, 'sous-dossier'))).toEqual(['watch-mail.json']);
+  });
+
+  test('a folder in its place is told as such', () => {
+    expect(() => readState(folder)).toThrow(/La mémoire des alertes, .* ne se lit pas : il ne s’ouvre pas \(EISDIR\)/);
+  });
+});
+
+describe('the lock', () => {
+  const holder = (changes: object) =>
+    writeFileSync(`${path}.lock`, JSON.stringify({ token: 'x', pid: 1, host: 'ailleurs', since: NOW, ...changes }));
+  const take = (now = NOW) => takeLock(path, now);
+  beforeEach(() => take()());
+
+  test('is held by one run at a time, and free afterwards', () => {
+    const release = take();
+    expect(() => take()).toThrow(`processus ${process.pid} de ${hostname()}`);
+    release();
+    take()();
+    expect(readdirSync(join(folder, 'sous-dossier'))).toEqual([]);
+  });
+
+  test('of a run that was killed is taken over', () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    holder({ pid, host: hostname() });
+    take()();
+  });
+
+  test('of another machine is believed six hours', () => {
+    holder({});
+    expect(() => take(NOW + 359 * MINUTE)).toThrow('Un autre envoi d’alertes est en cours (processus 1 de ailleurs)');
+    take(NOW + 361 * MINUTE)();
+  });
+
+  test('that nobody can read is taken over', () => {
+    writeFileSync(`${path}.lock`, '');
+    take()();
+  });
+
+  test('a run does not release the lock of another', () => {
+    const release = take();
+    holder({});
+    release();
+    expect(readFileSync(`${path}.lock`, 'utf8')).toContain('ailleurs');
+  });
+});
+
+describe('the settings', () => {
+  const right = {
+    SMTP_URL: 'smtps://veille%40x:mot%3Ade%2Fpasse@smtp.exemple.org',
+    MAIL_FROM: 'veille@exemple.org',
+    SITE_URL: 'https://www.exemple.org',
+  };
+
+  test('as they should be', () => {
+    expect(readSmtp(right)).toEqual({
+      host: 'smtp.exemple.org',
+      port: 465,
+      secure: true,
+      auth: { user: 'veille@x', pass: 'mot:de/passe' },
+      requireTLS: false,
+    });
+    expect(readMailSettings(right, false)).toEqual({
+      siteUrl: 'https://www.exemple.org',
+      live: true,
+      from: { name: 'Les Petites Cantines', address: 'veille@exemple.org' },
+      unsubscribe: 'veille@exemple.org',
+    });
+  });
+
+  test.each([
+    ['smtp://smtp.exemple.org', 25, false],
+    ['smtp://a:b@smtp.exemple.org', 587, true],
+    ['smtp://a:b@127.0.0.1:2525', 2525, false],
+  ])('%s: port %d, a password is %s to travel encrypted', (url, port, requireTLS) => {
+    expect(readSmtp({ SMTP_URL: url })).toMatchObject({ port, requireTLS, secure: false });
+  });
+
+  test.each([
+    [undefined, 'SMTP_URL n’est pas donnée. Attendu : l’adresse du serveur'],
+    ['smtp.exemple.org', 'ce n’est pas une adresse lisible'],
+    ['https://a:secret@smtp.exemple.org', 'elle commence par « https: »'],
+    ['smtp://', 'aucun hôte'],
+    ['smtp://a@smtp.exemple.org', 'un utilisateur sans mot de passe'],
+    ['smtp://:secret@smtp.exemple.org', 'un mot de passe sans utilisateur'],
+    ['smtp://a:secret@smtp.exemple.org:smtp', 'ce n’est pas une adresse lisible'],
+    ['smtp://a:100%secret@smtp.exemple.org', 'un % n’y est pas suivi de deux chiffres'],
+    ['smtp://a:se/cret@smtp.exemple.org', 'ce n’est pas une adresse lisible'],
+    ['smtp://smtp.exemple.org/boite', 'quelque chose suit l’hôte et le port'],
+  ])('SMTP_URL = %s', (value, found) => {
+    const read = () => readSmtp({ SMTP_URL: value });
+    expect(read).toThrow(found);
+    expect(read).toThrow('SMTP_URL=smtps://');
+    expect(read).not.toThrow('secret');
+  });
+
+  test.each([
+    ['MAIL_FROM', undefined, 'MAIL_FROM n’est pas donnée'],
+    ['MAIL_FROM', 'la veille', 'MAIL_FROM vaut « la veille ». Attendu : une seule adresse'],
+    ['MAIL_FROM', 'a@exemple.org, b@exemple.org', 'Attendu : une seule adresse'],
+    ['MAIL_UNSUBSCRIBE', 'Le réseau <a@exemple.org>', 'MAIL_UNSUBSCRIBE vaut'],
+    ['SITE_URL', ' ', 'SITE_URL n’est pas donnée. Attendu : l’adresse du site'],
+    ['SITE_URL', 'www.exemple.org', 'SITE_URL vaut « www.exemple.org »'],
+  ])('%s = %s', (name, value, found) => {
+    expect(() => readMailSettings({ ...right, [name]: value }, false)).toThrow(found);
+  });
+
+  test('a trial needs none, but refuses the ill-formed', () => {
+    expect(readMailSettings({}, true)).toMatchObject({ siteUrl: 'http://localhost:4321', live: false });
+    expect(() => readMailSettings({ MAIL_FROM: 'x' }, true)).toThrow('MAIL_FROM vaut « x »');
+  });
+});
+
+describe('the command', () => {
+  const command = (args: readonly string[], env: Record<string, string>) =>
+    spawnSync(process.execPath, ['src/watch/mail/cli.ts', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, SITE_URL: '', SMTP_URL: '', MAIL_FROM: '', WATCH_STATE: path, ...env },
+    });
+
+  test.each([
+    ['no SITE_URL', [], {}, 'SITE_URL n’est pas donnée'],
+    ['an ill-formed SITE_URL', [], { SITE_URL: 'ftp://x' }, 'SITE_URL vaut « ftp://x »'],
+    ['no SMTP_URL', [], { SITE_URL: 'https://x.example', MAIL_FROM: 'a@x.example' }, 'SMTP_URL n’est pas donnée'],
+    ['an unknown option', ['--essai'], {}, 'Options : --dry-run, --dossier=chemin.'],
+  ])('%s: one sentence, and 1', (_title, args, env, words) => {
+    const { status, stderr, stdout } = command(args, env);
+    expect(status).toBe(1);
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+  });
+
+  test('a trial on the real content changes nothing', () => {
+    const dossier = join(folder, 'essai');
+    const { status, stdout, stderr } = command(['--dry-run', `--dossier=${dossier}`], {});
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Rien n’est envoyé ni retenu');
+    expect(readdirSync(folder)).not.toContain('sous-dossier');
+  });
+});
