@@ -35,7 +35,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       }
     };
     response.writeHead(200);
-    return more();
+    more();
+    return;
   }
   if (path === '/remis') return void response.writeHead(asked.length === 1 ? 500 : 200).end();
   response.writeHead(Number(path.slice(1).split('-')[0])).end();
