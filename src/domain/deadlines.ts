@@ -15,7 +15,7 @@ export type DeadlineState =
   /** No date was found: neither open nor closed. */
   | { state: 'unknown' };
 
-const CLOSING_DAYS = 30;
+export const CLOSING_DAYS = 30;
 
 /**
  * The state on a day: an open window first (the one that closes last), then the next to open,

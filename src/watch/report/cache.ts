@@ -1,0 +1,33 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { LINK_STATES } from './links.ts';
+
+const checked = z.object({
+  checkedOn: z.iso.date(),
+  results: z.array(
+    z.object({
+      url: z.string(),
+      state: z.enum(Object.keys(LINK_STATES) as (keyof typeof LINK_STATES)[]),
+      why: z.string(),
+      movedTo: z.string().optional(),
+    }),
+  ),
+});
+
+/** The last check of the links and its day, in France. */
+export type CheckedLinks = z.infer<typeof checked>;
+
+/** The last check that was kept; undefined when there is none, or none that can be read. */
+export async function readChecked(file: string): Promise<CheckedLinks | undefined> {
+  try {
+    return checked.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+export async function keepChecked(file: string, links: CheckedLinks): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(links, undefined, 2)}\n`);
+}

@@ -1,0 +1,69 @@
+import { lookup } from 'node:dns/promises';
+import { BlockList, isIP } from 'node:net';
+
+export interface RequestOptions {
+  /** Milliseconds before a server counts as silent. */
+  timeout: number;
+  /** For tests: lets the addresses of this machine and of its network through. */
+  allowPrivate: boolean;
+}
+
+export type Answer =
+  { status: number; location: string | undefined } | { failed: 'dns' | 'private' | 'silent' | 'cut' };
+
+const AGENT = 'Veille-Petites-Cantines/1.0 (verification des liens de lespetitescantines.org)';
+const ENOUGH = 4096;
+
+const PRIVATE = new BlockList();
+for (const [net, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+] as const)
+  PRIVATE.addSubnet(net, prefix);
+for (const [net, prefix] of [
+  ['::', 127],
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const)
+  PRIVATE.addSubnet(net, prefix, 'ipv6');
+
+/** True for an address of this machine or of a private network. */
+export const isPrivate = (address: string): boolean => PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+
+/** Asks once, without following; of a body, a few kB at most are read. It never throws. */
+export async function ask(url: URL, method: 'HEAD' | 'GET', options: RequestOptions): Promise<Answer> {
+  try {
+    const found = await lookup(url.hostname.replace(/^\[|\]$/g, ''), { all: true });
+    if (!options.allowPrivate && found.some(({ address }) => isPrivate(address))) return { failed: 'private' };
+  } catch {
+    return { failed: 'dns' };
+  }
+  try {
+    const response = await fetch(url, {
+      method,
+      redirect: 'manual',
+      headers: { 'user-agent': AGENT, accept: 'text/html,*/*;q=0.5' },
+      signal: AbortSignal.timeout(options.timeout),
+    });
+    await readSome(response);
+    return { status: response.status, location: response.headers.get('location') ?? undefined };
+  } catch (error) {
+    return { failed: error instanceof Error && error.name === 'TimeoutError' ? 'silent' : 'cut' };
+  }
+}
+
+async function readSome({ body }: Response): Promise<void> {
+  if (!body) return;
+  const reader = body.getReader();
+  for (let read = 0; read < ENOUGH;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    read += value.length;
+  }
+  await reader.cancel();
+}
