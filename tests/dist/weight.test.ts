@@ -18,7 +18,15 @@ const BUDGET: Budget = { page: FIRST_TRIP, script: 5_000 };
 
 /** A list says something of every entry: it grows with the content. */
 const LIST: Budget = { page: 20_000, script: 5_000 };
-const LISTS = new Set(['/plaidoyer/', '/financements/', '/hors-ligne/', '/financeurs/', '/embed/cantines/']);
+const LISTS = new Set([
+  '/plaidoyer/',
+  '/financements/',
+  '/hors-ligne/',
+  '/financeurs/',
+  '/embed/cantines/',
+  '/financements/cantine/*/',
+  '/financements/digest/*/',
+]);
 
 /** The sessions by month, near a place. */
 const AGENDA: Budget = { page: 20_000, script: 9_000 };
