@@ -6,31 +6,24 @@ export interface Matched<T> {
   match: Match;
 }
 
-/** The calls that ask exactly the same of whoever applies: one answer for all of them. */
-interface Group<T> {
-  asks: Call;
-  calls: readonly T[];
-}
-
 /**
- * The calls grouped once by what they ask, so that many candidates are answered fast.
+ * The calls grouped once by what they ask, so that many candidates are answered fast: calls that ask exactly the same
+ * of whoever applies share one answer.
  * @returns for a candidate, its calls by answer, in the order given
  */
 export function watchGroups<T extends Call>(
   calls: readonly T[],
 ): (candidate: Candidate, today: string) => Record<Answer, Matched<T>[]> {
-  const order = new Map(calls.map((call, index) => [call, index]));
-  const groups: Group<T>[] = [...Map.groupBy(calls, keyOf).values()].flatMap((group) =>
-    group[0] ? { asks: group[0], calls: group } : [],
-  );
+  const groups = [...Map.groupBy(calls, keyOf).values()];
+  const groupOf = new Map(groups.flatMap((group, index) => group.map((call) => [call, index])));
+  const asked = calls.map((call) => ({ call, group: groupOf.get(call) ?? 0 }));
   return (candidate, today) => {
+    const matches = groups.map(([first]) => first && matchCall(first, candidate, today));
     const found: Record<Answer, Matched<T>[]> = { yes: [], maybe: [], no: [] };
-    for (const { asks, calls: group } of groups) {
-      const match = matchCall(asks, candidate, today);
-      for (const call of group) found[match.answer].push({ call, match });
+    for (const { call, group } of asked) {
+      const match = matches[group];
+      if (match) found[match.answer].push({ call, match });
     }
-    const rank = ({ call }: Matched<T>) => order.get(call) ?? 0;
-    for (const list of Object.values(found)) list.sort((a, b) => rank(a) - rank(b));
     return found;
   };
 }
