@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process';
 export interface FileHistory {
   /** The last commit that changed it, in milliseconds since 1970. */
   changedAt: number;
+  /** The first commit that wrote it, in milliseconds since 1970. */
+  firstAt: number;
   /** How many commits changed it. */
   changes: number;
 }
@@ -36,9 +38,13 @@ export function readHistory(folder: string): ReadonlyMap<string, FileHistory> {
     const commit = /^commit (\d+)$/.exec(line);
     if (commit) moment = Number(commit[1]) * 1000;
     else if (line !== '') {
-      const { changedAt = 0, changes = 0 } = found.get(line) ?? {};
+      const { changedAt = 0, firstAt = moment, changes = 0 } = found.get(line) ?? {};
       // The clocks of two authors may disagree: the latest moment, not the last commit's.
-      found.set(line, { changedAt: Math.max(changedAt, moment), changes: changes + 1 });
+      found.set(line, {
+        changedAt: Math.max(changedAt, moment),
+        firstAt: Math.min(firstAt, moment),
+        changes: changes + 1,
+      });
     }
   }
   return found;

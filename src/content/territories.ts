@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { TerritoryCodes } from '../domain/matching.ts';
+import type { Call, Scope, TerritoryCodes } from '../domain/matching.ts';
 
 /** One place of the Code officiel géographique. */
 export interface Place {
@@ -87,3 +87,30 @@ export function codesOf(code: string): TerritoryCodes | undefined {
     }
   );
 }
+
+const codesOfRegion: Readonly<Record<Scope, (code: string) => readonly (string | undefined)[]>> = {
+  national: () => [],
+  region: (code) => [code],
+  departement: (code) => [departements().get(code)?.region],
+  epci: (code) => epcis().get(code) ?? [],
+  commune: (code) => [communes().get(code)?.region],
+  arrondissement: (code) => [communes().get(code)?.region],
+  // A two-digit code may be a région or a département: only the longer ones say which they are.
+  other: (code) =>
+    code.length === 9 ? (epcis().get(code) ?? []) : code.length === 5 ? [communes().get(code)?.region] : [],
+};
+
+/** The regions of the communes of each EPCI, by SIREN: a few lie in two. */
+const epcis = once(
+  () =>
+    new Map(
+      rowsOf('epci').map(({ code, membres = [] }) => [
+        code,
+        [...new Set(membres.flatMap((member) => communes().get(member.code)?.region ?? []))],
+      ]),
+    ),
+);
+
+/** The INSEE codes of the regions in which a territory lies, wholly or partly; none for France, which covers them all. */
+export const regionsOf = ({ scope, codes }: Call['territory']): ReadonlySet<string> =>
+  new Set(codes.flatMap((code) => codesOfRegion[scope](code).filter((region) => region !== undefined)));

@@ -5,8 +5,13 @@ import type { NamedCandidate } from '../funding/candidates.ts';
 import { candidateOf } from './candidates.ts';
 import { entriesOf } from './entries.ts';
 
+let cached: Promise<WatchRecord[]> | undefined;
+
 /** Every call to show: what is open all year first, then the latest known dates, then the names. */
-export async function watchRecords(): Promise<WatchRecord[]> {
+export const watchRecords = (): Promise<WatchRecord[]> =>
+  import.meta.env.DEV ? readRecords() : (cached ??= readRecords());
+
+async function readRecords(): Promise<WatchRecord[]> {
   const funders = new Map((await entriesOf('funders')).map(({ id, data }) => [id, data.title]));
   return (await entriesOf('opportunities')).map((entry) => recordOf(entry, funders)).toSorted(byLastingOrder);
 }

@@ -1,12 +1,10 @@
-import ical, { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import { SESSION_KINDS, type Session } from '../schemas/sessions.ts';
+import { writeCalendar, type CalendarIdentity } from './calendar.ts';
 import { inOrder, instantsOf, linesOf, placeOf, titleOf, whereOf, type ToldSession } from './sessions-words.ts';
 
 /** Calendars recognise an event by this, wherever the site is served from: it never changes. */
 const UID_DOMAIN = 'sessions.lespetitescantines.org';
-
-/** How often a subscribed calendar asks again, in seconds. */
-const REFRESH = 6 * 3600;
 
 const STATUS: Readonly<Record<Session['status'], ICalEventStatus>> = {
   scheduled: ICalEventStatus.CONFIRMED,
@@ -45,24 +43,9 @@ function eventOf(told: ToldSession): ICalEventData {
   };
 }
 
-/** What a calendar is called, and where it and its page are, as absolute addresses. */
-export interface CalendarIdentity {
-  /** Without comma, semicolon or backslash, which the writer leaves as they are. */
-  name: string;
-  source: string;
-  url: string;
-}
-
 /**
- * Sessions as iCalendar (RFC 5545, 7986), lines ended by CRLF. Cancelled ones stay, to be struck out where they were
- * noted. With an identity, a calendar to subscribe to; without, a file to import into one's own.
+ * Sessions as iCalendar. Cancelled ones stay, to be struck out where they were noted. With an identity, a calendar to
+ * subscribe to; without, a file to import into one's own.
  */
-export function calendarOf(sessions: readonly ToldSession[], identity?: CalendarIdentity): string {
-  const calendar = ical({
-    prodId: { company: 'Les Petites Cantines', product: 'Sessions', language: 'FR' },
-    scale: 'gregorian',
-    ...(identity && { ...identity, ttl: REFRESH }),
-    events: inOrder(sessions).map(eventOf),
-  });
-  return `${calendar.toString()}\r\n`;
-}
+export const calendarOf = (sessions: readonly ToldSession[], identity?: CalendarIdentity): string =>
+  writeCalendar('Sessions', inOrder(sessions).map(eventOf), identity);

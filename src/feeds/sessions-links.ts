@@ -1,14 +1,9 @@
 import { shorten } from '../domain/french.ts';
 import { instantsOf, linesOf, titleOf, whereOf, type ToldSession } from './sessions-words.ts';
+import type { CalendarLink } from './subscribe-links.ts';
 
 /** Some servers refuse an address past 2,000 signs, and an accent takes six of them. */
 const MOST_DETAILS = 500;
-
-/** The page of a web calendar with a new event already filled in. */
-interface CalendarLink {
-  label: string;
-  href: string;
-}
 
 /** The summary, then the session's page: the rest is there. */
 function detailsOf(told: ToldSession): string {
@@ -47,18 +42,5 @@ export function addLinks(told: ToldSession): CalendarLink[] {
     { label: 'Google Agenda', href: `https://calendar.google.com/calendar/render?${google.toString()}` },
     { label: 'Outlook.com', href: `https://outlook.live.com/calendar/0/deeplink/compose?${outlook}` },
     { label: 'Outlook au travail', href: `https://outlook.office.com/calendar/0/deeplink/compose?${outlook}` },
-  ];
-}
-
-/** The address that opens a calendar program to subscribe, from the one that a browser would download. */
-export const webcal = (url: string): string => url.replace(/^https?:/, 'webcal:');
-
-/** Links that subscribe the calendars that live on the web to a feed. */
-export function subscribeLinks(url: string, name: string): CalendarLink[] {
-  const outlook = `url=${encodeURIComponent(url)}&name=${encodeURIComponent(name)}`;
-  return [
-    { label: 'Google Agenda', href: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal(url))}` },
-    { label: 'Outlook.com', href: `https://outlook.live.com/calendar/0/addfromweb?${outlook}` },
-    { label: 'Outlook au travail', href: `https://outlook.office.com/calendar/0/addfromweb?${outlook}` },
   ];
 }

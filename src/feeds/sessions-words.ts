@@ -6,6 +6,7 @@ import { instantOf } from '../domain/zones.ts';
 import type { Cantine } from '../schemas/cantines.ts';
 import { TIME_ZONES } from '../schemas/common.ts';
 import { ATTENDANCE, SESSION_KINDS, type Session } from '../schemas/sessions.ts';
+import { labelled, plain } from './plain.ts';
 import { fullName } from './vcard.ts';
 
 /** A session with what its calendar event and its news say besides its entry. */
@@ -19,22 +20,6 @@ export interface ToldSession {
   /** INSEE code of the region where one may come. */
   region: string | undefined;
   revision: Revision;
-}
-
-/**
- * Text that every reader of calendars and XML understands: well-formed, one kind of line break, no other control.
- * Calendar programs trip over two signs that French does without: some read an escaped backslash before « n » as a line
- * break, some take a straight quote for their own. Their look-alikes stand for them.
- */
-function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}|[\ufffe\uffff]/gu, '')
-    .replaceAll('\\', '＼')
-    .replace(/"([^"]*)"/g, '«\u00a0$1\u00a0»')
-    .replaceAll('"', '″')
-    .trim();
 }
 
 const STATE_TITLES: Readonly<Record<Session['status'], string>> = {
@@ -88,9 +73,6 @@ export function whereOf(told: ToldSession): string {
   const { attendance } = told.session;
   return placeOf(told) ?? ATTENDANCE[attendance === 'mixed' ? 'onSite' : attendance];
 }
-
-const labelled = (label: string, value: string | undefined): string | undefined =>
-  value === undefined || value === '' ? undefined : `${label}\u00a0: ${value}`;
 
 /** What there is to know, in lines of plain French; addresses stand last on their line. */
 export function linesOf(told: ToldSession): string[] {

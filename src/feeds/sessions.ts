@@ -1,25 +1,14 @@
-import { basename } from 'node:path';
 import type { CollectionEntry } from 'astro:content';
 import { entriesOf, entryNamed } from '../content/entries.ts';
-import { readHistory, revisionOf, type FileHistory } from '../content/history.ts';
-import { contentRoot } from '../content/root.ts';
+import { revisionOf } from '../content/history.ts';
 import { entryPath } from '../domain/routes.ts';
 import { SESSION_KINDS, type Session } from '../schemas/sessions.ts';
 import { site } from '../site.ts';
+import { calendarResponse } from './calendar.ts';
+import { historyOf } from './file-history.ts';
 import { calendarOf } from './sessions-calendar.ts';
 import { readRegions, regionOf } from './sessions-regions.ts';
 import type { ToldSession } from './sessions-words.ts';
-
-type Folder = 'sessions' | 'cantines';
-const histories = new Map<Folder, ReadonlyMap<string, FileHistory>>();
-
-/** Read once in a build; at each question while one writes. */
-function historyOf(folder: Folder, { id, filePath }: { id: string; filePath?: string }): FileHistory | undefined {
-  const known = import.meta.env.DEV ? undefined : histories.get(folder);
-  const history = known ?? readHistory(`${contentRoot}/${folder}`);
-  histories.set(folder, history);
-  return history.get(filePath === undefined ? `${id}.md` : basename(filePath));
-}
 
 /** A session as calendars and news tell it. */
 export async function toldSession(entry: CollectionEntry<'sessions'>): Promise<ToldSession> {
@@ -81,10 +70,6 @@ export function regionFeeds(): (SessionFeed & { code: string })[] {
     holds: ({ session, region }) => session.attendance !== 'onSite' || region === code,
   }));
 }
-
-/** The file that a calendar program reads. */
-export const calendarResponse = (calendar: string): Response =>
-  new Response(calendar, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 
 /** The file of a calendar to subscribe to. */
 export async function feedResponse({ path, name, holds }: SessionFeed): Promise<Response> {

@@ -18,7 +18,14 @@ const BUDGET: Budget = { page: FIRST_TRIP, script: 5_000 };
 
 /** A list says something of every entry: it grows with the content. */
 const LIST: Budget = { page: 20_000, script: 5_000 };
-const LISTS = new Set(['/plaidoyer/', '/hors-ligne/', '/financeurs/', '/embed/cantines/']);
+const LISTS = new Set([
+  '/plaidoyer/',
+  '/hors-ligne/',
+  '/financeurs/',
+  '/embed/cantines/',
+  '/financements/cantine/*/',
+  '/financements/digest/*/',
+]);
 
 /** The watch: who asks, nine conditions, a place, reasons; a hundred calls whole. */
 const WATCH: Budget = { page: 40_000, script: 18_000 };

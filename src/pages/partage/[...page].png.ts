@@ -2,6 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { entriesOf } from '../../content/entries.ts';
 import { nappeOf, type Nappe } from '../../domain/nappe.ts';
 import { entryPath, hasOwnPages } from '../../domain/routes.ts';
+import { digestTitle } from '../../feeds/digest-mail.ts';
+import { digestPath, digests, DIGESTS } from '../../feeds/digests.ts';
+import { watchedCantines, watchPath } from '../../feeds/funding.ts';
 import { collections, type CollectionName } from '../../schemas/index.ts';
 import { drawShareImage, shareImagePath } from '../../share/images.ts';
 
@@ -12,6 +15,21 @@ interface Props {
 }
 
 const names = (Object.keys(collections) as CollectionName[]).filter((name) => name === 'pages' || hasOwnPages(name));
+
+/** The pages of the watch that no entry writes. */
+async function watchPages() {
+  const named = (path: string, title: string, nappe: Nappe) => ({
+    params: { page: shareImagePath(path).replace(/^\/partage\/|\.png$/g, '') },
+    props: { title, kicker: collections.opportunities.label, nappe } satisfies Props,
+  });
+  return [
+    named(DIGESTS, 'La lettre de la veille, mois par mois', nappeOf(DIGESTS)),
+    ...(await digests()).map(({ month }) => named(digestPath(month), digestTitle(month), nappeOf(digestPath(month)))),
+    ...(await watchedCantines()).map(({ id, data }) =>
+      named(watchPath(id), `La veille de ${data.title}`, nappeOf(id, data.nappe)),
+    ),
+  ];
+}
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const pages = await Promise.all(
@@ -30,7 +48,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
       }),
     ),
   );
-  return pages.flat();
+  return [...pages.flat(), ...(await watchPages())];
 };
 
 export const GET: APIRoute<Props> = async ({ props: { title, kicker, nappe } }) => {

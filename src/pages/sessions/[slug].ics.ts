@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { calendarResponse } from '../../feeds/calendar.ts';
 import { calendarOf } from '../../feeds/sessions-calendar.ts';
-import { calendarResponse, toldSessions } from '../../feeds/sessions.ts';
+import { toldSessions } from '../../feeds/sessions.ts';
 import type { ToldSession } from '../../feeds/sessions-words.ts';
 
 interface Props {

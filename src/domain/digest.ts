@@ -1,0 +1,75 @@
+/** What the monthly digest knows of a call. Days are `YYYY-MM-DD`, months `YYYY-MM`. */
+export interface DigestCall {
+  /** The day on which the watch first knew it; undefined when nobody wrote it. */
+  firstSeen: string | undefined;
+  /** The days on which someone read a source or confirmed the fiche. */
+  readOn: readonly string[];
+  windows: readonly { opensOn?: string | undefined; closesOn?: string | undefined }[];
+  /** Numbers of the months in which it opens as a rule, `12`. */
+  usualOpens: readonly string[];
+  /** True for a call that will not come back. */
+  once: boolean;
+}
+
+export interface Digest<T> {
+  month: string;
+  /** First seen that month. */
+  fresh: T[];
+  /** A window closes that month, by date. */
+  closing: { call: T; day: string }[];
+  /** A window is known to open that month, by date. */
+  opening: { call: T; day: string }[];
+  /** Opens that month as a rule: no date is known. */
+  returning: T[];
+}
+
+/** How long after the latest fact a month still has its digest. */
+const MONTHS_AFTER = 12;
+
+const monthOf = (day: string): string => day.slice(0, 7);
+
+/** `nextMonth('2026-12')` → `2027-01` */
+const nextMonth = (month: string): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
+};
+
+/** The months that have a digest: from the first day of the watch to a year after its latest fact. */
+export function digestMonths(calls: readonly DigestCall[]): string[] {
+  const first = calls.flatMap(({ firstSeen }) => firstSeen ?? []).toSorted()[0];
+  const facts = calls.flatMap(({ firstSeen, readOn, windows }) => [
+    firstSeen ?? [],
+    readOn,
+    windows.flatMap(({ opensOn, closesOn }) => [opensOn ?? [], closesOn ?? []]),
+  ]);
+  const latest = facts.flat(3).toSorted().at(-1);
+  if (first === undefined || latest === undefined) return [];
+  let last = monthOf(latest);
+  for (let added = 0; added < MONTHS_AFTER; added++) last = nextMonth(last);
+  const months: string[] = [];
+  for (let month = monthOf(first); month <= last; month = nextMonth(month)) months.push(month);
+  return months;
+}
+
+/** What a month brings, by what is written and never by today's date. */
+export function digestOf<T extends DigestCall>(calls: readonly T[], month: string): Digest<T> {
+  const dated = (which: 'opensOn' | 'closesOn') =>
+    calls
+      .flatMap((call) =>
+        call.windows.flatMap((window) => {
+          const day = window[which];
+          return day !== undefined && monthOf(day) === month ? { call, day } : [];
+        }),
+      )
+      .toSorted((a, b) => a.day.localeCompare(b.day));
+  const opening = dated('opensOn');
+  const known = new Set(opening.map(({ call }) => call));
+  const number = String(Number(month.slice(5)));
+  return {
+    month,
+    fresh: calls.filter(({ firstSeen }) => firstSeen !== undefined && monthOf(firstSeen) === month),
+    closing: dated('closesOn'),
+    opening,
+    returning: calls.filter((call) => !call.once && !known.has(call) && call.usualOpens.includes(number)),
+  };
+}

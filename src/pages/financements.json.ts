@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { opportunityEntries } from '../feeds/funding.ts';
+import { opportunitiesJson } from '../feeds/opportunities.ts';
+import { site } from '../site.ts';
+
+/** The funding watch as open data. */
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(opportunitiesJson(await opportunityEntries(), site.url), null, 1), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { deadlinesResponse } from '../../feeds/funding-responses.ts';
+import { ALL_CALLS, chosenFeeds, type ChosenFeed } from '../../feeds/funding.ts';
+
+interface Props {
+  feed: ChosenFeed;
+}
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await chosenFeeds()).map((feed) => ({
+    params: { feed: feed.path.slice(ALL_CALLS.path.length + 1) },
+    props: { feed } satisfies Props,
+  }));
+
+/** A choice of calls, as a calendar to subscribe to. */
+export const GET: APIRoute<Props> = ({ props: { feed } }) => deadlinesResponse(feed);

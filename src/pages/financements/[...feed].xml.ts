@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { newsResponse } from '../../feeds/funding-responses.ts';
+import { ALL_CALLS, chosenFeeds, type ChosenFeed } from '../../feeds/funding.ts';
+
+interface Props {
+  feed: ChosenFeed;
+}
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await chosenFeeds()).map((feed) => ({
+    params: { feed: feed.path.slice(ALL_CALLS.path.length + 1) },
+    props: { feed } satisfies Props,
+  }));
+
+/** A choice of calls, as an Atom feed. */
+export const GET: APIRoute<Props> = ({ props: { feed } }) => newsResponse(feed);

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Digest } from '../../../domain/digest.ts';
+import { digestDraft } from '../../../feeds/digest-draft.ts';
+import { digestMail, type MailCall } from '../../../feeds/digest-mail.ts';
+import { digests } from '../../../feeds/digests.ts';
+import { site } from '../../../site.ts';
+
+interface Props {
+  digest: Digest<MailCall>;
+}
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await digests()).map((digest) => ({ params: { month: digest.month }, props: { digest } satisfies Props }));
+
+/** The digest of a month as a draft that mail programs open. */
+export const GET: APIRoute<Props> = async ({ props: { digest } }) => {
+  const draft = await digestDraft(digestMail(digest, site.url), digest.month);
+  return new Response(new Uint8Array(draft), { headers: { 'Content-Type': 'message/rfc822' } });
+};

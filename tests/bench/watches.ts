@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { candidateOf } from '../../src/content/candidates.ts';
+import { territoryOf } from '../../src/content/territories.ts';
+import type { Call } from '../../src/domain/matching.ts';
+import { watchGroups } from '../../src/domain/watch-groups.ts';
+import { readCommunes } from '../../src/places/communes.ts';
+
+/**
+ * The watch of each cantine against many calls: what one more cantine costs the build. Run: `npm run bench`.
+ * Calls are spread as in the real watch: four in ten national, the others over real territories.
+ */
+const CALLS = 5000;
+const communes = readCommunes().filter((_, index) => index % 61 === 0);
+const at = (n: number) => communes[(n * 7919) % communes.length]?.code ?? '';
+const SEED = 2026;
+
+const eligibility = fc.record({
+  minAgeYears: fc.option(fc.constantFrom(1, 2, 3), { nil: undefined, freq: 2 }),
+  maxEmployees: fc.option(fc.constantFrom(2, 10, 50), { nil: undefined, freq: 2 }),
+  minBudget: fc.option(fc.constantFrom(10_000, 50_000), { nil: undefined, freq: 1 }),
+  approvals: fc.constantFrom([], [], [], ['recu-fiscal'], ['esus']),
+  priorityDistrict: fc.boolean(),
+});
+const audience = fc.constantFrom<Call['audience'][]>(
+  ['cantine-ouverte'],
+  ['cantine-ouverte', 'cantine-en-montage'],
+  ['reseau'],
+);
+
+function territory(n: number): Call['territory'] {
+  const found = territoryOf(at(n));
+  const scopes = ['national', 'national', 'region', 'departement', 'epci'] as const;
+  const scope = scopes[n % scopes.length] ?? 'national';
+  const codes = scope === 'national' ? [] : [found?.[scope]?.code ?? ''];
+  return { scope, name: 'Territoire', codes };
+}
+
+const parts = fc.sample(fc.tuple(audience, eligibility), { numRuns: CALLS, seed: SEED });
+const calls: Call[] = parts.map(([whose, asks], n) => ({
+  audience: whose,
+  territory: territory(n),
+  eligibility: asks,
+}));
+const cantines = Array.from({ length: 500 }, (_, n) =>
+  candidateOf({ status: n % 5 === 0 ? 'preparing' : 'open', commune: at(n * 3 + 1), openedOn: '2019' }),
+);
+
+function timed(count: number): number {
+  const start = performance.now();
+  const answer = watchGroups(calls);
+  let kept = 0;
+  for (const cantine of cantines.slice(0, count)) kept += answer(cantine, '2026-12-01').yes.length;
+  if (kept === 0) throw new Error('No call fits any cantine: the bench measures nothing.');
+  return performance.now() - start;
+}
+
+timed(50);
+let before: number | undefined;
+for (const count of [125, 250, 500]) {
+  const [, median = NaN] = [timed(count), timed(count), timed(count)].toSorted((a, b) => a - b);
+  const ratio = before === undefined ? '' : `, × ${(median / before).toFixed(2)}`;
+  console.log(
+    `watches of ${String(count).padStart(3)} cantines         ${Math.round(median)} ms, ${CALLS} calls${ratio}`,
+  );
+  before = median;
+}

@@ -1,0 +1,111 @@
+import PostalMime from 'postal-mime';
+import { parseFragment, serialize } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { digestMonths, digestOf } from '../../src/domain/digest.ts';
+import { digestDraft } from '../../src/feeds/digest-draft.ts';
+import { digestMail, type MailCall } from '../../src/feeds/digest-mail.ts';
+
+const SITE = 'https://exemple.org';
+const call = (given: Partial<MailCall> = {}): MailCall => ({
+  title: 'Un appel',
+  page: `${SITE}/financements/un-appel/`,
+  funder: 'Une fondation',
+  amount: undefined,
+  territory: 'France entière',
+  firstSeen: '2026-11-20',
+  readOn: ['2026-11-20'],
+  windows: [],
+  usualOpens: [],
+  once: false,
+  ...given,
+});
+
+describe('the months', () => {
+  test('go from the first day of the watch to a year after its latest fact', () => {
+    const months = digestMonths([call(), call({ firstSeen: '2027-01-05' })]);
+    expect(months[0]).toBe('2026-11');
+    expect(months.at(-1)).toBe('2028-01');
+    expect(months).toHaveLength(15);
+  });
+
+  test('reach a deadline that is further', () => {
+    expect(digestMonths([call({ windows: [{ closesOn: '2028-12-31' }] })]).at(-1)).toBe('2029-12');
+  });
+
+  test('an old window does not open months before the watch', () => {
+    expect(digestMonths([call({ windows: [{ closesOn: '2021-04-30' }] })])[0]).toBe('2026-11');
+  });
+
+  test('are none without any dated entry', () => {
+    expect(digestMonths([])).toEqual([]);
+    expect(digestMonths([call({ firstSeen: undefined, readOn: [] })])).toEqual([]);
+  });
+});
+
+describe('a month', () => {
+  const annual = call({
+    title: 'Annuel',
+    usualOpens: ['12'],
+    windows: [{ opensOn: '2025-12-01', closesOn: '2026-02-15' }],
+  });
+  const again = call({
+    title: 'Redit',
+    usualOpens: ['12'],
+    windows: [{ opensOn: '2026-12-03', closesOn: '2026-12-24' }],
+  });
+  const once = call({ title: 'Unique', usualOpens: ['12'], once: true });
+  const fresh = call({ title: 'Nouveau', firstSeen: '2026-12-31' });
+  const digest = digestOf([annual, again, once, fresh], '2026-12');
+
+  test('tells what is new, what closes, what opens, and what returns without a date', () => {
+    expect(digest.fresh).toEqual([fresh]);
+    expect(digest.closing).toEqual([{ call: again, day: '2026-12-24' }]);
+    expect(digest.opening).toEqual([{ call: again, day: '2026-12-03' }]);
+    expect(digest.returning).toEqual([annual]);
+  });
+
+  test('in the e-mail, a habit has no date', () => {
+    const { text } = digestMail(digest, SITE);
+    const habit = text.slice(text.indexOf('REVIENT'), text.indexOf('NOUVEAU'));
+    expect(habit).toContain('Annuel');
+    expect(habit).not.toMatch(/20\d\d|décembre/);
+    expect(text).toContain('jeudi 24\u00a0décembre 2026');
+  });
+});
+
+describe('the e-mail', () => {
+  const hostile = call({ title: 'Cuisine & <script>alert(1)</script> "x"', page: `${SITE}/financements/a/?b=1&c="2"` });
+  const mail = digestMail(digestOf([hostile], '2026-11'), SITE);
+
+  test('says the same in both versions, with whole addresses', () => {
+    const { html, text } = mail;
+    for (const version of [text, html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')]) {
+      expect(version).toContain('Cuisine & <script>');
+      expect(version).toContain(`${SITE}/financements/`);
+    }
+  });
+
+  test('is right HTML, of plain elements that every mail program keeps', () => {
+    const tags = [...mail.html.matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag);
+    expect([...new Set(tags)].toSorted()).toEqual(['a', 'br', 'h2', 'li', 'p', 'ul']);
+    expect(mail.html).not.toMatch(/style=|class=|<script/);
+    expect(serialize(parseFragment(mail.html))).toBe(mail.html.replaceAll('\u00a0', '&nbsp;'));
+  });
+
+  test('of an empty month is kind, and still leads to the watch', () => {
+    const empty = digestMail(digestOf([], '2027-08'), SITE);
+    expect(empty.subject).toContain('août 2027');
+    expect(empty.text).toContain('Rien de daté ce mois-ci');
+    expect(empty.text).toContain(`${SITE}/financements/`);
+  });
+
+  test('is a draft that another program reads whole, the same at each build', async () => {
+    const draft = await digestDraft(mail, '2026-11');
+    const read = await PostalMime.parse(draft);
+    expect(read.subject).toBe(mail.subject);
+    expect(read.text?.trim()).toBe(mail.text.trim());
+    expect(read.html?.trim()).toBe(mail.html);
+    expect(draft.toString()).toContain('X-Unsent: 1');
+    expect((await digestDraft(mail, '2026-11')).equals(draft)).toBe(true);
+  });
+});
