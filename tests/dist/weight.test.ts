@@ -18,7 +18,14 @@ const BUDGET: Budget = { page: FIRST_TRIP, script: 5_000 };
 
 /** A list says something of every entry: it grows with the content. */
 const LIST: Budget = { page: 20_000, script: 5_000 };
-const LISTS = new Set(['/plaidoyer/', '/hors-ligne/', '/financeurs/', '/embed/cantines/']);
+const LISTS = new Set([
+  '/plaidoyer/',
+  '/hors-ligne/',
+  '/financeurs/',
+  '/partenariats/',
+  '/espace-cantines/',
+  '/embed/cantines/',
+]);
 
 /** The watch: who asks, nine conditions, a place, reasons; a hundred calls whole. */
 const WATCH: Budget = { page: 40_000, script: 18_000 };
@@ -29,7 +36,7 @@ const CALL: Budget = { page: 16_000, script: 7_000 };
 /** The sessions by month, near a place. */
 const AGENDA: Budget = { page: 20_000, script: 9_000 };
 
-/** React, for the only page whose state is rich enough: a form of seven steps, kept at each keystroke. */
+/** React, for the two pages whose state is rich enough: forms kept at each keystroke, sent again when unanswered. */
 const FORM: Budget = { page: 110_000, script: 95_000 };
 
 /** The finder brings its questions, the drawing of France and every cantine's hours; Leaflet waits for a click. */
@@ -38,6 +45,7 @@ const FINDER: Budget = { page: 40_000, script: 16_000 };
 const BUDGETS: Readonly<Record<string, Budget>> = {
   '/sessions/': AGENDA,
   '/ouvrir-une-cantine/fiche-projet/': FORM,
+  '/espace-cantines/question/': FORM,
   '/cantines/': FINDER,
   '/financements/': WATCH,
   '/financements/*/': CALL,
