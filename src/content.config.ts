@@ -19,6 +19,7 @@ export const collections = {
   funders: bind(declared.funders),
   partnerships: bind(declared.partnerships),
   guides: bind(declared.guides),
+  templates: bind(declared.templates),
   figures: bind(declared.figures),
   pages: bind(declared.pages),
   settings: bind(declared.settings),

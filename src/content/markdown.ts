@@ -11,5 +11,9 @@ let processor: ReturnType<typeof createSatteriMarkdownProcessor> | undefined;
 /** Renders a Markdown field of an entry as bodies are rendered; raw HTML never gets here (content check). */
 export async function renderMarkdown(source: string): Promise<string> {
   processor ??= createSatteriMarkdownProcessor({ features: MARKDOWN_FEATURES });
-  return (await (await processor).render(source)).code;
+  return alignedByClass((await (await processor).render(source)).code);
 }
+
+/** The pages' policy refuses style attributes: a column of figures is told by a class of prose.css. */
+const alignedByClass = (html: string): string =>
+  html.replace(/(<t[hd]) style="text-align: ?(left|center|right);?"/g, '$1 class="to-$2"');

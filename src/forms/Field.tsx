@@ -74,6 +74,15 @@ export function Field({ field, place, value, error, onAnswer }: Props) {
       {notes}
       {field.kind === 'text' ? (
         <textarea {...control} rows={5} />
+      ) : field.kind === 'select' ? (
+        <select {...control}>
+          <option value="">Choisissez</option>
+          {Object.entries(field.options ?? {}).map(([option, words]) => (
+            <option value={option} key={option}>
+              {typeset(words)}
+            </option>
+          ))}
+        </select>
       ) : (
         // Not type="email": browsers rewrite what it holds (spaces, accents of a domain).
         <input {...control} type="text" inputMode={KEYBOARDS[field.kind]} spellCheck={field.kind === 'line'} />

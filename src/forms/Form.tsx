@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { typeset } from '../domain/typography.ts';
-import { isEmpty, valueAt, withAnswer, type Place } from './answers.ts';
+import { isEmpty, valueAt, withAnswer, type Place, type Texts } from './answers.ts';
 import { problemsOf, type FormProblem } from './check.ts';
 import { DraftTools } from './DraftTools.tsx';
 import { ERRORS_ID, ErrorSummary } from './ErrorSummary.tsx';
@@ -18,6 +18,8 @@ import { useDraft } from './use-draft.ts';
 interface Props {
   spec: FormSpec;
   target: Target;
+  /** Answers that the link to the form holds: they fill what is blank. */
+  begun?: Texts;
 }
 
 const REVIEW = { id: 'relire', title: 'Relire et envoyer' };
@@ -39,8 +41,8 @@ function usePrinting(): boolean {
 }
 
 /** A form, step by step; one of a single step is sent from there, a longer one is read back first. */
-export function Form({ spec, target }: Props) {
-  const live = useDraft(spec);
+export function Form({ spec, target, begun }: Props) {
+  const live = useDraft(spec, begun);
   const printing = usePrinting();
   const headingId = useId();
   const [current, setCurrent] = useState(0);

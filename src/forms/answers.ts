@@ -39,6 +39,12 @@ export function withAnswer(answers: Answers, { person, name }: Place, value: str
   return { ...answers, people };
 }
 
+/** The same answers when nothing is filled: what is typed already is never replaced. */
+export function withBlanksFilled(answers: Answers, texts: Texts): Answers {
+  const filled = Object.entries(texts).filter(([name]) => answers.texts[name]?.trim() === '');
+  return filled.length === 0 ? answers : { ...answers, texts: { ...answers.texts, ...Object.fromEntries(filled) } };
+}
+
 export const isBlank = (texts: Texts): boolean => Object.values(texts).every((text) => text.trim() === '');
 
 export const isEmpty = ({ people, texts }: Answers): boolean => isBlank(texts) && people.every(isBlank);

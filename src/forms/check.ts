@@ -29,12 +29,13 @@ const SHAPES: Partial<Record<FieldSpec['kind'], string>> = {
   email: 'Écrivez une seule adresse, avec une arobase et sans espace, par exemple bonjour@exemple.org.',
   telephone: 'Écrivez un numéro de téléphone, par exemple 04 26 64 79 24.',
   choice: 'Choisissez une des réponses proposées.',
+  select: 'Choisissez une des réponses proposées.',
 };
 
 function hasShape({ kind, options }: FieldSpec, text: string): boolean {
   if (kind === 'email') return /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@<>"(),:;.\d]{2,}$/u.test(text);
   if (kind === 'telephone') return /^\+?[\d\s().-]+$/.test(text) && /^\d{6,15}$/.test(text.replace(/\D/g, ''));
-  return kind !== 'choice' || options === undefined || Object.hasOwn(options, text);
+  return (kind !== 'choice' && kind !== 'select') || options === undefined || Object.hasOwn(options, text);
 }
 
 const textsSchema = (fields: readonly FieldSpec[]) =>

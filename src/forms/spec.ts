@@ -4,14 +4,14 @@ export interface FieldSpec {
   name: string;
   label: string;
   hint?: string;
-  kind: 'line' | 'email' | 'telephone' | 'text' | 'choice';
+  kind: 'line' | 'email' | 'telephone' | 'text' | 'choice' | 'select';
   required?: boolean;
   /** What to do when a required answer is missing; a sentence that starts with a verb. */
   missing?: string;
   /** In signs; 200 for a line, 5 000 for a text unless told. */
   maxLength?: number;
   autoComplete?: string;
-  /** Stored value → label, for a choice. */
+  /** Stored value → label, for a choice: all shown (`choice`), or folded in a list (`select`). */
   options?: Readonly<Record<string, string>>;
 }
 

@@ -22,7 +22,7 @@ export interface Target {
  */
 export function targetOf(
   settings: Settings | undefined,
-  recipient: 'ficheProjet' | 'sessions',
+  recipient: 'ficheProjet' | 'sessions' | 'hotline',
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Target {
   const given = env['FORM_ENDPOINT']?.trim();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { isEmpty, noAnswers, type Answers } from './answers.ts';
+import { isEmpty, noAnswers, withBlanksFilled, type Answers, type Texts } from './answers.ts';
 import { draftKey, eraseDraft, findDraft, keepDraft, parseDraft, type Draft, type Found, type Kept } from './draft.ts';
 import type { FormSpec } from './spec.ts';
 
@@ -22,9 +22,15 @@ export interface LiveDraft {
   erase: () => boolean;
 }
 
-export function useDraft(spec: FormSpec): LiveDraft {
+/** @param begun answers that fill what is blank, as if they had been typed */
+export function useDraft(spec: FormSpec, begun: Texts = {}): LiveDraft {
   const [found] = useState(() => findDraft(spec, store));
-  const [draft, setDraft] = useState<Draft>(() => (found.is === 'draft' ? found.draft : { answers: noAnswers(spec) }));
+  const [draft, setDraft] = useState<Draft>(() => {
+    const before: Draft = found.is === 'draft' ? found.draft : { answers: noAnswers(spec) };
+    const answers = withBlanksFilled(before.answers, begun);
+    // Answers that changed are not those that were sent.
+    return answers === before.answers ? before : { answers };
+  });
   const [kept, setKept] = useState<Kept>(found.is === 'forbidden' ? 'forbidden' : 'kept');
   const [elsewhere, setElsewhere] = useState<Draft>();
   // Several fields may change before the next render: autofill.

@@ -95,6 +95,16 @@ export const AUDIENCES = {
   reseau: 'Réseau national',
 } as const;
 
+export const SCOPES = {
+  national: 'France entière',
+  region: 'Région',
+  departement: 'Département',
+  epci: 'Intercommunalité',
+  commune: 'Commune',
+  arrondissement: 'Arrondissement municipal',
+  other: 'Autre',
+} as const;
+
 /** The area where something applies, by official codes (INSEE, SIREN for an EPCI). */
 export const territory = f.group({
   label: 'Territoire',
@@ -102,15 +112,7 @@ export const territory = f.group({
     scope: f.choice({
       label: 'Échelle',
       hint: '« Autre » : un territoire sans code officiel (parc, GAL, quartier).',
-      options: {
-        national: 'France entière',
-        region: 'Région',
-        departement: 'Département',
-        epci: 'Intercommunalité',
-        commune: 'Commune',
-        arrondissement: 'Arrondissement municipal',
-        other: 'Autre',
-      },
+      options: SCOPES,
       required: true,
     }),
     name: f.text({ label: 'Nom du territoire', hint: 'Par exemple : Métropole de Lyon.', required: true }),

@@ -9,6 +9,7 @@ import { partnerships } from './partnerships.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { stories } from './stories.ts';
+import { templates } from './templates.ts';
 
 /** Every collection of the site, in the order of the CMS menu. */
 export const collections = {
@@ -20,6 +21,7 @@ export const collections = {
   funders,
   partnerships,
   guides,
+  templates,
   figures,
   pages,
   settings,

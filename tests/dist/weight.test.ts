@@ -25,6 +25,8 @@ const LISTS = new Set([
   '/embed/cantines/',
   '/financements/cantine/*/',
   '/financements/digest/*/',
+  '/partenariats/',
+  '/espace-cantines/',
 ]);
 
 /** The watch: who asks, nine conditions, a place, reasons; a hundred calls whole. */
@@ -36,7 +38,7 @@ const CALL: Budget = { page: 16_000, script: 7_000 };
 /** The sessions by month, near a place. */
 const AGENDA: Budget = { page: 20_000, script: 9_000 };
 
-/** React, for the only page whose state is rich enough: a form of seven steps, kept at each keystroke. */
+/** React, for the two pages whose state is rich enough: forms kept at each keystroke, sent again when unanswered. */
 const FORM: Budget = { page: 110_000, script: 95_000 };
 
 /** The finder brings its questions, the drawing of France and every cantine's hours; Leaflet waits for a click. */
@@ -45,6 +47,7 @@ const FINDER: Budget = { page: 40_000, script: 16_000 };
 const BUDGETS: Readonly<Record<string, Budget>> = {
   '/sessions/': AGENDA,
   '/ouvrir-une-cantine/fiche-projet/': FORM,
+  '/espace-cantines/question/': FORM,
   '/cantines/': FINDER,
   '/financements/': WATCH,
   '/financements/*/': CALL,

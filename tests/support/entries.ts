@@ -42,6 +42,7 @@ const MINIMAL: Readonly<Record<CollectionName, Data>> = {
     howToJoin: 'Écrire au réseau.',
   },
   guides: { title: 'Un guide', summary: 'Un guide.', topic: 'bilans' },
+  templates: { title: 'Un modèle', summary: 'Un modèle.', topic: 'bilans' },
   figures: {
     title: 'Cantines ouvertes',
     series: 'cantines',

@@ -9,6 +9,7 @@ test.each<[CollectionName, string, string]>([
   ['opportunities', 'arrondi', '/financements/arrondi/'],
   ['funders', 'ademe', '/financeurs/ademe/'],
   ['guides', 'bilan', '/guides/bilan/'],
+  ['templates', 'bilan', '/modeles/bilan/'],
   ['cohorts', 'promotion-mars-2027', '/ouvrir-une-cantine/#promotion-mars-2027'],
   ['partnerships', 'solaal', '/partenariats/#solaal'],
   ['figures', 'convives', '/chiffres/#convives'],

@@ -1,0 +1,17 @@
+import { useMemo } from 'react';
+import { Form } from '../forms/Form.tsx';
+import { hotlineOf, saidBy } from '../forms/hotline.ts';
+import type { Target } from '../forms/target.ts';
+
+interface Props {
+  cantines: Readonly<Record<string, string>>;
+  topics: Readonly<Record<string, string>>;
+  target: Target;
+}
+
+/** A question to the network, in the browser only: its draft lives there, and the address may begin it. */
+export default function HotlineQuestion({ cantines, topics, target }: Props) {
+  const spec = useMemo(() => hotlineOf({ cantines, topics }), [cantines, topics]);
+  const begun = useMemo(() => saidBy(spec, new URLSearchParams(location.search)), [spec]);
+  return <Form spec={spec} target={target} begun={begun} />;
+}

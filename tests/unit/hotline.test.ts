@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { regionsOf } from '../../src/content/regions.ts';
+import { noAnswers, withAnswer, withBlanksFilled } from '../../src/forms/answers.ts';
+import { problemsOf } from '../../src/forms/check.ts';
+import { hotlineOf, saidBy } from '../../src/forms/hotline.ts';
+
+const spec = hotlineOf({ cantines: { metz: 'Metz' }, topics: { bilans: 'Rédiger un bilan' } });
+
+describe('a question to the network', () => {
+  test('asks for what an answer needs', () => {
+    expect(problemsOf(spec, noAnswers(spec)).map(({ id }) => id)).toEqual([
+      'question-question',
+      'question-sujet',
+      'question-cantine',
+      'question-email',
+    ]);
+  });
+
+  test('takes one of the cantines, or none of them', () => {
+    const whole = withBlanksFilled(noAnswers(spec), {
+      question: 'Quand ?',
+      sujet: 'bilans',
+      cantine: 'metz',
+      email: 'metz@exemple.org',
+    });
+    const at = (cantine: string) => problemsOf(spec, withAnswer(whole, { name: 'cantine' }, cantine));
+    expect(at('metz')).toEqual([]);
+    expect(at('autre')).toEqual([]);
+    expect(at('ailleurs').map(({ message }) => message)).toEqual(['Choisissez une des réponses proposées.']);
+  });
+
+  test('is begun by a link, with what the form can hold', () => {
+    const params = new URLSearchParams('question=Un reçu ?&sujet=bilans&cantine=ailleurs&inconnu=x&appel= ');
+    expect(saidBy(spec, params)).toEqual({ question: 'Un reçu ?', sujet: 'bilans' });
+  });
+
+  test('a link never replaces what was typed', () => {
+    const typed = withAnswer(noAnswers(spec), { name: 'question' }, 'La mienne');
+    expect(withBlanksFilled(typed, { question: 'Une autre', sujet: 'bilans' }).texts).toMatchObject({
+      question: 'La mienne',
+      sujet: 'bilans',
+    });
+    expect(withBlanksFilled(typed, { question: 'Une autre' })).toBe(typed);
+  });
+});
+
+describe('the regions of a territory', () => {
+  const names = (scope: Parameters<typeof regionsOf>[0]['scope'], ...codes: string[]) =>
+    regionsOf({ scope, codes })?.map(({ name }) => name);
+
+  test.each([
+    ['commune', ['75056', '69123', '33063'], ['Île-de-France', 'Auvergne-Rhône-Alpes', 'Nouvelle-Aquitaine']],
+    ['departement', ['01', '69'], ['Auvergne-Rhône-Alpes']],
+    ['departement', ['2A'], ['Corse']],
+    ['region', ['84'], ['Auvergne-Rhône-Alpes']],
+    ['epci', ['200046977'], ['Auvergne-Rhône-Alpes']],
+    ['arrondissement', ['69389'], ['Auvergne-Rhône-Alpes']],
+    ['commune', ['00000'], []],
+  ] as const)('%s %j', (scope, codes, expected) => {
+    expect(names(scope, ...codes)).toEqual(expected);
+  });
+
+  test('the whole of France and a territory without code have none of their own', () => {
+    expect(names('national')).toBeUndefined();
+    expect(names('other')).toBeUndefined();
+  });
+});
