@@ -65,8 +65,8 @@ function leadOf(sections: readonly Section[]): string {
   if (sections.length === 0) {
     return 'Rien de daté ce mois-ci : c’est le bon moment pour préparer vos pièces, relire un bilan, ou remercier un financeur. Les financements ouverts toute l’année restent dans la veille.';
   }
-  const total = sections.reduce((sum, { items }) => sum + items.length, 0);
-  return `${count(total, 'ligne')} à parcourir, et les dates à reporter dans vos agendas.`;
+  const calls = new Set(sections.flatMap(({ items }) => items.map(({ page }) => page)));
+  return `${count(calls.size, 'financement')} à regarder ce mois-ci.`;
 }
 
 /**

@@ -68,7 +68,7 @@ export function linesOf({ call, funder, page, reasons }: ToldCall, window?: Wind
     labelled('Territoire', territory.name),
     labelled('Conditions', eligibility.text),
     reasons.length === 0 ? undefined : `Pourquoi vous : ${reasons.map(({ words }) => words).join(' ')}`,
-    labelled('Vérifié', read && `le ${formatDate(read)}`),
+    labelled(call.verifiedOn ? 'Vérifié' : 'Sources lues', read && `le ${formatDate(read)}`),
     labelled('Confiance', CONFIDENCE[call.confidence]),
   ]
     .flatMap((line) => (line === undefined ? [] : typeset(plain(line))))

@@ -38,7 +38,7 @@ export function lineOf({ id, data, funder }: OpportunityEntry, siteUrl: string):
     max: amounts.max,
     opensOn: latest?.opensOn,
     closesOn: latest?.closesOn,
-    verifiedOn: readDayOf(data),
+    readOn: readDayOf(data),
     officialUrl,
     page: pageOf(id, siteUrl),
   };

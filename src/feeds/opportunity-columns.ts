@@ -15,7 +15,7 @@ export interface OpportunityLine {
   /** The latest window that is known, be it closed. */
   opensOn: string | undefined;
   closesOn: string | undefined;
-  verifiedOn: string | undefined;
+  readOn: string | undefined;
   officialUrl: string | undefined;
   page: string;
 }
@@ -50,9 +50,9 @@ export const opportunityColumns: readonly OpportunityColumn[] = [
     value: ({ closesOn }) => closesOn,
   },
   {
-    header: 'verifie_le',
+    header: 'relu_le',
     description: 'Le dernier jour où quelqu’un a confirmé la fiche ou lu une de ses sources.',
-    value: ({ verifiedOn }) => verifiedOn,
+    value: ({ readOn }) => readOn,
   },
   { header: 'page_officielle', description: 'La page du financeur.', value: ({ officialUrl }) => officialUrl },
   { header: 'fiche', description: 'Notre fiche, avec ses sources et leurs dates.', value: ({ page }) => page },

@@ -39,8 +39,9 @@ const nearChange = fc
   .map(([change, days]) => Temporal.PlainDate.from(change).add({ days }).toString());
 const anyDay = fc.oneof(day, nearChange);
 const window = fc.tuple(fc.option(anyDay), anyDay).map(([a, b]) => {
-  if (a === null) return { closesOn: b };
-  return a <= b ? { opensOn: a, closesOn: b } : { opensOn: b, closesOn: a };
+  const note = undefined;
+  if (a === null) return { opensOn: undefined, closesOn: b, note };
+  return a <= b ? { opensOn: a, closesOn: b, note } : { opensOn: b, closesOn: a, note };
 });
 
 const anyCall = fc

@@ -57,6 +57,12 @@ test('an edited session keeps its UID, and has a higher SEQUENCE and a later LAS
   expect(is?.stamp).toBe(FIRST + 5 * MINUTE);
 });
 
+test('the first commit of a file is remembered, whatever comes after', () => {
+  commit({ 'a.md': '1' }, FIRST);
+  commit({ 'a.md': '2' }, FIRST + 5 * MINUTE);
+  expect(readHistory(folder()).get('a.md')).toEqual({ firstAt: FIRST, changedAt: FIRST + 5 * MINUTE, changes: 2 });
+});
+
 test('the others do not change with it', () => {
   commit({ 'a.md': '1', 'b.md': '1' }, FIRST);
   const before = revision('b');
