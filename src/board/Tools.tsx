@@ -4,10 +4,11 @@ import { formatDate } from '../domain/french.ts';
 import { count } from '../domain/numbers.ts';
 import { typeset } from '../domain/typography.ts';
 import { download } from '../forms/download.ts';
-import { MAX_FILE, readFile, writeFile } from './exchange.ts';
+
 import { boardCalendar, boardCsv } from './files.ts';
 import type { LiveBoard } from './use-board.ts';
 import type { Followed } from './view.ts';
+import { MAX_FILE, writeFile } from './write-file.ts';
 
 interface Props {
   live: LiveBoard;
@@ -28,11 +29,13 @@ export function Tools({ live, cards, tell }: Props) {
   const open = async (file: File | undefined) => {
     if (!file) return;
     setRefused(undefined);
-    const read =
-      file.size > MAX_FILE
-        ? { refused: 'Ce fichier dépasse 20 Mo : ce n’est pas un tableau de suivi.' }
-        : readFile(await file.text());
-    if ('refused' in read) { setRefused(read.refused); return; }
+    // The rules of the file weigh more than the rest of the board: they come when a file is opened.
+    const { readFile } = await import('./read-file.ts');
+    const read = readFile(file.size > MAX_FILE ? '' : await file.text(), file.size);
+    if ('refused' in read) {
+      setRefused(read.refused);
+      return;
+    }
     const changed = live.bringIn(read.board);
     tell(
       changed === 0

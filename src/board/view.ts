@@ -120,9 +120,10 @@ const kindOf = (kind: string): EngagementKind =>
 /** The parts of a kind that were not put away, in the order of their names: a name begins with its time. */
 function idsOf(card: Card, part: 'task' | 'engagement'): string[] {
   const ids = new Set(
-    Object.keys(card.cells).flatMap((name) => {
+    Object.entries(card.cells).flatMap(([name, { value }]) => {
       const [kind, id] = name.split('.');
-      return kind === part && id !== undefined ? id : [];
+      // An addition that was undone leaves empty cells.
+      return kind === part && id !== undefined && value !== null ? id : [];
     }),
   );
   return [...ids].filter((id) => card.cells[`${part}.${id}.deleted`]?.value !== true).toSorted();

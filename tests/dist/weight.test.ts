@@ -23,7 +23,6 @@ const LISTS = new Set([
   '/hors-ligne/',
   '/financeurs/',
   '/embed/cantines/',
-  '/financements/cantine/*/',
   '/financements/digest/*/',
   '/partenariats/',
   '/espace-cantines/',
@@ -41,6 +40,12 @@ const AGENDA: Budget = { page: 20_000, script: 9_000 };
 /** React, for the two pages whose state is rich enough: forms kept at each keystroke, sent again when unanswered. */
 const FORM: Budget = { page: 110_000, script: 95_000 };
 
+/** React again, and the merge of two boards; the rules of a file and the calendar wait for a click. */
+const BOARD: Budget = { page: 100_000, script: 92_000 };
+
+/** What fits a cantine, or asks for its editors, by today's dates. */
+const BY_DATE: Budget = { page: 20_000, script: 6_000 };
+
 /** The finder brings its questions, the drawing of France and every cantine's hours; Leaflet waits for a click. */
 const FINDER: Budget = { page: 40_000, script: 16_000 };
 
@@ -51,6 +56,9 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '/cantines/': FINDER,
   '/financements/': WATCH,
   '/financements/*/': CALL,
+  '/financements/suivi/': BOARD,
+  '/financements/cantine/*/': BY_DATE,
+  '/admin/veille/': BY_DATE,
 };
 
 const compressed = (content: string | Buffer): number =>

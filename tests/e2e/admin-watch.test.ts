@@ -38,6 +38,7 @@ test('what is fresh becomes stale as the months pass', () => {
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test('no axe violation, and nothing wider than 320 px', async () => {
     await open({ colorScheme, viewport: { width: 320, height: 640 } }, async (page) => {
+      await page.clock.setFixedTime('2026-12-31T10:00:00Z');
       await page.goto('/admin/veille/');
       await page.evaluate(axe.source);
       const broken = await page.evaluate(async () => {
@@ -52,6 +53,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 
 test('by keyboard: from the counts to a list', async () => {
   await open({}, async (page) => {
+    await page.clock.setFixedTime('2026-12-31T10:00:00Z');
     await page.goto('/admin/veille/');
     await page.locator('watch-list nav a[href="#incomplete"]').focus();
     await page.keyboard.press('Enter');

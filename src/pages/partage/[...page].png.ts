@@ -23,6 +23,7 @@ async function watchPages() {
     props: { title, kicker: collections.opportunities.label, nappe } satisfies Props,
   });
   return [
+    named('/financements/suivi/', 'Le tableau de suivi', nappeOf('/financements/suivi/')),
     named(DIGESTS, 'La lettre de la veille, mois par mois', nappeOf(DIGESTS)),
     ...(await digests()).map(({ month }) => named(digestPath(month), digestTitle(month), nappeOf(digestPath(month)))),
     ...(await watchedCantines()).map(({ id, data }) =>

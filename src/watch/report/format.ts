@@ -43,7 +43,7 @@ export function formatReport({ today, entries, unreadable, report, links, offlin
       ...sections,
       ...(unreadable.length > 0 ? [unread] : []),
       offline ? 'Liens : pas de réseau, aucun lien n’a été jugé.' : '',
-      links ? linkSections(links, entries) : 'Liens : jamais vérifiés. Lancez « npm run watch:report ».',
+      links ? linkSections(links, entries) : offline ? '' : 'Liens : jamais vérifiés. Lancez « npm run watch:report ».',
     ]
       .filter(Boolean)
       .join('\n\n'),

@@ -85,6 +85,8 @@ async function checkLink(url: string, politely: Ask): Promise<Checked> {
     const answer = await askTwice(here, politely);
     if ('failed' in answer) {
       if (answer.failed === 'dns') return tell('dead', `le nom ${here.host} n’existe pas`, hop === 0);
+      if (answer.failed === 'nameless')
+        return tell('unreachable', `le nom ${here.host} n’a pas pu être cherché`, hop === 0);
       if (answer.failed === 'private') return tell('unreachable', 'l’adresse est celle d’un réseau privé');
       return tell('unreachable', answer.failed === 'silent' ? 'le site ne répond pas' : 'la réponse a été coupée');
     }
@@ -107,7 +109,9 @@ async function checkLink(url: string, politely: Ask): Promise<Checked> {
 }
 
 const isTransient = (answer: Answer): boolean =>
-  'failed' in answer ? answer.failed === 'silent' || answer.failed === 'cut' : answer.status >= 500;
+  'failed' in answer
+    ? answer.failed === 'silent' || answer.failed === 'cut' || answer.failed === 'nameless'
+    : answer.status >= 500;
 
 async function askTwice(url: URL, politely: Ask): Promise<Answer> {
   const once = async () => {

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import { site } from '../../site.ts';
 
 export interface RequestOptions {
   /** Milliseconds before a server counts as silent. */
@@ -9,9 +10,10 @@ export interface RequestOptions {
 }
 
 export type Answer =
-  { status: number; location: string | undefined } | { failed: 'dns' | 'private' | 'silent' | 'cut' };
+  { status: number; location: string | undefined } | { failed: 'dns' | 'nameless' | 'private' | 'silent' | 'cut' };
 
-const AGENT = 'Veille-Petites-Cantines/1.0 (verification des liens de lespetitescantines.org)';
+/** Who asks, in the words that a server keeps: plain ASCII. */
+const AGENT = `Veille-Petites-Cantines/1.0 (verification des liens ; ${site.url})`;
 const ENOUGH = 4096;
 
 const PRIVATE = new BlockList();
@@ -40,8 +42,10 @@ export async function ask(url: URL, method: 'HEAD' | 'GET', options: RequestOpti
   try {
     const found = await lookup(url.hostname.replace(/^\[|\]$/g, ''), { all: true });
     if (!options.allowPrivate && found.some(({ address }) => isPrivate(address))) return { failed: 'private' };
-  } catch {
-    return { failed: 'dns' };
+  } catch (error) {
+    // A name that does not exist is told apart from a server of names that does not answer.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return { failed: code === 'ENOTFOUND' ? 'dns' : 'nameless' };
   }
   try {
     const response = await fetch(url, {

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { typeset } from '../domain/typography.ts';
 import type { Board } from './board.ts';
-
-const APP = 'petites-cantines-suivi';
-const VERSION = 1;
-
-/** 20 MB: thousands of calls with their notes. */
-export const MAX_FILE = 20_000_000;
+import { APP, MAX_FILE, VERSION } from './write-file.ts';
 
 const stamp = { at: z.int().nonnegative(), by: z.string().min(1).max(60) };
 const cell = z.strictObject({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]), ...stamp });
@@ -23,16 +18,9 @@ const file = z.strictObject({
   cards: z.array(card),
 });
 
-/** A board as a file: everything, with its stamps, so that it can be merged. */
-export function writeFile(board: Board, now: Date): { name: string; text: string } {
-  const cards = Object.values(board).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const text = JSON.stringify({ app: APP, version: VERSION, exportedAt: now.toISOString(), cards }, null, 1);
-  return { name: `suivi-financements-${now.toISOString().slice(0, 10)}.json`, text };
-}
-
 /** The board of a file, or why the whole of it is refused: what, where, what was found, what is expected. */
-export function readFile(text: string): { board: Board } | { refused: string } {
-  if (text.length > MAX_FILE) return refuse('Ce fichier dépasse 20 Mo : ce n’est pas un tableau de suivi.');
+export function readFile(text: string, size = text.length): { board: Board } | { refused: string } {
+  if (size > MAX_FILE) return refuse('Ce fichier dépasse 20 Mo : ce n’est pas un tableau de suivi.');
   let data: unknown;
   try {
     data = JSON.parse(text);
