@@ -37,6 +37,9 @@ export const CONFIDENCE = {
 
 const months = (label: string) => f.choices({ label, options: MONTHS });
 
+/** Bases that entries are imported from. */
+export const PROVIDERS = { 'aides-territoires': 'Aides-territoires' } as const;
+
 export const opportunities = f.collection({
   name: 'opportunities',
   label: 'Financements',
@@ -167,6 +170,14 @@ export const opportunities = f.collection({
     supported: f.references({ label: 'Cantines déjà soutenues', collection: 'cantines' }),
     guides: f.references({ label: 'Guides utiles', collection: 'guides' }),
     confidence: f.choice({ label: 'Confiance', options: CONFIDENCE, required: true }),
+    origin: f.optionalGroup({
+      label: 'Origine',
+      hint: 'Rempli par l’import : à ne pas changer, il reconnaît la fiche ainsi.',
+      fields: {
+        provider: f.choice({ label: 'Base', options: PROVIDERS, required: true }),
+        id: f.text({ label: 'Identifiant dans la base', required: true, maxLength: 40 }),
+      },
+    }),
     ...provenance,
   },
 });

@@ -1,0 +1,157 @@
+import { slug as slugOf } from 'github-slugger';
+import { shorten } from '../../domain/french.ts';
+import { typeset } from '../../domain/typography.ts';
+import { keyOf } from '../../places/normalise.ts';
+import type { THEMES } from '../../schemas/common.ts';
+import type { OPPORTUNITY_KINDS } from '../../schemas/opportunities.ts';
+import type { Aid } from './aid.ts';
+import { markdownOf, textOf } from './markdown.ts';
+import { territoryOf } from './territory.ts';
+
+/** An entry as it is written: its front matter in the order of the form, and its text. */
+export interface Draft {
+  slug: string;
+  data: Record<string, unknown>;
+  body: string;
+}
+
+type Kind = keyof typeof OPPORTUNITY_KINDS;
+type Theme = keyof typeof THEMES;
+
+/** By the labels of the API: the first that an aid has. */
+const KINDS: readonly (readonly [label: string, kind: Kind])[] = [
+  ['Subvention', 'subvention'],
+  ['Prêt', 'pret'],
+  ['Avance récupérable', 'pret'],
+  ['Ingénierie', 'accompagnement'],
+];
+
+const THEME_WORDS: Readonly<Partial<Record<Theme, readonly string[]>>> = {
+  'alimentation-durable': ['agriculture et agroalimentaire', 'circuits courts', 'alimentation'],
+  'precarite-alimentaire': ['lutte contre la précarité', 'aide alimentaire'],
+  'anti-gaspillage': ['gaspillage', 'déchets'],
+  'lien-social': ['cohésion sociale', 'lien social', 'isolement'],
+  'personnes-agees': ['personnes âgées', 'aînés'],
+  'enfance-jeunesse': ['jeunesse', 'enfance', 'famille'],
+  sante: ['santé'],
+  'quartiers-prioritaires': ['quartiers', 'politique de la ville'],
+  ruralite: ['ruralité', 'rural'],
+  'vie-associative': ['vie associative', 'bénévolat', 'citoyenneté'],
+  emploi: ['emploi', 'insertion'],
+  'innovation-sociale': ['économie sociale', 'innovation', 'tiers-lieu'],
+  transition: ['transition', 'économie circulaire', 'énergie'],
+  inclusion: ['inclusion', 'égalité des chances', 'handicap'],
+};
+
+const RHYTHMS: Readonly<Record<string, string>> = { permanente: 'permanent', ponctuelle: 'one-off' };
+
+const kindOf = ({ is_call_for_project: isCall, aid_types: types }: Aid): Kind => {
+  if (isCall === true) return 'appel-a-projets';
+  const found = KINDS.find(([label]) => types.some((type) => keyOf(type).startsWith(keyOf(label))));
+  return found?.[1] ?? 'subvention';
+};
+
+function themesOf({ categories, name }: Aid): Theme[] {
+  const words = keyOf([...categories, name].join(' '));
+  return (Object.entries(THEME_WORDS) as [Theme, readonly string[]][]).flatMap(([theme, near]) =>
+    near.some((word) => words.includes(keyOf(word))) ? theme : [],
+  );
+}
+
+/** Information of this year is trusted, that of the two before it less so. */
+function confidenceOf({ date_updated: updated }: Aid, today: string): 'high' | 'medium' | 'low' {
+  const age = Number(today.slice(0, 4)) - Number(updated?.slice(0, 4) ?? 0);
+  return age <= 0 ? 'high' : age <= 2 ? 'medium' : 'low';
+}
+
+const webUrl = (url: string | null): string | undefined => {
+  const parsed = url === null || !URL.canParse(url) ? undefined : new URL(url);
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
+};
+
+const euros = (value: number | null): number | undefined =>
+  value === null || !Number.isFinite(value) || value < 1 ? undefined : Math.round(value);
+
+/** A text of an editor's field: typeset, on one line, cut between words; nothing when it is empty. */
+const field = (text: string | null, length: number): string | undefined =>
+  text === null ? undefined : shorten(typeset(textOf(text)), length) || undefined;
+
+function windowsOf({ start_date: start, submission_deadline: end, predeposit_date: before }: Aid) {
+  if (start === null && end === null) return [];
+  const [opensOn, closesOn] =
+    start !== null && end !== null && start > end ? [undefined, end] : [start ?? undefined, end ?? undefined];
+  return [{ opensOn, closesOn, note: before === null ? undefined : `prédépôt avant le ${before}` }];
+}
+
+/** The name of an entry's file: the aid's name, and its number so that two never share it. */
+export const slugFor = ({ id, name }: Aid): string =>
+  `${
+    slugOf(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60)
+      .replace(/-+$/, '') || 'aide'
+  }-at-${id}`;
+
+/**
+ * An aid as a draft for our watch.
+ * @param base where Aides-territoires is
+ * @param funder the slug of the funder's entry
+ */
+export function draftOf(aid: Aid, { base, funder, today }: { base: string; funder: string; today: string }): Draft {
+  const [, ...others] = aid.financers;
+  const share = aid.subvention_rate_upper_bound ?? aid.subvention_rate_lower_bound;
+  const page = new URL(aid.url, base).href;
+  const official = webUrl(aid.origin_url);
+  const form = webUrl(aid.application_url);
+  const imported = webUrl(aid.import_data_url);
+  const data = {
+    title: field(aid.name, 140) ?? `Aide ${aid.id}`,
+    summary: field(aid.description, 240) ?? 'Une aide relevée sur Aides-territoires, à relire avant de la publier.',
+    kind: kindOf(aid),
+    funder,
+    coFunders: field(others.join(', '), 200),
+    audience: ['cantine-ouverte', 'cantine-en-montage'],
+    territory: dropEmpty({ ...territoryOf(aid.perimeter && textOf(aid.perimeter), aid.perimeter_scale) }),
+    themes: themesOf(aid),
+    eligibility: dropEmpty({ text: field(aid.eligibility, 600) }),
+    amounts: dropEmpty({
+      max: euros(aid.loan_amount) ?? euros(aid.recoverable_advance_amount),
+      note: field(aid.subvention_comment, 400),
+    }),
+    fundedShare: share !== null && share >= 1 && share <= 100 ? Math.round(share) : undefined,
+    windows: windowsOf(aid).map(dropEmpty),
+    rhythm: RHYTHMS[keyOf(aid.recurrence ?? '')] ?? 'unknown',
+    officialUrl: official,
+    formUrl: form === official ? undefined : form,
+    confidence: confidenceOf(aid, today),
+    origin: { provider: 'aides-territoires', id: String(aid.id) },
+    sources: [
+      dropEmpty({
+        url: page,
+        title: 'Aides-territoires (Licence Ouverte 2.0)',
+        publishedOn: aid.date_updated?.slice(0, 10),
+        readOn: today,
+      }),
+      ...(imported ? [dropEmpty({ url: imported, title: field(aid.import_data_mention, 200), readOn: today })] : []),
+    ],
+    draft: true,
+  };
+  const body = [
+    aid.description && markdownOf(aid.description) && `## Ce que dit le financeur\n\n${markdownOf(aid.description)}`,
+    aid.eligibility && markdownOf(aid.eligibility) && `## Qui peut répondre\n\n${markdownOf(aid.eligibility)}`,
+  ].filter(Boolean);
+  return { slug: slugFor(aid), data: dropEmpty(data), body: body.join('\n\n') };
+}
+
+/** Without the fields that say nothing. */
+function dropEmpty(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([, value]) =>
+        value !== undefined &&
+        !(Array.isArray(value) && value.length === 0) &&
+        !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
+    ),
+  );
+}

@@ -1,0 +1,66 @@
+import TurndownService from 'turndown';
+
+/** HTML of a funder as Markdown that our pages accept: no HTML, no image, no script, links to web pages only. */
+const service = new TurndownService({
+  headingStyle: 'atx',
+  hr: '* * *',
+  bulletListMarker: '-',
+  codeBlockStyle: 'fenced',
+});
+service.remove(['script', 'style', 'iframe', 'noscript', 'title', 'head', 'form', 'button'] as never);
+service.addRule('image', { filter: ['img', 'video', 'audio', 'object'] as never, replacement: () => '' });
+service.addRule('heading', {
+  filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  // Under the titles of our own.
+  replacement: (content, node) =>
+    content.trim() === '' ? '' : `\n\n${Number(node.nodeName.slice(1)) > 2 ? '####' : '###'} ${oneLine(content)}\n\n`,
+});
+service.addRule('link', {
+  filter: 'a',
+  replacement: (content, node) => {
+    const href = node.getAttribute('href') ?? '';
+    const url = URL.canParse(href) ? new URL(href) : undefined;
+    return url && /^https?:$/.test(url.protocol) && content.trim() !== ''
+      ? `[${oneLine(content)}](${url.href.replace(/[()<>]/g, encodeURIComponent)})`
+      : content;
+  },
+});
+service.addRule('code', { filter: ['pre', 'code'], replacement: (content) => content });
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Well-formed text, without the controls that no file should hold. */
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/(?!\n)\p{Cc}|[\ufffe\uffff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ' ');
+
+/** Markdown of a text that a funder wrote in HTML. */
+export function markdownOf(html: string): string {
+  return (
+    service
+      .turndown(clean(html))
+      // What turndown leaves of a text that looked like HTML, an autolink or an entity.
+      .replaceAll('<', '\\<')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+      .replace(/^(\s*)(=+|-{2,})\s*$/gm, '$1')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
+}
+
+/** The text alone, on one line. */
+export const textOf = (html: string): string =>
+  oneLine(
+    clean(html)
+      .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/&#0?39;|&apos;|&rsquo;/g, '’')
+      .replace(/&quot;/g, '"')
+      .replace(/&lt;/g, '‹')
+      .replace(/&gt;/g, '›')
+      .replace(/&amp;/g, '&')
+      .replaceAll('<', '‹'),
+  );

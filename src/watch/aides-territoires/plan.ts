@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import type { Draft } from './draft.ts';
+
+/** What the import wrote of a field, and what it last read upstream: short hashes. */
+interface Known {
+  written: string;
+  seen: string;
+}
+
+/** What the repository keeps of an imported aid. */
+export interface ImportedAid {
+  slug: string;
+  fields: Record<string, Known>;
+}
+
+/** By the aid’s number. */
+export type ImportState = Record<string, ImportedAid>;
+
+/** An entry as it is in `content/opportunities/`. */
+export interface Existing {
+  slug: string;
+  data: Record<string, unknown>;
+  body: string;
+}
+
+export interface ImportPlan {
+  created: Draft[];
+  /** Entries to write back: only these fields change; `body` is the text. */
+  updated: {
+    slug: string;
+    title: string;
+    fields: Record<string, unknown>;
+    body: string | undefined;
+    names: string[];
+  }[];
+  /** Fields that changed upstream and that a person had changed here: theirs are kept. */
+  kept: { slug: string; title: string; names: string[] }[];
+  /** Aids that an entry written by hand already tells. */
+  duplicates: { title: string; slug: string }[];
+  /** Entries that a person removed: they do not come back. */
+  removed: { id: string; slug: string }[];
+  /** Aids that are no longer there. */
+  gone: { id: string; slug: string }[];
+  unchanged: number;
+  state: ImportState;
+}
+
+/** Written once, then left to people. */
+const OURS = new Set(['draft', 'origin']);
+/** The day of the reading would change everything each day: it follows the rest. */
+const QUIET = new Set(['sources', 'confidence']);
+
+/** Key order does not matter, nor do absent fields. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value ?? null)))
+    .digest('base64url')
+    .slice(0, 16);
+}
+
+function sorted(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== undefined && each !== null)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
+}
+
+const fieldsOf = ({ data, body }: Pick<Draft, 'data' | 'body'>): Record<string, unknown> => ({
+  ...data,
+  body: body.trim(),
+});
+
+interface Given {
+  /** The drafts of every aid that fits, by number. */
+  drafts: ReadonlyMap<string, Draft>;
+  /** The numbers of every aid that is still live, kept or not. */
+  live: ReadonlySet<string>;
+  existing: readonly Existing[];
+  state: ImportState;
+  /** Whether two entries tell the same aid. */
+  isSame: (draft: Draft, existing: Existing) => boolean;
+}
+
+/** What an import would do: nothing is written here, and nothing that a person wrote is ever replaced. */
+export function planImport({ drafts, live, existing, state, isSame }: Given): ImportPlan {
+  const plan: ImportPlan = {
+    created: [],
+    updated: [],
+    kept: [],
+    duplicates: [],
+    removed: [],
+    gone: [],
+    unchanged: 0,
+    state: { ...state },
+  };
+  const bySlug = new Map(existing.map((entry) => [entry.slug, entry]));
+  for (const [id, draft] of drafts) {
+    const known = state[id];
+    const entry = bySlug.get(known?.slug ?? draft.slug);
+    if (known && !entry) plan.removed.push({ id, slug: known.slug });
+    else if (known && entry) update(plan, id, known, entry, draft);
+    else {
+      const same = entry ?? existing.find((each) => isSame(draft, each));
+      if (same) plan.duplicates.push({ title: titleOf(draft), slug: same.slug });
+      else {
+        plan.created.push(draft);
+        plan.state[id] = { slug: draft.slug, fields: written(fieldsOf(draft)) };
+      }
+    }
+  }
+  for (const [id, { slug }] of Object.entries(state))
+    if (!live.has(id) && bySlug.has(slug)) plan.gone.push({ id, slug });
+  return plan;
+}
+
+const titleOf = ({ data, slug }: Draft): string => (typeof data['title'] === 'string' ? data['title'] : slug);
+
+const written = (fields: Record<string, unknown>): Record<string, Known> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => !OURS.has(name))
+      .map(([name, value]) => [name, { written: hashOf(value), seen: hashOf(value) }]),
+  );
+
+function update(plan: ImportPlan, id: string, known: ImportedAid, entry: Existing, draft: Draft): void {
+  const [here, upstream] = [fieldsOf(entry), fieldsOf(draft)];
+  const names = new Set([...Object.keys(known.fields), ...Object.keys(upstream)]);
+  const fields: Record<string, Known> = { ...known.fields };
+  const [changed, kept]: [string[], string[]] = [[], []];
+  const news = [...names].filter((name) => {
+    if (OURS.has(name)) return false;
+    const was = known.fields[name];
+    return hashOf(upstream[name]) !== (was?.seen ?? hashOf(undefined));
+  });
+  const loud = news.some((name) => !QUIET.has(name));
+  for (const name of loud ? news : []) {
+    const was = known.fields[name];
+    const [mine, theirs] = [hashOf(here[name]), hashOf(upstream[name])];
+    const untouched = mine === (was?.written ?? hashOf(undefined));
+    if (untouched || mine === theirs) {
+      fields[name] = { written: theirs, seen: theirs };
+      if (mine !== theirs) changed.push(name);
+    } else {
+      fields[name] = { written: was?.written ?? hashOf(undefined), seen: theirs };
+      kept.push(name);
+    }
+  }
+  plan.state[id] = { slug: known.slug, fields };
+  const title = typeof here['title'] === 'string' ? here['title'] : entry.slug;
+  if (changed.length > 0) {
+    const values = changed.filter((name) => name !== 'body').map((name) => [name, upstream[name]] as const);
+    const body = changed.includes('body') ? draft.body : undefined;
+    plan.updated.push({ slug: entry.slug, title, fields: Object.fromEntries(values), body, names: changed });
+  }
+  if (kept.length > 0) plan.kept.push({ slug: entry.slug, title, names: kept });
+  if (changed.length + kept.length === 0) plan.unchanged += 1;
+}
