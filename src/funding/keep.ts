@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
+import { dayInFrance } from '../domain/clock.ts';
 import { download } from '../forms/download.ts';
 
 /**
@@ -9,7 +10,7 @@ import { download } from '../forms/download.ts';
 export async function keepAs(what: 'csv' | 'ics', slugs: readonly string[]): Promise<void> {
   const text = await textOf(`/financements.${what}`);
   if (what === 'csv') download('financements.csv', keepRows(text, slugs), 'text/csv;charset=utf-8');
-  else download('financements.ics', keepEvents(text, slugs), 'text/calendar;charset=utf-8');
+  else download('financements.ics', keepEvents(text, slugs, dayInFrance(new Date())), 'text/calendar;charset=utf-8');
 }
 
 async function textOf(path: string): Promise<string> {
@@ -36,11 +37,16 @@ export function keepRows(csv: string, slugs: readonly string[]): string {
 const slugOf = (record: readonly string[]): string | undefined =>
   record.flatMap((cell) => /\/financements\/([^/]+)\/$/.exec(cell)?.[1] ?? [])[0];
 
-/** The calendar with the events of these calls only, by their UID: `<slug>@…` or `<slug>.<n>@…`. */
-export function keepEvents(ics: string, slugs: readonly string[]): string {
+/**
+ * The calendar with the events of these calls only, by their UID (`<slug>@…` or `<slug>.<n>@…`), and of days to come.
+ * @param today `YYYY-MM-DD`
+ */
+export function keepEvents(ics: string, slugs: readonly string[], today: string): string {
   const wanted = new Set(slugs);
   return ics.replace(/BEGIN:VEVENT\r\n[\s\S]*?END:VEVENT\r\n/g, (event) => {
-    const [, slug = ''] = /^UID:([a-z0-9-]+)/m.exec(event.replace(/\r\n[ \t]/g, '')) ?? [];
-    return wanted.has(slug) ? event : '';
+    const unfolded = event.replace(/\r\n[ \t]/g, '');
+    const [, slug = ''] = /^UID:([a-z0-9-]+)/m.exec(unfolded) ?? [];
+    const [, day = ''] = /^DTSTART[^:]*:(\d{8})/m.exec(unfolded) ?? [];
+    return wanted.has(slug) && day >= today.replaceAll('-', '') ? event : '';
   });
 }

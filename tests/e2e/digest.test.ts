@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { deadlineRank, deadlineState, type Calendar } from '../../src/domain/deadlines.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
 import { readPages } from '../support/dist.ts';
 
@@ -69,12 +70,13 @@ test('a watch puts first what closes first', async () => {
   await open({}, async (page) => {
     await page.clock.setFixedTime('2026-01-20T12:00:00Z');
     await page.goto(watch);
-    await page.waitForFunction(() => document.querySelector('deadline-chip[data-rank]'));
-    const ranks = await page
-      .locator('.by-deadline')
+    await page.waitForFunction(() => customElements.get('by-deadline') !== undefined);
+    const calendars = await page
+      .locator('by-deadline')
       .first()
       .locator('deadline-chip')
-      .evaluateAll((chips) => chips.map((chip) => Number(chip.getAttribute('data-rank'))));
+      .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-calendar') ?? ''));
+    const ranks = calendars.map((json) => deadlineRank(deadlineState(JSON.parse(json) as Calendar, '2026-01-20')));
     expect(ranks.length).toBeGreaterThan(2);
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
   });

@@ -289,11 +289,12 @@ test('the table is read back by another program, and runs no formula', async () 
     fc.asyncProperty(title, fc.constantFrom(...STATE_NAMES), title, async (name, state, notes) => {
       const csv = await boardCsv([followed({ title: name, state, notes, asked: 12.5 })], '2026-11-21');
       expect(csv.startsWith('\ufeff')).toBe(true);
-      const [row] = parse(csv, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
+      const [row] = parse<Record<string, string>>(csv, { bom: true, delimiter: ';', columns: true });
       expect(row?.['Financement']).toBe(name);
       expect(row?.['Notes']).toBe(notes);
     }),
   );
   const csv = await boardCsv([followed({ title: '=HYPERLINK("x")' })], '2026-11-21');
-  expect((parse(csv, { bom: true, delimiter: ';' }) as string[][])[1]?.[0]).toBe('\'=HYPERLINK("x")');
+  const rows: string[][] = parse(csv, { bom: true, delimiter: ';' });
+  expect(rows[1]?.[0]).toBe('\'=HYPERLINK("x")');
 });

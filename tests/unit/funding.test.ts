@@ -151,10 +151,10 @@ describe('what is shown, as a file', () => {
   });
 
   test('a calendar keeps its header and the events of the calls shown', () => {
-    const event = (uid: string) =>
-      `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:20261201\r\nEND:VEVENT\r\n`;
-    const whole = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n${event('un@a')}${event('deux-trois@a')}${event('un-autre@a')}END:VCALENDAR\r\n`;
-    const kept = new ical.Component(ical.parse(keepEvents(whole, ['un', 'deux-trois'])) as unknown[]);
+    const event = (uid: string, day = '20261201') =>
+      `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:${day}\r\nEND:VEVENT\r\n`;
+    const whole = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n${event('un@a')}${event('un.2@a', '20261120')}${event('deux-trois@a')}${event('un-autre@a')}END:VCALENDAR\r\n`;
+    const kept = new ical.Component(ical.parse(keepEvents(whole, ['un', 'deux-trois'], TODAY)) as unknown[]);
     expect(kept.getAllSubcomponents('vevent').map((each) => each.getFirstPropertyValue('uid'))).toEqual([
       'un@a',
       'deux-trois@a',
