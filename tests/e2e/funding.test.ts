@@ -60,7 +60,7 @@ test('on a phone, from home to the three calls that fit a cantine before January
     expect(await titles(page)).toEqual([]);
     expect(await sum(page).textContent()).toBe('Aucun financement ne répond à tout cela.');
     await select(page, 'echeance').selectOption('');
-    const chip = page.locator('[data-slug="exemple-tables-ouvertes"] deadline-chip');
+    const chip = page.locator('.found [data-slug="exemple-tables-ouvertes"] deadline-chip');
     expect(await chip.textContent()).toBe('Clos, revient d’habitude en octobre');
   });
 });
