@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -43,6 +44,7 @@ const run = (given: Partial<ImportOptions> = {}, token = TOKEN) =>
       token,
       agent: 'essai',
       backOff: 1,
+      patience: 3_000,
       timeout: 5_000,
       tries: 3,
       onProgress: () => undefined,
@@ -185,6 +187,44 @@ describe('what a person wrote', () => {
     expect(await readdir(join(root, 'content/opportunities'))).toContain('aide-2-at-2.md');
   });
 
+  test('a renamed entry is still the same aid', async () => {
+    server.aids = [anAid({ id: 1, name: 'Aide 1' })];
+    await run();
+    await rename(entry('aide-1-at-1'), entry('notre-aide'));
+    server.aids = [anAid({ id: 1, name: 'Aide 1', submission_deadline: '2027-04-01' })];
+    const report = await run();
+    expect(report.plan).toMatchObject({ created: [], removed: [], updated: [{ slug: 'notre-aide' }] });
+    expect(await read('notre-aide')).toContain('closesOn: 2027-04-01');
+    server.aids = [];
+    expect((await run()).plan.gone).toEqual([{ id: '1', slug: 'notre-aide' }]);
+  });
+
+  test('a funder whose file has that name already is not written over', async () => {
+    const funder = join(root, 'content/funders/region-sud.md');
+    const before = (await readFile(join(root, 'content/funders/fondation-exemple.md'), 'utf8')).replace(
+      /^title: .*$/m,
+      'title: Région Sud Provence',
+    );
+    await writeFile(funder, before);
+    server.aids = [anAid({ financers: ['Région Sud'] })];
+    const report = await run();
+    expect(report.funders).toEqual([]);
+    expect(report.plan.created[0]?.data).toMatchObject({ funder: 'region-sud' });
+    expect(await readFile(funder, 'utf8')).toBe(before);
+  });
+
+  test('an entry that cannot be read is left as it is, and told', async () => {
+    server.aids = [anAid({ id: 1, name: 'Aide 1' })];
+    await run();
+    await edit('aide-1-at-1', (text) => text.replace(/^title: .*$/m, 'title: "sans fin'));
+    const broken = await read('aide-1-at-1');
+    server.aids = [anAid({ id: 1, name: 'Aide renommée' })];
+    expect(plain(summaryOf(await run()))).toContain('aide-1-at-1.md ne se lit pas : la fiche est laissée telle quelle');
+    await rm(join(root, 'imports'), { recursive: true });
+    await run();
+    expect(await read('aide-1-at-1')).toBe(broken);
+  });
+
   test.each([
     ['the same page', { origin_url: 'http://www.exemple.org/appel/' }],
     ['the same title', { name: 'APPEL D’EXEMPLE', origin_url: null }],
@@ -201,10 +241,10 @@ describe('what a person wrote', () => {
     expect(report.plan.duplicates[0]?.slug).toBe('appel-exemple');
   });
 
-  test('a memory that cannot be read stops everything', async () => {
+  test.each(['{"1": {', '[1]', '{"1": {"slug": 3}}'])('a memory that cannot be read stops all: %s', async (text) => {
     server.aids = five();
     await mkdir(join(root, 'imports'));
-    await writeFile(join(root, 'imports/aides.json'), '{"1": {');
+    await writeFile(join(root, 'imports/aides.json'), text);
     await expect(run()).rejects.toThrow(/ne se lit pas.*Rien n’a été écrit/);
     expect(await readdir(join(root, 'content/opportunities'))).toEqual(['appel-exemple.md']);
   });
@@ -226,6 +266,13 @@ describe('a server in trouble', () => {
   ])('%s', async (_, troubles) => {
     server.aids = five();
     server.troubles = troubles;
+    expect((await run()).plan.created).toHaveLength(5);
+  });
+
+  test.each(['3600', new Date('2100-01-01').toUTCString()])('does not wait for hours: %s', async (after) => {
+    server.aids = five();
+    server.troubles = [fails(429, { 'Retry-After': after })];
+    await expect(run()).rejects.toThrow(/demande d’attendre \d+ minutes \(429\)/);
     expect((await run()).plan.created).toHaveLength(5);
   });
 
@@ -307,7 +354,25 @@ describe('a server in trouble', () => {
     expect(faults[0]).toMatch(
       /Aide 1 « Aide test » : le champ « submission_deadline » contient "15\/03\/2027", et non une date/,
     );
-    expect(faults[1]).toMatch(/Aide 2 .* « financers » contient rien, et non une liste/);
+    expect(faults[1]).toMatch(/Aide 2 .* « financers » manque, qui devrait contenir une liste/);
+  });
+
+  test('an aid that cannot be read any more is not said to be gone', async () => {
+    server.aids = five().slice(0, 2);
+    await run();
+    server.aids = [anAid({ id: 1, financers: undefined }), ...five().slice(1, 2)];
+    const { plan, faults } = await run();
+    expect(plan.gone).toEqual([]);
+    expect(faults).toHaveLength(1);
+  });
+
+  test('when none can be read, nothing is done', async () => {
+    server.aids = five();
+    await run();
+    const before = await read('aide-1-at-1');
+    server.aids = five().map((aid) => ({ ...aid, financers: 'Un texte' }));
+    await expect(run()).rejects.toThrow(/Aucune des aides ne se lit\. Aide 1 .*« financers »/);
+    expect(await read('aide-1-at-1')).toBe(before);
   });
 });
 
@@ -324,6 +389,20 @@ describe('a saved file', () => {
     expect(server.connected).toBe(0);
   });
 
+  test('tells what is gone only when it holds all of them', async () => {
+    server.aids = five();
+    await run();
+    const file = join(root, 'aides.json');
+    const goneOf = async (value: unknown) => {
+      await writeFile(file, JSON.stringify(value));
+      return (await run({ file })).plan.gone.map(({ id }) => id);
+    };
+    const [first] = five();
+    expect(await goneOf([first])).toEqual([]);
+    expect(await goneOf({ count: 5, results: [first] })).toEqual([]);
+    expect(await goneOf({ count: 1, results: [first] })).toEqual(['2', '3', '4', '5']);
+  });
+
   test.each([
     ['absent', undefined, /n’existe pas/],
     ['cut', '[{"id": 1', /n’est pas du JSON entier/],
@@ -332,6 +411,43 @@ describe('a saved file', () => {
     if (text !== undefined) await writeFile(file, text);
     await expect(run({ file })).rejects.toThrow(sentence);
   });
+});
+
+describe('the command', () => {
+  const command = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['src/watch/aides-territoires/cli.ts', ...args], {
+      encoding: 'utf8',
+      cwd: project,
+      env: { ...process.env, AIDES_TERRITOIRES_TOKEN: '', AIDES_TERRITOIRES_URL: '' },
+    });
+
+  test.each([
+    ['an unknown option', ['--essai'], 2, 'L’option « --essai » n’existe pas. Rien n’a été fait.'],
+    ['an option without its value', ['--fichier'], 2, 'L’option « --fichier » est incomplète'],
+    ['a word alone', ['aides.json'], 2, '« aides.json » n’est pas attendu ici.'],
+    ['no token', [], 1, 'Il manque AIDES_TERRITOIRES_TOKEN'],
+    ['no such file', ['--fichier', 'nulle-part.json'], 1, 'nulle-part.json n’existe pas'],
+  ])('%s: a sentence in French', (_, args, code, words) => {
+    const { status, stderr, stdout } = command(...args);
+    expect(stderr).toContain(words);
+    expect(status).toBe(code);
+    expect(stdout).toBe('');
+  });
+
+  test('--aide says everything that it takes', () => {
+    const { status, stdout, stderr } = command('--aide');
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    for (const word of ['--fichier', '--tout', '--recommencer', '--a-blanc', 'AIDES_TERRITOIRES_TOKEN'])
+      expect(stdout).toContain(word);
+  });
+});
+
+test('a day of pre-filing is written as one reads it', () => {
+  const read = readAid(anAid({ predeposit_date: '2027-02-01' }));
+  if (!('aid' in read)) throw new Error(read.fault);
+  const { data } = draftOf(read.aid, { base: 'https://exemple.org', funder: 'x', today: TODAY });
+  expect(plain(JSON.stringify(data['windows']))).toContain('prédépôt avant le 1er février 2027');
 });
 
 test.each([

@@ -179,13 +179,19 @@ describe('the command', () => {
     ['no SITE_URL', [], {}, 'SITE_URL n’est pas donnée'],
     ['an ill-formed SITE_URL', [], { SITE_URL: 'ftp://x' }, 'SITE_URL vaut « ftp://x »'],
     ['no SMTP_URL', [], { SITE_URL: 'https://x.example', MAIL_FROM: 'a@x.example' }, 'SMTP_URL n’est pas donnée'],
-    ['an unknown option', ['--essai'], {}, 'Options : --dry-run, --dossier=chemin.'],
   ])('%s: one sentence, and 1', (_title, args, env, words) => {
     const { status, stderr, stdout } = command(args, env);
     expect(status).toBe(1);
     expect(stderr).toContain(words);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stdout).toBe('');
+  });
+
+  test('an unknown option: which one, what there is, and 2', () => {
+    const { status, stderr } = command(['--essai'], {});
+    expect(status).toBe(2);
+    expect(stderr).toContain('L’option « --essai » n’existe pas. Rien n’a été fait.');
+    expect(stderr).toContain('--dossier chemin');
   });
 
   test('a trial on the real content changes nothing', () => {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { slug as slugOf } from 'github-slugger';
+import { slugOf as toSlug } from '../../domain/slug.ts';
 import { collections, type CollectionName } from '../../schemas/index.ts';
 import { nearest } from './nearest.ts';
 import { quote, type FileProblem } from './problem.ts';
@@ -22,15 +23,7 @@ export interface Folder {
 const CLEAN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const names = Object.keys(collections) as CollectionName[];
 
-function cleanSlug(name: string): string {
-  const plain = name.replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '');
-  return (
-    plain
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'nouvelle-fiche'
-  );
-}
+const cleanSlug = (name: string): string => toSlug(name) || 'nouvelle-fiche';
 
 const misplaced = (file: string, found: string, expected: string, remedy: string): FileProblem => ({
   file,

@@ -63,15 +63,18 @@ export function readAid(value: unknown): { aid: Aid } | { fault: string } {
     (level, step) => (level as Record<PropertyKey, unknown> | null)?.[step],
     value,
   );
-  const shown = found === undefined ? 'rien' : JSON.stringify(found).slice(0, 80);
   const expected =
     issue?.code === 'invalid_type'
       ? (EXPECTED[issue.expected] ?? issue.expected)
       : issue?.code === 'invalid_format'
         ? 'une date AAAA-MM-JJ'
         : 'autre chose';
-  const name = typeof record['name'] === 'string' ? `« ${record['name'].slice(0, 80)} »` : 'sans nom';
+  const name = typeof record['name'] === 'string' ? `« ${record['name'].slice(0, 80)} »` : '(sans nom)';
   return {
-    fault: `Aide ${typeof record['id'] === 'number' ? record['id'] : '?'} ${name} : le champ « ${field} » contient ${shown}, et non ${expected}. Elle est laissée de côté ; si toutes le disent, l’API a changé : voyez src/watch/aides-territoires/aid.ts.`,
+    fault: `Aide ${typeof record['id'] === 'number' ? record['id'] : '?'} ${name} : ${
+      found === undefined
+        ? `le champ « ${field} » manque, qui devrait contenir ${expected}`
+        : `le champ « ${field} » contient ${JSON.stringify(found).slice(0, 80)}, et non ${expected}`
+    }. Elle est laissée de côté ; si toutes le disent, l’API a changé : voyez src/watch/aides-territoires/aid.ts.`,
   };
 }

@@ -11,6 +11,8 @@ export interface ClientOptions {
   agent: string;
   /** Milliseconds: the first wait before another try, doubled each time; and the silence that is given up. */
   backOff: number;
+  /** Milliseconds: the longest wait that a server may ask for; beyond, the run stops, to be taken up later. */
+  patience: number;
   timeout: number;
   tries: number;
   onProgress: (done: number, total: number) => void;
@@ -84,7 +86,7 @@ interface Answer {
 }
 
 async function ask(
-  { agent, timeout }: ClientOptions,
+  { agent, timeout, patience }: ClientOptions,
   url: string,
   headers: Record<string, string>,
   method: 'GET' | 'POST' = 'GET',
@@ -100,8 +102,14 @@ async function ask(
     );
   });
   const { status } = response;
-  if (status === 429)
-    throw new Passing('trop de demandes (429)', Number(response.headers.get('retry-after') ?? 0) * 1000);
+  if (status === 429) {
+    const after = waitOf(response.headers.get('retry-after'));
+    if (after > patience)
+      throw new AbortError(
+        `Aides-territoires demande d’attendre ${Math.ceil(after / 60_000)} minutes (429) : relancez la commande ensuite, elle reprendra où elle en est.`,
+      );
+    throw new Passing('trop de demandes (429)', after);
+  }
   if (status >= 500) throw new Passing(`le serveur est en panne (${status})`);
   const text = await response.text().catch(() => {
     throw new Passing('la réponse a été coupée');
@@ -111,6 +119,13 @@ async function ask(
       `Aides-territoires répond ${status} à ${new URL(url).pathname}. L’API a peut-être changé : comparez avec ${new URL('/api', url).href}.`,
     );
   return { status, text };
+}
+
+/** `Retry-After` (RFC 9110, section 10.2.3), seconds or a date, in milliseconds from now. */
+function waitOf(header: string | null): number {
+  const seconds = Number(header ?? 0);
+  const wait = Number.isNaN(seconds) ? Date.parse(header ?? '') - Date.now() : seconds * 1000;
+  return Math.max(0, wait || 0);
 }
 
 function pageOf({ status, text }: Answer): z.infer<typeof envelope> {

@@ -1,5 +1,5 @@
-import { slug as slugOf } from 'github-slugger';
-import { shorten } from '../../domain/french.ts';
+import { formatDate, shorten } from '../../domain/french.ts';
+import { slugOf } from '../../domain/slug.ts';
 import { typeset } from '../../domain/typography.ts';
 import { keyOf } from '../../places/normalise.ts';
 import type { THEMES } from '../../schemas/common.ts';
@@ -80,18 +80,11 @@ function windowsOf({ start_date: start, submission_deadline: end, predeposit_dat
   if (start === null && end === null) return [];
   const [opensOn, closesOn] =
     start !== null && end !== null && start > end ? [undefined, end] : [start ?? undefined, end ?? undefined];
-  return [{ opensOn, closesOn, note: before === null ? undefined : `prédépôt avant le ${before}` }];
+  return [{ opensOn, closesOn, note: before === null ? undefined : `prédépôt avant le ${formatDate(before)}` }];
 }
 
 /** The name of an entry's file: the aid's name, and its number so that two never share it. */
-export const slugFor = ({ id, name }: Aid): string =>
-  `${
-    slugOf(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60)
-      .replace(/-+$/, '') || 'aide'
-  }-at-${id}`;
+export const slugFor = ({ id, name }: Aid): string => `${slugOf(name, 60) || 'aide'}-at-${id}`;
 
 /**
  * An aid as a draft for our watch.

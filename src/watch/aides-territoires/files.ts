@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseDocument, Document, type ToStringOptions } from 'yaml';
+import { z } from 'zod';
 import type { Draft } from './draft.ts';
 import type { ImportState } from './plan.ts';
 
@@ -45,15 +46,26 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   await rename(`${file}.tmp`, file);
 }
 
+const importState = z.record(
+  z.string(),
+  z.object({
+    slug: z.string(),
+    fields: z.record(z.string(), z.object({ written: z.string(), seen: z.string() })),
+  }),
+);
+
 /**
  * What the repository remembers of former imports.
  * @throws Error with a sentence when the file cannot be read: importing without it would lose what people changed
  */
 export async function readState(file: string): Promise<ImportState> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
   if (text === undefined) return {};
   try {
-    return JSON.parse(text) as ImportState;
+    return importState.parse(JSON.parse(text));
   } catch {
     throw new Error(
       `${file} ne se lit pas : il dit ce que l’import a écrit, et ce que vous avez changé. Retrouvez-le dans l’historique de Git avant de relancer. Rien n’a été écrit.`,

@@ -78,8 +78,8 @@ const fieldsOf = ({ data, body }: Pick<Draft, 'data' | 'body'>): Record<string, 
 interface Given {
   /** The drafts of every aid that fits, by number. */
   drafts: ReadonlyMap<string, Draft>;
-  /** The numbers of every aid that is still live, kept or not. */
-  live: ReadonlySet<string>;
+  /** The numbers of every aid that is still live, kept or not; undefined when not all of them were read. */
+  live: ReadonlySet<string> | undefined;
   existing: readonly Existing[];
   state: ImportState;
   /** Whether two entries tell the same aid. */
@@ -99,9 +99,11 @@ export function planImport({ drafts, live, existing, state, isSame }: Given): Im
     state: { ...state },
   };
   const bySlug = new Map(existing.map((entry) => [entry.slug, entry]));
+  // An entry that a person renamed still says where it comes from.
+  const byOrigin = new Map(existing.map((entry) => [originOf(entry), entry]));
   for (const [id, draft] of drafts) {
     const known = state[id];
-    const entry = bySlug.get(known?.slug ?? draft.slug);
+    const entry = byOrigin.get(id) ?? bySlug.get(known?.slug ?? draft.slug);
     if (known && !entry) plan.removed.push({ id, slug: known.slug });
     else if (known && entry) update(plan, id, known, entry, draft);
     else {
@@ -113,9 +115,15 @@ export function planImport({ drafts, live, existing, state, isSame }: Given): Im
       }
     }
   }
-  for (const [id, { slug }] of Object.entries(state))
-    if (!live.has(id) && bySlug.has(slug)) plan.gone.push({ id, slug });
+  for (const [id, { slug }] of Object.entries(plan.state))
+    if (live?.has(id) === false && bySlug.has(slug)) plan.gone.push({ id, slug });
   return plan;
+}
+
+/** The number of the aid that an entry was made from. */
+function originOf({ data }: Existing): string | undefined {
+  const { origin } = data as { origin?: { provider?: unknown; id?: string | number } };
+  return origin?.provider === 'aides-territoires' ? String(origin.id) : undefined;
 }
 
 const titleOf = ({ data, slug }: Draft): string => (typeof data['title'] === 'string' ? data['title'] : slug);
@@ -150,7 +158,7 @@ function update(plan: ImportPlan, id: string, known: ImportedAid, entry: Existin
       kept.push(name);
     }
   }
-  plan.state[id] = { slug: known.slug, fields };
+  plan.state[id] = { slug: entry.slug, fields };
   const title = typeof here['title'] === 'string' ? here['title'] : entry.slug;
   if (changed.length > 0) {
     const values = changed.filter((name) => name !== 'body').map((name) => [name, upstream[name]] as const);

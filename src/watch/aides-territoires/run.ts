@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { slug as slugOf } from 'github-slugger';
 import { readFolder } from '../../content/check/folder.ts';
 import { readFrontMatter } from '../../content/check/front-matter.ts';
+import { slugOf } from '../../domain/slug.ts';
 import { typeset } from '../../domain/typography.ts';
 import { keyOf } from '../../places/normalise.ts';
 import { readEntry } from '../../schemas/kit/index.ts';
@@ -53,7 +53,10 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { content, stateFile, today, trial, client } = options;
   const state = await readState(stateFile);
   const cache = await openCache(options.cacheFolder, client.base, options.now, options.anew);
-  const values = options.file === undefined ? await fetchAids(client, cache) : await readSaved(options.file);
+  const { values, whole } =
+    options.file === undefined
+      ? { values: await fetchAids(client, cache), whole: true }
+      : await readSaved(options.file);
   const faults: string[] = [];
   const aids: Aid[] = values.flatMap((value) => {
     const read = readAid(value);
@@ -61,7 +64,10 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     faults.push(read.fault);
     return [];
   });
-  const { existing, funderSlugs } = await readContent(content);
+  if (values.length > 0 && aids.length === 0)
+    throw new Error(`Aucune des aides ne se lit. ${faults[0] ?? ''} Rien n’a été écrit.`);
+  const { existing, funders, funderSlugs, unreadable } = await readContent(content);
+  faults.push(...unreadable);
   const refusals = new Map<Refusal, number>();
   const drafts = new Map<string, Draft>();
   const newFunders = new Map<string, string>();
@@ -72,7 +78,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
       continue;
     }
     const name = textOf(aid.financers[0] ?? '') || 'Financeur non renseigné';
-    const funder = funderSlugs.get(keyOf(name)) ?? funderSlug(name);
+    const funder = funders.get(keyOf(name)) ?? (slugOf(name, 70) || 'financeur-non-renseigne');
     const draft = draftOf(aid, { base: client.base, funder, today });
     const fault = faultOf(draft);
     if (fault) {
@@ -80,9 +86,9 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
       continue;
     }
     drafts.set(String(aid.id), draft);
-    if (!funderSlugs.has(keyOf(name))) newFunders.set(funder, name);
+    if (!funderSlugs.has(funder)) newFunders.set(funder, name);
   }
-  const live = new Set(aids.filter(({ is_live: isLive }) => isLive).map(({ id }) => String(id)));
+  const live = whole ? new Set(values.flatMap(liveId)) : undefined;
   const plan = planImport({ drafts, live, existing, state, isSame });
   const needed = new Set(plan.created.map(({ data }) => data['funder']));
   const created = [...newFunders].filter(([slug]) => needed.has(slug));
@@ -100,8 +106,20 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   return { read: values.length, refusals, faults, funders: created.map(([, name]) => name), plan, trial };
 }
 
+/** The number of an aid that is still there, even one of which we cannot read the rest. */
+function liveId(value: unknown): string[] {
+  const { id, is_live: isLive } = (value ?? {}) as { id?: unknown; is_live?: unknown };
+  return typeof id !== 'number' || isLive === false ? [] : [String(id)];
+}
+
+/** What a saved file holds; `whole` when nothing says that there were others. */
+interface Saved {
+  values: unknown[];
+  whole: boolean;
+}
+
 /** A file saved from the API: a page, several, or a list of aids. */
-async function readSaved(file: string): Promise<unknown[]> {
+async function readSaved(file: string): Promise<Saved> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Error(
       `Le fichier ${file} n’existe pas ou ne s’ouvre pas. Donnez un fichier JSON enregistré depuis l’API, avec --fichier chemin.json.`,
@@ -115,34 +133,46 @@ async function readSaved(file: string): Promise<unknown[]> {
       `Le fichier ${file} n’est pas du JSON entier : il est coupé, ou ce n’est pas le bon. Enregistrez-le de nouveau depuis l’API.`,
     );
   }
-  const aidsOf = (value: unknown): unknown[] =>
-    typeof value === 'object' && value !== null && 'results' in value && Array.isArray(value.results)
-      ? value.results
-      : [value];
-  return Array.isArray(data) ? data.flatMap(aidsOf) : aidsOf(data);
+  const pages = Array.isArray(data) ? data : [data];
+  const aidsOf = (value: unknown): unknown[] => (isPage(value) ? value.results : [value]);
+  const values = pages.flatMap(aidsOf);
+  const counts = pages.flatMap((page) => (isPage(page) && typeof page.count === 'number' ? page.count : []));
+  // A bare list of aids does not say how many there were.
+  return { values, whole: counts.length > 0 && values.length >= Math.max(...counts) };
 }
 
-async function readContent(root: string): Promise<{ existing: Existing[]; funderSlugs: Map<string, string> }> {
+const isPage = (value: unknown): value is { results: unknown[]; count?: unknown } =>
+  typeof value === 'object' && value !== null && 'results' in value && Array.isArray(value.results);
+
+interface Content {
+  existing: Existing[];
+  /** The slugs of the funders, by the keys of their names. */
+  funders: Map<string, string>;
+  /** All of them, those that cannot be read too. */
+  funderSlugs: Set<string>;
+  /** A sentence for each entry that cannot be read. */
+  unreadable: string[];
+}
+
+async function readContent(root: string): Promise<Content> {
   const { files } = await readFolder(root);
-  const existing: Existing[] = [];
-  const funderSlugs = new Map<string, string>();
-  for (const { collection, slug, text } of files) {
+  const content: Content = { existing: [], funders: new Map(), funderSlugs: new Set(), unreadable: [] };
+  for (const { file, collection, slug, text } of files) {
     if (collection !== 'opportunities' && collection !== 'funders') continue;
     const { data, body } = readFrontMatter(text);
-    const record = data;
-    if (!record) continue;
-    if (collection === 'opportunities') existing.push({ slug, data: record, body: body?.text ?? '' });
-    else if (typeof record['title'] === 'string') funderSlugs.set(keyOf(record['title']), slug);
+    if (collection === 'funders') {
+      content.funderSlugs.add(slug);
+      if (typeof data?.['title'] === 'string') content.funders.set(keyOf(data['title']), slug);
+    } else {
+      content.existing.push({ slug, data: data ?? {}, body: body?.text ?? '' });
+      if (!data)
+        content.unreadable.push(
+          `${file} ne se lit pas : la fiche est laissée telle quelle. Corrigez-la, npm run check dit comment.`,
+        );
+    }
   }
-  return { existing, funderSlugs };
+  return content;
 }
-
-const funderSlug = (name: string): string =>
-  slugOf(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 70)
-    .replace(/-+$/, '') || 'financeur-non-renseigne';
 
 /** A funder that nobody wrote yet: a draft, to complete. */
 const funderFile = (name: string, today: string): string =>

@@ -14,7 +14,7 @@ export function summaryOf({ read, refusals, faults, funders, plan, trial }: Impo
   const left = [...refusals].map(([reason, number]) => `${number} ${REFUSALS[reason]}`).join(', ');
   return typeset(
     [
-      `${count(read, 'aide lue', 'aides lues')}${left === '' ? '' : ` ; laissées de côté : ${left}`}.`,
+      `${read === 0 ? 'Aucune aide lue' : count(read, 'aide lue', 'aides lues')}${left === '' ? '' : ` ; laissées de côté : ${left}`}.`,
       section(
         'Nouvelles, en brouillon',
         created.map(({ slug }) => named(slug)),
@@ -28,7 +28,7 @@ export function summaryOf({ read, refusals, faults, funders, plan, trial }: Impo
         kept.map(({ slug, names }) => `${named(slug)} (${names.join(', ')})`),
       ),
       section(
-        'Déjà dans la veille sous une autre fiche',
+        'Déjà dans la veille',
         duplicates.map(({ title, slug }) => `« ${title} » → ${named(slug)}`),
       ),
       section(

@@ -1,42 +1,35 @@
-/**
- * `npm run watch:mail`: sends the alerts that are due; ends with 1 when one did not leave.
- * `--dry-run` writes them as .eml files in `--dossier` (`.cache/alertes/`) and changes nothing else.
- */
+/** `npm run watch:mail`: sends the alerts that are due; ends with 1 when one did not leave. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { runCommand } from '../command.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-try {
-  const { values } = parseArgs({
-    options: {
-      'dry-run': { type: 'boolean', default: false },
-      dossier: { type: 'string', default: resolve(root, '.cache/alertes') },
-    },
-  });
-  // These read the environment when they load, and say what is wrong with it.
-  const { siteFolders } = await import('../../content/check/folders.ts');
-  const { runWatchMail } = await import('./run.ts');
-  const report = await runWatchMail({
-    now: new Date(),
-    env: process.env,
-    folders: siteFolders(root),
-    statePath: resolve(process.env['WATCH_STATE']?.trim() || resolve(root, '.cache/watch-mail.json')),
-    trialFolder: values['dry-run'] ? resolve(values.dossier) : undefined,
-  });
-  if (report.failed) console.error(report.words);
-  else console.log(report.words);
-  process.exitCode = report.failed ? 1 : 0;
-} catch (error) {
-  console.error(inFrench(error));
-  process.exitCode = 1;
-}
+await runCommand({
+  help: `npm run watch:mail [-- options]
+Envoie les alertes de financement qui sont dues. À lancer chaque nuit, après la construction du site.
 
-/** Node explains a wrong option in English. */
-function inFrench(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isOption = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  return isOption
-    ? `Option inconnue ou incomplète (${error.message}). Options : --dry-run, --dossier=chemin. Rien n’est envoyé.`
-    : error.message;
-}
+  --dry-run         écrit les messages en .eml, n’envoie et ne retient rien
+  --dossier chemin  où les écrire (.cache/alertes par défaut)
+
+SITE_URL          l’adresse du site
+SMTP_URL          smtps://utilisateur:mot-de-passe@hôte:465
+MAIL_FROM         Les Petites Cantines <veille@exemple.org>
+MAIL_UNSUBSCRIBE  qui reçoit les demandes d’arrêt (l’expéditeur par défaut)
+WATCH_STATE       la mémoire de ce qui est parti, à garder d’une nuit à l’autre (.cache/watch-mail.json par défaut)`,
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    dossier: { type: 'string', default: resolve(root, '.cache/alertes') },
+  },
+  run: async (values) => {
+    // These read the environment when they load, and say what is wrong with it.
+    const { siteFolders } = await import('../../content/check/folders.ts');
+    const { runWatchMail } = await import('./run.ts');
+    return runWatchMail({
+      now: new Date(),
+      env: process.env,
+      folders: siteFolders(root),
+      statePath: resolve(process.env['WATCH_STATE']?.trim() || resolve(root, '.cache/watch-mail.json')),
+      trialFolder: values['dry-run'] ? resolve(values.dossier) : undefined,
+    });
+  },
+});

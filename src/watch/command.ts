@@ -1,0 +1,70 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
+
+interface Command<O extends Options> {
+  /** What it does, its options and its variables, in French: `--aide` shows it. */
+  help: string;
+  options: O;
+  /** @returns what is said, and whether somebody must look */
+  run: (values: Values<O>) => Promise<{ words: string; failed: boolean }>;
+}
+
+/**
+ * Runs a command of the watch on the arguments of this process. It ends with 0, with 1 when something must be looked
+ * at, with 2 when the arguments are wrong.
+ */
+export async function runCommand<O extends Options>({ help, options, run }: Command<O>): Promise<void> {
+  const asked = readArguments(options);
+  if (asked === 'help') console.log(help);
+  else if ('wrong' in asked) {
+    console.error(`${asked.wrong} Rien n’a été fait.\n\n${help}`);
+    process.exitCode = 2;
+  } else {
+    try {
+      const { words, failed } = await run(asked.values);
+      if (failed) console.error(words);
+      else console.log(words);
+      process.exitCode = failed ? 1 : 0;
+    } catch (error) {
+      console.error(inFrench(error));
+      process.exitCode = 1;
+    }
+  }
+}
+
+function readArguments<O extends Options>(options: O): { values: Values<O> } | { wrong: string } | 'help' {
+  if (process.argv.slice(2).some((argument) => ['--aide', '--help', '-h'].includes(argument))) return 'help';
+  try {
+    return { values: parseArgs({ options }).values };
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    const named = /'([^']+)'/.exec(message)?.[1]?.replace(/ <value>$/, '') ?? '';
+    return {
+      wrong:
+        code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+          ? `L’option « ${named} » n’existe pas.`
+          : code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+            ? `L’option « ${named} » est incomplète, ou porte une valeur de trop.`
+            : `« ${named} » n’est pas attendu ici.`,
+    };
+  }
+}
+
+const DISK: Readonly<Record<string, string>> = {
+  EACCES: 'le droit d’y écrire ou de le lire manque',
+  EPERM: 'le droit d’y écrire ou de le lire manque',
+  EROFS: 'ce disque ne s’écrit pas',
+  ENOSPC: 'le disque est plein',
+  ENOTDIR: 'un fichier porte le nom d’un dossier',
+  EISDIR: 'un dossier porte le nom d’un fichier',
+};
+
+/** Our own errors are sentences; those of the disk get one. */
+export function inFrench(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  const why = DISK[code];
+  return why && path ? `${path} : ${why}. Corrigez cela, puis relancez : ce qui était écrit le reste.` : error.message;
+}
