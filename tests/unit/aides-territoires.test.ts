@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check/index.ts';
 import { readFrontMatter } from '../../src/content/check/front-matter.ts';
+import { slugOf } from '../../src/domain/slug.ts';
 import { opportunities } from '../../src/schemas/opportunities.ts';
 import { readAid, type Aid } from '../../src/watch/aides-territoires/aid.ts';
 import { refusalOf } from '../../src/watch/aides-territoires/choose.ts';
@@ -99,6 +100,17 @@ describe('an import', () => {
     const report = await run({ today: '2026-11-22' });
     expect(report.plan).toMatchObject({ created: [], updated: [], kept: [], gone: [], unchanged: 5 });
     expect(await Promise.all([1, 2, 3, 4, 5].map((id) => read(`aide-${id}-at-${id}`)))).toEqual(before);
+  });
+
+  test('« santé » is not in « croissante »', () => {
+    const far = { categories: ['Mobilité'], name: 'Une route', description: '<p>Une demande croissante.</p>' };
+    const near = { ...far, description: '<p>La Santé de tous.</p>' };
+    const refusal = (given: Record<string, unknown>) => {
+      const read = readAid(anAid(given));
+      return 'aid' in read ? refusalOf(read.aid) : read.fault;
+    };
+    expect(refusal(far)).toBe('far');
+    expect(refusal(near)).toBeUndefined();
   });
 
   test('tells what is left out, and why', async () => {
@@ -211,6 +223,26 @@ describe('what a person wrote', () => {
     expect(report.funders).toEqual([]);
     expect(report.plan.created[0]?.data).toMatchObject({ funder: 'region-sud' });
     expect(await readFile(funder, 'utf8')).toBe(before);
+  });
+
+  test('a new funder is of the kind that its name tells, to be read again', async () => {
+    const kinds = {
+      'Ministère de la Culture': 'etat',
+      'ADEME – Agence de la transition écologique': 'etat',
+      'Caf du Rhône': 'securite-sociale',
+      'Caisse des Dépôts': 'banque',
+      'Fondation de France': 'fondation',
+      'Métropole de Lyon': 'collectivite',
+    };
+    server.aids = Object.keys(kinds).map((name, index) =>
+      anAid({ id: index + 1, name: `Aide ${index}`, origin_url: null, financers: [name] }),
+    );
+    const { funders: names } = await run();
+    expect(names).toEqual(Object.keys(kinds));
+    for (const [name, kind] of Object.entries(kinds)) {
+      const file = join(root, 'content/funders', `${slugOf(name)}.md`);
+      expect(readFrontMatter(await readFile(file, 'utf8')).data).toMatchObject({ title: name, kind, draft: true });
+    }
   });
 
   test('an entry that cannot be read is left as it is, and told', async () => {

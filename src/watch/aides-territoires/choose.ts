@@ -1,5 +1,6 @@
-import { keyOf } from '../../places/normalise.ts';
 import type { Aid } from './aid.ts';
+import { textOf } from './markdown.ts';
+import { holdsOneOf } from './words.ts';
 
 /** Words that bring an aid near what a cantine does, in its categories, its name or its description. */
 const NEAR: readonly string[] = [
@@ -27,7 +28,6 @@ const NEAR: readonly string[] = [
   'santé',
   'jeunesse',
 ];
-const NEAR_KEYS = NEAR.map(keyOf);
 
 /** Why an aid cannot fit a cantine. */
 export const REFUSALS = {
@@ -41,9 +41,8 @@ export type Refusal = keyof typeof REFUSALS;
 /** The first reason why an aid cannot fit a cantine; undefined when it may. With `all`, every aid for associations. */
 export function refusalOf(aid: Aid, all = false): Refusal | undefined {
   if (!aid.is_live) return 'not-live';
-  if (!aid.targeted_audiences.some((audience) => keyOf(audience).includes('association'))) return 'audience';
+  if (!holdsOneOf(aid.targeted_audiences.join(' '), ['association'])) return 'audience';
   if (all) return undefined;
   if (aid.is_charged === true) return 'charged';
-  const words = keyOf([...aid.categories, aid.name, aid.description ?? ''].join(' '));
-  return NEAR_KEYS.some((near) => words.includes(near)) ? undefined : 'far';
+  return holdsOneOf([...aid.categories, aid.name, textOf(aid.description ?? '')].join(' '), NEAR) ? undefined : 'far';
 }

@@ -7,6 +7,7 @@ import type { OPPORTUNITY_KINDS } from '../../schemas/opportunities.ts';
 import type { Aid } from './aid.ts';
 import { markdownOf, textOf } from './markdown.ts';
 import { territoryOf } from './territory.ts';
+import { holdsOneOf } from './words.ts';
 
 /** An entry as it is written: its front matter in the order of the form, and its text. */
 export interface Draft {
@@ -47,14 +48,14 @@ const RHYTHMS: Readonly<Record<string, string>> = { permanente: 'permanent', pon
 
 const kindOf = ({ is_call_for_project: isCall, aid_types: types }: Aid): Kind => {
   if (isCall === true) return 'appel-a-projets';
-  const found = KINDS.find(([label]) => types.some((type) => keyOf(type).startsWith(keyOf(label))));
+  const found = KINDS.find(([label]) => holdsOneOf(types.join(' '), [label]));
   return found?.[1] ?? 'subvention';
 };
 
 function themesOf({ categories, name }: Aid): Theme[] {
-  const words = keyOf([...categories, name].join(' '));
+  const told = [...categories, name].join(' ');
   return (Object.entries(THEME_WORDS) as [Theme, readonly string[]][]).flatMap(([theme, near]) =>
-    near.some((word) => words.includes(keyOf(word))) ? theme : [],
+    holdsOneOf(told, near) ? theme : [],
   );
 }
 

@@ -5,6 +5,7 @@ import { slugOf } from '../../domain/slug.ts';
 import { typeset } from '../../domain/typography.ts';
 import { keyOf } from '../../places/normalise.ts';
 import { readEntry } from '../../schemas/kit/index.ts';
+import type { Funder } from '../../schemas/funders.ts';
 import { opportunities } from '../../schemas/opportunities.ts';
 import { readAid, type Aid } from './aid.ts';
 import { openCache } from './cache.ts';
@@ -14,6 +15,7 @@ import { draftOf, type Draft } from './draft.ts';
 import { entryFile, fileOf, readState, replaceFields, writeState, writeWhole } from './files.ts';
 import { textOf } from './markdown.ts';
 import { planImport, type Existing, type ImportPlan } from './plan.ts';
+import { holdsOneOf } from './words.ts';
 
 export interface ImportOptions {
   /** The content folder. */
@@ -174,13 +176,24 @@ async function readContent(root: string): Promise<Content> {
   return content;
 }
 
+/** What a name tells of who bears it; a community else, as most of those of Aides-territoires. */
+const FUNDER_WORDS: readonly (readonly [kind: Funder['kind'], words: readonly string[]])[] = [
+  ['fondation', ['fondation', 'fonds de dotation']],
+  ['banque', ['banque', 'caisse des dépôts', 'crédit', 'bpifrance']],
+  ['securite-sociale', ['caf', 'caisse', 'carsat', 'msa', 'cpam', 'assurance maladie', 'assurance retraite']],
+  ['etat', ['état', 'ministère', 'préfecture', 'agence', 'ademe', 'dreets', 'draaf', 'drac', 'drajes', 'commission']],
+];
+
+const funderKind = (name: string): Funder['kind'] =>
+  FUNDER_WORDS.find(([, words]) => holdsOneOf(name, words))?.[0] ?? 'collectivite';
+
 /** A funder that nobody wrote yet: a draft, to complete. */
 const funderFile = (name: string, today: string): string =>
   fileOf({
     data: {
       title: typeset(name).slice(0, 120),
       summary: 'Un financeur relevé sur Aides-territoires, à compléter avant de le publier.',
-      kind: 'collectivite',
+      kind: funderKind(name),
       territory: { scope: 'other', name: 'À préciser' },
       sources: [
         {
