@@ -53,6 +53,9 @@ export function entryPath(collection: CollectionName, slug: string): string {
   return collection === 'settings' ? list : `${list}#${slug}`;
 }
 
+/** The page of what a cantine can answer, with its calendar. */
+export const watchPath = (cantine: string): string => `/financements/cantine/${cantine}/`;
+
 /** True when entries of the collection have a page of their own. */
 export function hasOwnPages(collection: CollectionName): boolean {
   return PLACES[collection].entries !== undefined;

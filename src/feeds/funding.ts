@@ -5,7 +5,7 @@ import { revisionOf } from '../content/history.ts';
 import { regionsOf } from '../content/territories.ts';
 import { dayInFrance } from '../domain/clock.ts';
 import type { Answer, Candidate } from '../domain/matching.ts';
-import { entryPath } from '../domain/routes.ts';
+import { entryPath, watchPath } from '../domain/routes.ts';
 import { OPPORTUNITY_KINDS, type Opportunity } from '../schemas/opportunities.ts';
 import { site } from '../site.ts';
 import { historyOf } from './file-history.ts';
@@ -121,9 +121,6 @@ export function regionFeeds(): (ChosenFeed & { code: string })[] {
 }
 
 type Cantine = CollectionEntry<'cantines'>;
-
-/** The page of what a cantine can answer. */
-export const watchPath = (cantine: string): string => `/financements/cantine/${cantine}/`;
 
 /** The cantines that have a watch of their own: all but those that closed. */
 export const watchedCantines = async (): Promise<Cantine[]> =>

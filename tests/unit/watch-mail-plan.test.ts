@@ -29,6 +29,7 @@ function recipientOf(frequency: MailRecipient['frequency'], id = 'cantines/vaise
     name: 'Vaise',
     about: 'à la cantine Vaise',
     asks: 'La fiche de la cantine Vaise demande',
+    watch: { label: 'Votre veille', path: '/financements/cantine/vaise/' },
   };
 }
 

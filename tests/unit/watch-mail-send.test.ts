@@ -148,13 +148,13 @@ describe('who receives what', () => {
     const got = Object.fromEntries(
       server.delivered.map(({ to, raw: _, email }) => [
         to,
-        [...(email.text ?? '').matchAll(/financements\/([a-z-]+)\//g)].map(([, slug]) => slug),
+        [...(email.text ?? '').matchAll(/financements\/((?:cantine\/)?[a-z-]+)\//g)].map(([, slug]) => slug),
       ]),
     );
     expect(got).toEqual({
       'reseau@reseau.example': ['trois'],
-      [croix.email]: ['deux'],
-      [vaise.email]: ['appel-un', 'trois'],
+      [croix.email]: ['deux', 'cantine/croix'],
+      [vaise.email]: ['appel-un', 'trois', 'cantine/vaise'],
     });
   });
 

@@ -2,6 +2,7 @@ import { readFolder } from '../../content/check/folder.ts';
 import { readFrontMatter } from '../../content/check/front-matter.ts';
 import { inspectContent, type ContentFolders, type FileProblem } from '../../content/check/index.ts';
 import { candidateOf, NETWORK } from '../../content/candidates.ts';
+import { entryPath, watchPath } from '../../domain/routes.ts';
 import { cantines, type Cantine } from '../../schemas/cantines.ts';
 import { funders } from '../../schemas/funders.ts';
 import { collections, type CollectionName } from '../../schemas/index.ts';
@@ -18,6 +19,8 @@ export interface MailRecipient extends Recipient {
   about: string;
   /** Who asked: « La fiche de la cantine Lyon Vaise demande ». */
   asks: string;
+  /** Where its watch is on the site. */
+  watch: { label: string; path: string };
 }
 
 export interface MailCall extends PlannedCall {
@@ -73,7 +76,8 @@ type Watch = Pick<Recipient, 'email' | 'frequency'>;
 function networkOf(watch: Watch | undefined): MailRecipient[] {
   if (!watch) return [];
   const words = { name: 'le réseau', about: 'au réseau', asks: 'Les réglages du site demandent' };
-  return [{ id: 'reseau', ...watch, candidate: NETWORK, ...words }];
+  const page = { label: 'Toute la veille', path: entryPath('pages', 'financements') };
+  return [{ id: 'reseau', ...watch, candidate: NETWORK, ...words, watch: page }];
 }
 
 function cantineOf(slug: string, data: Cantine): MailRecipient[] {
@@ -87,6 +91,7 @@ function cantineOf(slug: string, data: Cantine): MailRecipient[] {
       name: data.title,
       about: `à la ${cantine}`,
       asks: `La fiche de la ${cantine} demande`,
+      watch: { label: 'Votre veille, et son agenda', path: watchPath(slug) },
     },
   ];
 }

@@ -69,7 +69,7 @@ export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSettin
       'Le financeur a toujours le dernier mot : vérifiez les dates et les conditions sur sa page avant d’y passer du temps. Bonne récolte, et à bientôt à table !',
     ),
     why: whyOf(recipient, setting.unsubscribe),
-    watch: { label: 'Toute la veille', url: `${setting.siteUrl}${entryPath('pages', 'financements')}` },
+    watch: { label: recipient.watch.label, url: setting.siteUrl + recipient.watch.path },
   };
 }
 
