@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -442,36 +441,6 @@ describe('a saved file', () => {
     const file = join(root, 'aides.json');
     if (text !== undefined) await writeFile(file, text);
     await expect(run({ file })).rejects.toThrow(sentence);
-  });
-});
-
-describe('the command', () => {
-  const command = (...args: readonly string[]) =>
-    spawnSync(process.execPath, ['src/watch/aides-territoires/cli.ts', ...args], {
-      encoding: 'utf8',
-      cwd: project,
-      env: { ...process.env, AIDES_TERRITOIRES_TOKEN: '', AIDES_TERRITOIRES_URL: '' },
-    });
-
-  test.each([
-    ['an unknown option', ['--essai'], 2, 'L’option « --essai » n’existe pas. Rien n’a été fait.'],
-    ['an option without its value', ['--fichier'], 2, 'L’option « --fichier » est incomplète'],
-    ['a word alone', ['aides.json'], 2, '« aides.json » n’est pas attendu ici.'],
-    ['no token', [], 1, 'Il manque AIDES_TERRITOIRES_TOKEN'],
-    ['no such file', ['--fichier', 'nulle-part.json'], 1, 'nulle-part.json n’existe pas'],
-  ])('%s: a sentence in French', (_, args, code, words) => {
-    const { status, stderr, stdout } = command(...args);
-    expect(stderr).toContain(words);
-    expect(status).toBe(code);
-    expect(stdout).toBe('');
-  });
-
-  test('--aide says everything that it takes', () => {
-    const { status, stdout, stderr } = command('--aide');
-    expect(status).toBe(0);
-    expect(stderr).toBe('');
-    for (const word of ['--fichier', '--tout', '--recommencer', '--a-blanc', 'AIDES_TERRITOIRES_TOKEN'])
-      expect(stdout).toContain(word);
   });
 });
 

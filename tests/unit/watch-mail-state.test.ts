@@ -187,13 +187,6 @@ describe('the command', () => {
     expect(stdout).toBe('');
   });
 
-  test('an unknown option: which one, what there is, and 2', () => {
-    const { status, stderr } = command(['--essai'], {});
-    expect(status).toBe(2);
-    expect(stderr).toContain('L’option « --essai » n’existe pas. Rien n’a été fait.');
-    expect(stderr).toContain('--dossier chemin');
-  });
-
   test('a trial on the real content changes nothing', () => {
     const dossier = join(folder, 'essai');
     const { status, stdout, stderr } = command(['--dry-run', `--dossier=${dossier}`], {});

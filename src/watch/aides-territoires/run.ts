@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { readFolder } from '../../content/check/folder.ts';
 import { readFrontMatter } from '../../content/check/front-matter.ts';
 import { slugOf } from '../../domain/slug.ts';
 import { typeset } from '../../domain/typography.ts';
@@ -7,6 +6,7 @@ import { keyOf } from '../../places/normalise.ts';
 import { readEntry } from '../../schemas/kit/index.ts';
 import type { Funder } from '../../schemas/funders.ts';
 import { opportunities } from '../../schemas/opportunities.ts';
+import { readSourceFiles } from '../folder.ts';
 import { readAid, type Aid } from './aid.ts';
 import { openCache } from './cache.ts';
 import { refusalOf, type Refusal } from './choose.ts';
@@ -157,9 +157,8 @@ interface Content {
 }
 
 async function readContent(root: string): Promise<Content> {
-  const { files } = await readFolder(root);
   const content: Content = { existing: [], funders: new Map(), funderSlugs: new Set(), unreadable: [] };
-  for (const { file, collection, slug, text } of files) {
+  for (const { file, collection, slug, text } of await readSourceFiles(root)) {
     if (collection !== 'opportunities' && collection !== 'funders') continue;
     const { data, body } = readFrontMatter(text);
     if (collection === 'funders') {

@@ -1,8 +1,8 @@
 import { hiddenBy } from '../../content/check/entry.ts';
-import { readFolder } from '../../content/check/folder.ts';
 import { readFrontMatter } from '../../content/check/front-matter.ts';
 import { opportunities, type Opportunity } from '../../schemas/opportunities.ts';
 import { readEntry } from '../../schemas/kit/index.ts';
+import { readSourceFiles } from '../folder.ts';
 
 export interface WatchedEntry {
   slug: string;
@@ -14,10 +14,9 @@ export async function readOpportunities(
   root: string,
   live: boolean,
 ): Promise<{ entries: WatchedEntry[]; unreadable: string[] }> {
-  const { files } = await readFolder(root);
   const entries: WatchedEntry[] = [];
   const unreadable: string[] = [];
-  for (const { file, slug, text, collection } of files) {
+  for (const { file, slug, text, collection } of await readSourceFiles(root)) {
     if (collection !== 'opportunities') continue;
     const { data } = readFrontMatter(text);
     if (hiddenBy(data, live)) continue;

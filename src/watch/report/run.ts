@@ -1,0 +1,44 @@
+import { dayInFrance } from '../../domain/clock.ts';
+import { watchFacts, watchReport } from '../../domain/watch-report.ts';
+import { keepChecked, readChecked } from './cache.ts';
+import { linksOf, readOpportunities } from './entries.ts';
+import { formatReport } from './format.ts';
+import { checkLinks } from './links.ts';
+
+export interface ReportOptions {
+  /** The content folder. */
+  root: string;
+  /** Leaves the examples out. */
+  live: boolean;
+  /** The file that keeps what links answered last. */
+  cache: string;
+  now: Date;
+  /** Asks the links again. */
+  links: boolean;
+  json: boolean;
+}
+
+/** What the watch asks of its editors; `wanting` when an entry or a link must be mended. */
+export async function runWatchReport(options: ReportOptions): Promise<{ words: string; wanting: boolean }> {
+  const today = dayInFrance(options.now);
+  const { entries, unreadable } = await readOpportunities(options.root, options.live);
+  const report = watchReport(
+    entries.map(({ slug, opportunity }) => watchFacts(slug, opportunity)),
+    today,
+  );
+  let offline = false;
+  if (options.links) {
+    const results = await checkLinks(entries.flatMap(({ opportunity }) => linksOf(opportunity)));
+    offline = results === undefined;
+    if (results) await keepChecked(options.cache, { checkedOn: today, results });
+  }
+  const links = await readChecked(options.cache);
+  return {
+    words: options.json
+      ? JSON.stringify({ today, entries: entries.length, unreadable, report, links, offline }, undefined, 2)
+      : formatReport({ today, entries, unreadable, report, links, offline }),
+    wanting:
+      unreadable.length + report.stale.length + report.incomplete.length > 0 ||
+      (links?.results.some(({ state }) => state === 'dead') ?? false),
+  };
+}
