@@ -1,22 +1,23 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { dayInFrance } from '../domain/clock.ts';
+import { typeset } from '../domain/typography.ts';
 import type { WatchRecord } from '../domain/watch.ts';
-import { keyOf } from '../places/normalise.ts';
-import { AddCall, followWrites } from './AddCall.tsx';
+import { AddCall, followWrites, freshWrites } from './AddCall.tsx';
 import { Column } from './Column.tsx';
+import { columnsOf, sameColumns, type ColumnOf } from './columns.ts';
 import { Details } from './Details.tsx';
+import { focusCard } from './focus.ts';
+import { Gestures } from './Gestures.tsx';
+import { Refused } from './Refused.tsx';
 import { Tools } from './Tools.tsx';
 import { TotalsView } from './TotalsView.tsx';
 import { useBoard } from './use-board.ts';
-import { duesOf, followedCalls, STATE_NAMES, STATES, type Followed, type State } from './view.ts';
-
-/** Columns are ordered by what comes first: the next day of each call, then its age. */
-const nextDay = (card: Followed): string => duesOf(card)[0]?.day ?? '9999';
+import { followedCalls, STATES, type Followed, type State } from './view.ts';
 
 /** The follow-up board: its columns, a call’s details, what it all adds up to. */
 export function BoardView({ src }: { src: string }) {
   const live = useBoard();
-  const { board, ready, act } = live;
+  const { board, ready, act, learn } = live;
   const [calls, setCalls] = useState<readonly WatchRecord[] | null>();
   const [said, setSaid] = useState('');
   const [opened, setOpened] = useState<string>();
@@ -30,44 +31,46 @@ export function BoardView({ src }: { src: string }) {
       .then(setCalls, () => setCalls(null));
   }, [src]);
 
+  const onAdded = useCallback((title: string) => {
+    setState('study');
+    setSaid(typeset(`« ${title} » est dans votre tableau, à étudier.`));
+  }, []);
+
   // « Suivre », on a call’s page, leads here with its slug.
-  const followed = useRef(false);
+  const read = useRef(false);
   useEffect(() => {
+    if (!ready || !calls || read.current) return;
+    read.current = true;
+    const fresh = freshWrites(board, calls);
+    if (fresh.length > 0) learn(fresh);
     const slug = new URLSearchParams(location.search).get('suivre');
-    const call = calls?.find((each) => each.slug === slug);
-    if (!ready || !call || followed.current) return;
-    followed.current = true;
+    const call = calls.find((each) => each.slug === slug);
+    if (!call) return;
     history.replaceState(history.state, '', location.pathname);
     if (board[call.slug] && board[call.slug]?.cells['deleted']?.value !== true) {
-      setSaid(`« ${call.title} » est déjà dans votre tableau.`);
+      setSaid(typeset(`« ${call.title} » est déjà dans votre tableau.`));
       return;
     }
-    act(`Suivre « ${call.title} »`, followWrites(call, Date.now()));
-    setSaid(`« ${call.title} » est dans votre tableau, à étudier.`);
-  }, [calls, ready, board, act]);
+    act(typeset(`Suivre « ${call.title} »`), followWrites(call, Date.now()));
+    onAdded(call.title);
+  }, [calls, ready, board, act, learn, onAdded]);
 
   const all = useMemo(() => followedCalls(board), [board]);
-  const asked = keyOf(words);
-  const columns = useMemo(() => {
-    const shown = all.filter(
-      ({ title, funder, people, notes }) =>
-        asked === '' || keyOf(`${title} ${funder} ${people} ${notes}`).includes(asked),
-    );
-    const groups = Map.groupBy(shown, (card) => card.state);
-    return STATE_NAMES.map((name) => ({
-      name,
-      cards: (groups.get(name) ?? []).toSorted((a, b) =>
-        nextDay(a) < nextDay(b) ? -1 : nextDay(a) > nextDay(b) ? 1 : 0,
-      ),
-    }));
-  }, [all, asked]);
+  // A letter shows at once; the columns and the totals follow.
+  const sought = useDeferredValue(words);
+  const summed = useDeferredValue(all);
+  const drawn = useRef<readonly ColumnOf[]>([]);
+  const columns = useMemo(() => sameColumns(drawn.current, columnsOf(all, sought, today)), [all, sought, today]);
+  drawn.current = columns;
 
   const onMove = useCallback(
     (id: string, to: State) => {
+      const column = drawn.current.find(({ cards }) => cards.some((each) => each.id === id));
+      if (!column || column.name === to) return;
       act(`Déplacer vers « ${STATES[to]} »`, [{ card: id, cells: { state: to } }]);
-      setSaid(`Déplacé vers « ${STATES[to]} ».`);
+      setSaid(typeset(`Déplacé vers « ${STATES[to]} ».`));
       // The card is drawn again in another column: the focus goes with it.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`#carte-${CSS.escape(id)} select`)?.focus());
+      focusCard(id, 'select', to);
     },
     [act],
   );
@@ -84,19 +87,28 @@ export function BoardView({ src }: { src: string }) {
     return () => removeEventListener('keydown', onKey);
   }, [live]);
 
-  if (!ready) return <p className="waiting">Le tableau s’ouvre.</p>;
   const card = all.find(({ id }) => id === opened);
+  const last = useRef<Followed>(undefined);
+  last.current = card ?? last.current;
+  const leave = useCallback(() => {
+    setOpened(undefined);
+    if (last.current) focusCard(last.current.id, '.open', last.current.state);
+  }, []);
+  // Its call may go while it is open: no longer followed, undone, erased in another tab.
+  useEffect(() => {
+    if (opened !== undefined && !card) leave();
+  }, [opened, card, leave]);
+
+  if (!ready) return <p className="waiting">Le tableau s’ouvre.</p>;
+  const stop = ({ id, title }: Followed) => {
+    act(`Ne plus suivre « ${title} »`, [{ card: id, cells: { deleted: true } }]);
+    setSaid(typeset(`« ${title} » n’est plus suivi : « Annuler » revient en arrière.`));
+  };
   return (
     <div className="follow-up">
-      {live.refusal && (
-        <p className="fault card" role="alert">
-          {live.refusal === 'full'
-            ? 'Ce navigateur n’a plus de place\u00a0: vos derniers gestes ne sont que dans cette page. Enregistrez le fichier maintenant.'
-            : 'Ce navigateur refuse de garder le tableau (fenêtre privée, ou réglages)\u00a0: il disparaîtra avec cette page. Enregistrez le fichier avant de partir.'}
-        </p>
-      )}
+      <Refused live={live} tell={setSaid} />
       <div className="top">
-        <AddCall {...{ board, calls, act }} />
+        <AddCall {...{ board, calls, act, onAdded }} />
         {all.length > 0 && (
           <label className="search">
             <span>Chercher dans le tableau</span>
@@ -111,15 +123,12 @@ export function BoardView({ src }: { src: string }) {
           </label>
         )}
       </div>
-      <p className="said" role="status">
-        {said}
-      </p>
       {all.length === 0 ? (
-        <div className="card">
+        <div className="card empty">
           <h2>Le tableau est vide, comme une table avant le service</h2>
           <p>
-            Parcourez <a href="/financements/">la veille</a> et appuyez sur « Suivre », cherchez un financement
-            ci-dessus, ou réunissez avec le fichier d’une coéquipière.
+            Parcourez <a href="/financements/">la veille</a> et appuyez sur «&nbsp;Suivre&nbsp;», cherchez un
+            financement ci-dessus, ou réunissez avec le fichier d’une coéquipière.
           </p>
         </div>
       ) : (
@@ -128,6 +137,7 @@ export function BoardView({ src }: { src: string }) {
             {columns.map(({ name, cards }) => (
               <button
                 key={name}
+                id={`voir-${name}`}
                 type="button"
                 className="button quiet"
                 aria-pressed={state === name}
@@ -153,8 +163,9 @@ export function BoardView({ src }: { src: string }) {
         </>
       )}
       <Tools live={live} cards={all} tell={setSaid} />
-      <TotalsView cards={all} />
-      {card && <Details key={card.id} card={card} act={act} onClose={() => setOpened(undefined)} />}
+      <TotalsView cards={summed} />
+      {card && <Details key={card.id} card={card} act={act} onClose={leave} onStop={() => stop(card)} />}
+      <Gestures live={live} said={said} tell={setSaid} />
     </div>
   );
 }

@@ -3,7 +3,10 @@ import { deadlineState } from '../domain/deadlines.ts';
 import { formatDate } from '../domain/french.ts';
 import { formatEuros } from '../domain/numbers.ts';
 import { sayDeadline } from '../funding/deadline-words.ts';
-import { duesOf, STATE_NAMES, STATES, type Followed, type State } from './view.ts';
+import { promisesOf, STATE_NAMES, STATES, type Followed, type State } from './view.ts';
+
+/** What a dragged card is called: nothing else can be dropped on a column. */
+export const CARD_TYPE = 'application/x-suivi-financement';
 
 interface Props {
   card: Followed;
@@ -33,10 +36,10 @@ export const CardView = memo(function CardView({ card, today, onMove, onOpen }: 
           undefined,
         )
       : undefined;
-  const next = duesOf(card).find(({ day }) => day !== deadline);
+  const [next] = promisesOf(card);
   const facts = [funder, money(card), people].filter((fact) => fact !== undefined && fact !== '');
   const drag = (event: DragEvent) => {
-    event.dataTransfer.setData('text/plain', id);
+    event.dataTransfer.setData(CARD_TYPE, id);
     event.dataTransfer.effectAllowed = 'move';
   };
   return (

@@ -1,5 +1,6 @@
 import { memo, useState, type DragEvent } from 'react';
-import { CardView } from './CardView.tsx';
+import { CARD_TYPE, CardView } from './CardView.tsx';
+import { focusCard } from './focus.ts';
 import { STATES, type Followed, type State } from './view.ts';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Cards laid at a time: a thousand would not be read, and would be slow. */
-const PAGE = 30;
+const PAGE = 20;
 
 /** A state and its calls; a card may be dropped on it. */
 export const Column = memo(function Column({ state, cards, today, chosen, onMove, onOpen }: Props) {
@@ -23,21 +24,28 @@ export const Column = memo(function Column({ state, cards, today, chosen, onMove
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const id = event.dataTransfer.getData('text/plain');
+    const id = event.dataTransfer.getData(CARD_TYPE);
+    // A text or a file from elsewhere is no card.
     if (id !== '') onMove(id, state);
+  };
+  const more = () => {
+    const next = cards[shown];
+    setShown(shown + PAGE);
+    if (next) focusCard(next.id, '.open', state);
   };
   return (
     <section
       className={['column', chosen ? 'chosen' : '', over ? 'over' : ''].join(' ')}
       aria-labelledby={`colonne-${state}`}
       onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(CARD_TYPE)) return;
         event.preventDefault();
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h2 id={`colonne-${state}`}>
+      <h2 id={`colonne-${state}`} tabIndex={-1}>
         {STATES[state]} <span className="soft">{cards.length}</span>
       </h2>
       <ul>
@@ -47,8 +55,8 @@ export const Column = memo(function Column({ state, cards, today, chosen, onMove
       </ul>
       {cards.length === 0 && <p className="soft">Rien ici pour l’instant.</p>}
       {left > 0 && (
-        <button className="button quiet" type="button" onClick={() => setShown(shown + PAGE)}>
-          Voir {Math.min(left, PAGE)} de plus
+        <button className="button quiet" type="button" onClick={more}>
+          Voir {Math.min(left, PAGE)} de plus<span className="visually-hidden"> dans « {STATES[state]} »</span>
         </button>
       )}
     </section>

@@ -4,11 +4,11 @@ import { formatDate } from '../domain/french.ts';
 import { count } from '../domain/numbers.ts';
 import { typeset } from '../domain/typography.ts';
 import { download } from '../forms/download.ts';
-
 import { boardCalendar, boardCsv } from './files.ts';
+import { saveBoard } from './save.ts';
 import type { LiveBoard } from './use-board.ts';
 import type { Followed } from './view.ts';
-import { MAX_FILE, writeFile } from './write-file.ts';
+import { MAX_FILE } from './write-file.ts';
 
 interface Props {
   live: LiveBoard;
@@ -16,47 +16,56 @@ interface Props {
   tell: (words: string) => void;
 }
 
-/** The file to keep and to hand to a team-mate, its way back, the calendar, undoing, erasing. */
+const UNREACHED =
+  'Une partie de cette page n’est pas arrivée : vérifiez la connexion, puis réessayez. Le tableau n’a pas changé.';
+
+/** The file to keep and to hand to a team-mate, its way back, the table, the calendar, erasing. */
 export function Tools({ live, cards, tell }: Props) {
   const [refused, setRefused] = useState<string>();
   const [erasing, setErasing] = useState(false);
-  const save = () => {
-    const { name, text } = writeFile(live.board, new Date());
-    download(name, text);
-    live.saved();
-    tell(`Le fichier « ${name} » est enregistré.`);
-  };
-  const open = async (file: File | undefined) => {
-    if (!file) return;
+  /** Runs what needs a part of the page that comes on demand. */
+  const attempt = (what: () => Promise<string | undefined>) => {
     setRefused(undefined);
+    what().then(
+      (words) => words !== undefined && tell(typeset(words)),
+      () => setRefused(UNREACHED),
+    );
+  };
+  const open = async (file: File) => {
     // The rules of the file weigh more than the rest of the board: they come when a file is opened.
     const { readFile } = await import('./read-file.ts');
     const read = readFile(file.size > MAX_FILE ? '' : await file.text(), file.size);
     if ('refused' in read) {
       setRefused(read.refused);
-      return;
+      return undefined;
     }
     const changed = live.bringIn(read.board);
-    tell(
-      changed === 0
-        ? 'Ce fichier ne contient rien de nouveau.'
-        : `${count(changed, 'financement ajouté ou mis à jour', 'financements ajoutés ou mis à jour')}. Rien de ce que vous aviez écrit n’est perdu : « Annuler » revient en arrière.`,
-    );
+    return changed === 0
+      ? 'Ce fichier ne contient rien de nouveau.'
+      : `${count(changed, 'financement ajouté ou mis à jour', 'financements ajoutés ou mis à jour')}. Rien de ce que vous aviez écrit n’est perdu : « Annuler » revient en arrière.`;
   };
-  const calendar = async () =>
-    download('suivi-financements.ics', await boardCalendar(cards, new Date()), 'text/calendar;charset=utf-8');
-  const table = async () =>
-    download('suivi-financements.csv', await boardCsv(cards, dayInFrance(new Date())), 'text/csv;charset=utf-8');
+  const calendar = async () => {
+    const text = await boardCalendar(cards, new Date());
+    if (text === undefined) return 'Aucun jour à rappeler : donnez une date à une tâche ou à un dossier à déposer.';
+    download('suivi-financements.ics', text, 'text/calendar;charset=utf-8');
+    return 'Les rappels sont dans le fichier « suivi-financements.ics » : ouvrez-le avec votre agenda.';
+  };
+  const table = async () => {
+    const text = await boardCsv(cards, dayInFrance(new Date()));
+    download('suivi-financements.csv', text, 'text/csv;charset=utf-8');
+    return 'Le tableau est enregistré dans le fichier « suivi-financements.csv ».';
+  };
+  const erase = async () => {
+    setErasing(false);
+    const done = await live.erase();
+    return done
+      ? 'Le tableau est effacé de ce navigateur.'
+      : 'Ce navigateur n’a pas pu effacer le tableau : fermez les autres onglets du site, puis réessayez.';
+  };
   return (
     <section className="tools" aria-label="Garder et partager">
       <div className="buttons">
-        <button className="button quiet" type="button" disabled={!live.canUndo} onClick={live.undo}>
-          Annuler{live.canUndo && <span className="visually-hidden"> : {live.canUndo}</span>}
-        </button>
-        <button className="button quiet" type="button" disabled={!live.canRedo} onClick={live.redo}>
-          Refaire{live.canRedo && <span className="visually-hidden"> : {live.canRedo}</span>}
-        </button>
-        <button className="button quiet" type="button" onClick={save}>
+        <button className="button quiet" type="button" onClick={() => tell(saveBoard(live))}>
           Enregistrer le fichier
         </button>
         <label className="button quiet file">
@@ -66,16 +75,17 @@ export function Tools({ live, cards, tell }: Props) {
             type="file"
             accept=".json,application/json"
             onChange={({ target }) => {
-              void open(target.files?.[0]);
+              const file = target.files?.[0];
+              if (file) attempt(() => open(file));
               // The same file may be chosen again.
               target.value = '';
             }}
           />
         </label>
-        <button className="button quiet" type="button" onClick={() => void table()}>
+        <button className="button quiet" type="button" onClick={() => attempt(table)}>
           Tableau (CSV)
         </button>
-        <button className="button quiet" type="button" onClick={() => void calendar()}>
+        <button className="button quiet" type="button" onClick={() => attempt(calendar)}>
           Rappels pour mon agenda
         </button>
         <button className="button quiet" type="button" onClick={() => print()}>
@@ -94,14 +104,7 @@ export function Tools({ live, cards, tell }: Props) {
         <div className="card asking" role="alert">
           <p>Effacer tout le tableau de ce navigateur&#8239;? Enregistrez d’abord le fichier si vous y tenez.</p>
           <div className="buttons">
-            <button
-              className="button"
-              type="button"
-              onClick={() => {
-                setErasing(false);
-                void live.erase().then(() => tell('Le tableau est effacé de ce navigateur.'));
-              }}
-            >
+            <button className="button" type="button" onClick={() => attempt(erase)}>
               Oui, tout effacer
             </button>
             <button className="button quiet" type="button" onClick={() => setErasing(false)}>
@@ -110,13 +113,26 @@ export function Tools({ live, cards, tell }: Props) {
           </div>
         </div>
       )}
-      <p className="soft">
-        {live.savedAt === undefined
-          ? 'Ce tableau n’a encore jamais été enregistré dans un fichier.'
-          : `Dernier fichier enregistré le ${formatDate(dayInFrance(new Date(live.savedAt)))}.`}{' '}
-        {live.persisted === false &&
-          'Ce navigateur peut effacer ce qu’il garde s’il manque de place, ou après une longue absence : enregistrez le fichier de temps en temps.'}
-      </p>
+      {cards.length > 0 && !live.refusal && <Safety live={live} />}
     </section>
+  );
+}
+
+/** Seven days: Safari clears what a site that is no longer visited keeps after as long. */
+const STALE_MS = 7 * 86_400_000;
+
+/** When the file was last saved; a warning while the browser may clear the board and the file is old. */
+function Safety({ live: { savedAt, persisted } }: { live: LiveBoard }) {
+  const isStale = savedAt === undefined || Date.now() - savedAt > STALE_MS;
+  const saved =
+    savedAt === undefined
+      ? 'Ce tableau n’a encore jamais été enregistré dans un fichier.'
+      : `Dernier fichier enregistré le ${formatDate(dayInFrance(new Date(savedAt)))}.`;
+  if (persisted !== false) return <p className="soft">{saved}</p>;
+  return (
+    <p className={isStale ? 'warning' : 'soft'}>
+      {saved} Ce navigateur peut effacer ce qu’il garde s’il manque de place, ou si vous n’y revenez pas pendant une
+      semaine&nbsp;: le fichier, lui, reste.
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { formatEuros } from '../domain/numbers.ts';
 import { successRate, totalOf, totalsBy, type Total } from './totals.ts';
 import type { Followed } from './view.ts';
@@ -9,7 +9,7 @@ const percent = (rate: number | undefined): string => (rate === undefined ? '—
 const MOST_BARS = 12;
 
 /** What was asked and obtained, by funder and by year: a drawing, and its table. */
-export function TotalsView({ cards }: { cards: readonly Followed[] }) {
+export const TotalsView = memo(function TotalsView({ cards }: { cards: readonly Followed[] }) {
   const [by, setBy] = useState<'funder' | 'year'>('funder');
   const total = useMemo(() => totalOf(cards), [cards]);
   const totals = useMemo(() => totalsBy(cards, by), [cards, by]);
@@ -49,8 +49,8 @@ export function TotalsView({ cards }: { cards: readonly Followed[] }) {
               </tr>
             </thead>
             <tbody>
-              {[...totals, total].map((row) => (
-                <tr key={row.label}>
+              {[...totals, total].map((row, index) => (
+                <tr key={index}>
                   <th scope="row">{row.label}</th>
                   <td>{formatEuros(row.asked)}</td>
                   <td>{formatEuros(row.obtained)}</td>
@@ -64,7 +64,7 @@ export function TotalsView({ cards }: { cards: readonly Followed[] }) {
       </details>
     </section>
   );
-}
+});
 
 const [WIDTH, ROW] = [360, 46];
 

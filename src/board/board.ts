@@ -40,18 +40,23 @@ export interface Write {
   /** Cells by name, or the text of the notes. */
   cells?: Readonly<Record<string, Value>>;
   notes?: string;
+  /** The versions that this text replaces: all, unless another tab wrote one that its author has not read. */
+  seen?: readonly Version[] | undefined;
 }
 
 /** The board after some writes. */
 export function write(board: Board, writes: readonly Write[], stamp: Stamp): Board {
   const next: Record<string, Card> = { ...board };
-  for (const { card: id, cells = {}, notes } of writes) {
+  for (const { card: id, cells = {}, notes, seen } of writes) {
     const card = next[id] ?? { id, cells: {}, notes: [] };
     const written = Object.entries(cells).map(([name, value]) => [name, { value, ...after(card.cells[name], stamp) }]);
     next[id] = {
       id,
       cells: { ...card.cells, ...(Object.fromEntries(written) as Record<string, Cell>) },
-      notes: notes === undefined ? card.notes : [{ text: notes, clock: ticked(card.notes, stamp.by) }],
+      notes:
+        notes === undefined
+          ? card.notes
+          : mergeVersions([...card.notes, { text: notes, clock: ticked(seen ?? card.notes, card.notes, stamp.by) }]),
     };
   }
   return next;
@@ -60,12 +65,12 @@ export function write(board: Board, writes: readonly Write[], stamp: Stamp): Boa
 /** A clock that goes back (another device, a wrong hour) does not lose what is written now. */
 const after = (known: Cell | undefined, { at, by }: Stamp): Stamp => ({ at: Math.max(at, (known?.at ?? 0) + 1), by });
 
-/** The clock of a text that has seen all these versions, and is written once more. */
-function ticked(versions: readonly Version[], by: string): Record<string, number> {
+/** The clock of a text that has seen some of the versions, and is written once more by an author who knows their own. */
+function ticked(seen: readonly Version[], all: readonly Version[], by: string): Record<string, number> {
   const clock: Record<string, number> = {};
-  for (const version of versions)
+  for (const version of seen)
     for (const [who, times] of Object.entries(version.clock)) clock[who] = Math.max(clock[who] ?? 0, times);
-  clock[by] = (clock[by] ?? 0) + 1;
+  clock[by] = 1 + Math.max(0, ...[...seen, ...all].map((version) => version.clock[by] ?? 0));
   return clock;
 }
 
@@ -79,8 +84,8 @@ export function merge(a: Board, b: Board): Board {
   return merged;
 }
 
-/** The first card itself when the other has nothing newer. */
-function mergeCards(a: Card, b: Card): Card {
+/** Two copies of a card as one; the first itself when the other has nothing newer. */
+export function mergeCards(a: Card, b: Card): Card {
   const newer = Object.entries(b.cells).filter(([name, cell]) => {
     const own = a.cells[name];
     return !own || compareCells(cell, own) > 0;
@@ -128,7 +133,7 @@ export function inverse(board: Board, writes: readonly Write[]): Write[] {
     return {
       card: id,
       cells: former,
-      ...(notes === undefined ? {} : { notes: card?.notes.map(({ text }) => text).join('\n') ?? '' }),
+      ...(notes === undefined ? {} : { notes: textOf(card?.notes ?? []) }),
     };
   });
 }

@@ -22,12 +22,9 @@ export const startOf = (board: Board): Session => ({ board, past: [], future: []
 
 /** Does something. */
 export function act(session: Session, words: string, writes: readonly Write[], stamp: Stamp): Session {
-  const step: Step = { words, done: writes, undone: inverse(session.board, writes) };
-  return {
-    board: write(session.board, writes, stamp),
-    past: [...session.past.slice(1 - MOST_STEPS), step],
-    future: [],
-  };
+  const board = write(session.board, writes, stamp);
+  const step: Step = { words, done: writes, undone: replacing(writes, inverse(session.board, writes), board) };
+  return { board, past: [...session.past.slice(1 - MOST_STEPS), step], future: [] };
 }
 
 /** Merges another board: what it changed can be undone at once. */
@@ -43,14 +40,26 @@ export function bringIn(session: Session, words: string, other: Board): Session 
 export function undo({ board, past, future }: Session, stamp: Stamp): Session {
   const step = past.at(-1);
   if (!step) return { board, past, future };
-  return { board: write(board, step.undone, stamp), past: past.slice(0, -1), future: [...future, step] };
+  const next = write(board, step.undone, stamp);
+  const again: Step = { ...step, done: replacing(step.undone, step.done, next) };
+  return { board: next, past: past.slice(0, -1), future: [...future, again] };
 }
 
 export function redo({ board, past, future }: Session, stamp: Stamp): Session {
   const step = future.at(-1);
   if (!step) return { board, past, future };
-  return { board: write(board, revived(step), stamp), past: [...past, step], future: future.slice(0, -1) };
+  const next = write(board, revived(step), stamp);
+  const again: Step = { ...step, undone: replacing(step.done, step.undone, next) };
+  return { board: next, past: [...past, again], future: future.slice(0, -1) };
 }
+
+/** Notes that replace those just written, and leave alone what another tab wrote meanwhile. */
+const replacing = (written: readonly Write[], writes: readonly Write[], board: Board): Write[] =>
+  writes.map((each) => {
+    const before = written.findLast(({ card, notes }) => card === each.card && notes !== undefined)?.notes;
+    const seen = board[each.card]?.notes.filter(({ text }) => text === before);
+    return each.notes === undefined || before === undefined ? each : { ...each, seen };
+  });
 
 /** Undoing an addition puts the card away: doing it again brings it back. */
 const revived = ({ done, undone }: Step): Write[] =>

@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import { typeset } from '../domain/typography.ts';
 import type { Board } from './board.ts';
+import { calendarOf, ENGAGEMENTS, isDay, STATES } from './view.ts';
 import { APP, MAX_FILE, VERSION } from './write-file.ts';
 
-const stamp = { at: z.int().nonnegative(), by: z.string().min(1).max(60) };
-const cell = z.strictObject({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]), ...stamp });
-const version = z.strictObject({ text: z.string(), clock: z.record(z.string(), z.int().positive()) });
+// A name that every object has of its own (`constructor`) would be read as known.
+const name = (pattern: RegExp) =>
+  z
+    .string()
+    .max(200)
+    .regex(pattern)
+    .refine((text) => !(text in Object.prototype));
+const author = name(/^[\w-]+$/);
+const cell = z.strictObject({
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  at: z.int().nonnegative(),
+  by: author,
+});
+const version = z.strictObject({ text: z.string(), clock: z.record(author, z.int().positive()) });
 const card = z.strictObject({
-  id: z.string().min(1).max(200),
-  cells: z.record(z.string(), cell),
+  id: name(/^[a-z0-9][a-z0-9-]*$/),
+  cells: z.record(name(/^[a-zA-Z0-9.]+$/), cell),
   notes: z.array(version),
 });
 const file = z.strictObject({
@@ -42,7 +54,11 @@ export function readFile(text: string, size = text.length): { board: Board } | {
   const read = file.safeParse(data);
   if (!read.success) return refuse(explain(read.error.issues[0], data));
   const seen = new Set<string>();
-  for (const { id } of read.data.cards) {
+  for (const [index, { id, cells }] of read.data.cards.entries()) {
+    for (const [cellName, { value }] of Object.entries(cells)) {
+      const expected = value === null ? undefined : misreadAs(cellName, value);
+      if (expected !== undefined) return refuse(fault(index, cellName, value, expected));
+    }
     if (seen.has(id))
       return refuse(
         `Ce fichier contient deux fois le financement « ${id} » : il a été modifié à la main. Rien n’a été repris.`,
@@ -66,16 +82,65 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: 'un groupe de champs',
 };
 
-/** The first fault of a file: in which call, which field, what is there. */
+interface Rule {
+  holds: (value: unknown) => boolean;
+  /** What it should be, in words. */
+  expected: string;
+}
+
+const isOneOf = (names: object) => (value: unknown) => typeof value === 'string' && Object.hasOwn(names, value);
+const text: Rule = { holds: (value) => typeof value === 'string', expected: 'un texte' };
+const day: Rule = { holds: isDay, expected: 'un jour (2027-03-31)' };
+const amount: Rule = { holds: (value) => typeof value === 'number' && value >= 0, expected: 'un montant' };
+const tick: Rule = { holds: (value) => typeof value === 'boolean', expected: 'oui ou non (true, false)' };
+
+/** What the cells of a card hold, by the last word of their name. */
+const RULES: Readonly<Record<string, Rule>> = {
+  title: text,
+  funder: text,
+  slug: text,
+  people: text,
+  text,
+  label: text,
+  deadline: day,
+  due: day,
+  asked: amount,
+  obtained: amount,
+  amount,
+  addedAt: amount,
+  done: tick,
+  deleted: tick,
+  state: { holds: isOneOf(STATES), expected: `un de ces états : ${Object.keys(STATES).join(', ')}` },
+  kind: { holds: isOneOf(ENGAGEMENTS), expected: `un de ces engagements : ${Object.keys(ENGAGEMENTS).join(', ')}` },
+  calendar: {
+    holds: (value) => typeof value === 'string' && calendarOf(value) !== undefined,
+    expected: 'les dates d’un appel de la veille',
+  },
+};
+
+/** What a cell should hold and does not; undefined when it does, or when its name is not known here. */
+function misreadAs(cellName: string, value: unknown): string | undefined {
+  const last = cellName.split('.').at(-1) ?? '';
+  const rule = Object.hasOwn(RULES, last) ? RULES[last] : undefined;
+  return rule && !rule.holds(value) ? rule.expected : undefined;
+}
+
+/** The sentence that refuses a file: in which call (from 0; undefined for the file itself), which field, what is there. */
+function fault(index: number | undefined, field: string, value: unknown, expected: string): string {
+  const where = index === undefined ? 'le fichier' : `le financement numéro ${index + 1}`;
+  const shown = value === undefined ? 'rien' : JSON.stringify(value).slice(0, 60);
+  return `Ce fichier est abîmé : dans ${where}, le champ « ${field} » contient ${shown}, et non ${expected}. Rien n’a été repris : demandez un nouveau fichier à la personne qui l’a enregistré.`;
+}
+
+/** The first fault of a file’s shape. */
 function explain(issue: z.core.$ZodIssue | undefined, data: unknown): string {
   const path = issue?.path ?? [];
   let value: unknown = data;
   for (const step of path)
     value = isRecord(value) || Array.isArray(value) ? (value as never)[step as never] : undefined;
   const [, rank] = path;
-  const where = typeof rank === 'number' ? `le financement numéro ${rank + 1}` : 'le fichier';
-  const field = path.slice(typeof rank === 'number' ? 2 : 0).join('.') || 'entier';
-  const shown = value === undefined ? 'rien' : JSON.stringify(value).slice(0, 60);
+  const index = typeof rank === 'number' ? rank : undefined;
+  const field = path.slice(index === undefined ? 0 : 2).join('.') || 'entier';
   const expected = issue?.code === 'invalid_type' ? (EXPECTED[issue.expected] ?? issue.expected) : 'autre chose';
-  return `Ce fichier est abîmé : dans ${where}, le champ « ${field} » contient ${shown}, et non ${expected}. Rien n’a été repris : demandez un nouveau fichier à la personne qui l’a enregistré.`;
+  return fault(index, field, value, expected);
 }

@@ -1,5 +1,5 @@
-import type { Calendar } from '../domain/deadlines.ts';
-import { textOf, type Board, type Card, type Value } from './board.ts';
+import { deadlineState, type Calendar } from '../domain/deadlines.ts';
+import { textOf, type Board, type Card, type Value, type Version } from './board.ts';
 
 /** Where a followed call stands, in the order of the columns. */
 export const STATES = {
@@ -56,8 +56,8 @@ export interface Followed {
   /** Initials, between spaces. */
   people: string;
   notes: string;
-  /** True when two people wrote the notes apart. */
-  notesApart: boolean;
+  /** The versions that the notes show: several when two people wrote apart. */
+  versions: readonly Version[];
   tasks: readonly Task[];
   engagements: readonly Engagement[];
   /** Milliseconds since 1970. */
@@ -67,6 +67,14 @@ export interface Followed {
 const text = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
 const textOrNot = (value: Value | undefined): string | undefined => text(value) || undefined;
 const number = (value: Value | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
+const dayOrNot = (value: Value | undefined): string | undefined => (isDay(value) ? value : undefined);
+
+/** Whether a value is a day that exists, `YYYY-MM-DD`. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
 
 const known = new WeakMap<Card, Followed | null>();
 
@@ -89,24 +97,24 @@ function read(card: Card): Followed | undefined {
     funder: text(value('funder')),
     slug: textOrNot(value('slug')),
     state: state in STATES && Object.hasOwn(STATES, state) ? (state as State) : 'study',
-    deadline: textOrNot(value('deadline')),
+    deadline: dayOrNot(value('deadline')),
     calendar: calendarOf(text(value('calendar'))),
     asked: number(value('asked')),
     obtained: number(value('obtained')),
     people: text(value('people')),
     notes: textOf(card.notes),
-    notesApart: card.notes.length > 1,
+    versions: card.notes,
     tasks: idsOf(card, 'task').map((id) => ({
       id,
       text: text(value(`task.${id}.text`)),
-      due: textOrNot(value(`task.${id}.due`)),
+      due: dayOrNot(value(`task.${id}.due`)),
       done: value(`task.${id}.done`) === true,
     })),
     engagements: idsOf(card, 'engagement').map((id) => ({
       id,
       kind: kindOf(text(value(`engagement.${id}.kind`))),
       label: text(value(`engagement.${id}.label`)),
-      due: textOrNot(value(`engagement.${id}.due`)),
+      due: dayOrNot(value(`engagement.${id}.due`)),
       amount: number(value(`engagement.${id}.amount`)),
       done: value(`engagement.${id}.done`) === true,
     })),
@@ -129,13 +137,36 @@ function idsOf(card: Card, part: 'task' | 'engagement'): string[] {
   return [...ids].filter((id) => card.cells[`${part}.${id}.deleted`]?.value !== true).toSorted();
 }
 
-function calendarOf(json: string): Calendar | undefined {
-  if (json === '') return undefined;
+const RHYTHMS: readonly string[] = [
+  'permanent',
+  'annual',
+  'several',
+  'one-off',
+  'unknown',
+] satisfies Calendar['rhythm'][];
+
+/** The dates of the watch as a card keeps them; undefined when they are not. */
+export function calendarOf(json: string): Calendar | undefined {
+  let data: unknown;
   try {
-    return JSON.parse(json) as Calendar;
+    data = JSON.parse(json);
   } catch {
     return undefined;
   }
+  return isCalendar(data) ? data : undefined;
+}
+
+function isCalendar(data: unknown): data is Calendar {
+  if (typeof data !== 'object' || data === null || !('rhythm' in data) || !('windows' in data)) return false;
+  const { rhythm, windows } = data;
+  return (
+    RHYTHMS.includes(String(rhythm)) &&
+    Array.isArray(windows) &&
+    windows.every(
+      (window: { opensOn?: unknown; closesOn?: unknown } | null) =>
+        window !== null && [window.opensOn, window.closesOn].every((day) => day === undefined || isDay(day)),
+    )
+  );
 }
 
 /** Every followed call that was not put away; the latest added first. */
@@ -152,16 +183,37 @@ export interface Due {
   day: string;
 }
 
-/** What remains to be done of a call, by day. */
-export function duesOf(card: Followed): Due[] {
-  const answer = card.state === 'study' || card.state === 'writing' ? card.deadline : undefined;
-  return [
-    ...(answer ? [{ id: `${card.id}.depot`, card, what: 'Déposer le dossier', day: answer }] : []),
+/**
+ * The day to answer by: the one that a person wrote, else the closing day of the watch’s open or next window.
+ * @param today `YYYY-MM-DD`, in France
+ */
+export function answerDay({ deadline, calendar }: Followed, today: string): string | undefined {
+  if (deadline !== undefined || calendar === undefined) return deadline;
+  const found = deadlineState(calendar, today);
+  if (found.state === 'open' || found.state === 'closing') return found.closesOn;
+  if (found.state !== 'opens') return undefined;
+  return calendar.windows.find(({ opensOn }) => opensOn === found.opensOn)?.closesOn;
+}
+
+const byDay = (a: Due, b: Due): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
+
+/** The tasks and the engagements that remain, by day. */
+export const promisesOf = (card: Followed): Due[] =>
+  [
     ...card.tasks.flatMap(({ id, text: what, due, done }) =>
       due && !done ? [{ id: `${card.id}.${id}`, card, what: what || 'Tâche', day: due }] : [],
     ),
     ...(card.state === 'won' ? card.engagements : []).flatMap(({ id, kind, label, due, done }) =>
       due && !done ? [{ id: `${card.id}.${id}`, card, what: label || ENGAGEMENTS[kind], day: due }] : [],
     ),
-  ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  ].toSorted(byDay);
+
+/**
+ * What remains to be done of a call, by day: its answer first, while it is not sent.
+ * @param today `YYYY-MM-DD`, in France
+ */
+export function duesOf(card: Followed, today: string): Due[] {
+  const day = card.state === 'study' || card.state === 'writing' ? answerDay(card, today) : undefined;
+  const answer = day === undefined ? [] : [{ id: `${card.id}.depot`, card, what: 'Déposer le dossier', day }];
+  return [...answer, ...promisesOf(card)].toSorted(byDay);
 }

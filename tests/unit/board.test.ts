@@ -6,7 +6,8 @@ import { boardCalendar, boardCsv } from '../../src/board/files.ts';
 import { act, bringIn, redo, startOf, undo } from '../../src/board/history.ts';
 import { readFile } from '../../src/board/read-file.ts';
 import { successRate, totalOf, totalsBy } from '../../src/board/totals.ts';
-import { duesOf, followedCalls, STATE_NAMES, type Followed } from '../../src/board/view.ts';
+import { answerDay, duesOf, followedCalls, STATE_NAMES, type Followed } from '../../src/board/view.ts';
+import { readEuros, readInitials } from '../../src/board/typed.ts';
 import { writeFile } from '../../src/board/write-file.ts';
 import { instantOf } from '../../src/domain/zones.ts';
 import { readByIcalJs, readByNodeIcal } from '../support/calendars.ts';
@@ -93,6 +94,18 @@ describe('a merge', () => {
   });
 });
 
+test('a note written while another tab’s has not been read leaves it there, and so does undoing it', () => {
+  const start = write(EMPTY_BOARD, [{ card: 'a', notes: 'Appeler.' }], AT);
+  const seen = start['a']?.notes;
+  const heard = write(start, [{ card: 'a', notes: 'Appeler. Fait.' }], { ...AT, by: 'autre' });
+  const once = act(startOf(heard), 'Notes', [{ card: 'a', notes: 'Appeler lundi', seen }], AT);
+  const twice = act(once, 'Notes', [{ card: 'a', notes: 'Appeler lundi.', seen }], AT);
+  const texts = ({ board }: { board: Board }) => board['a']?.notes.map(({ text }) => text).toSorted();
+  expect(texts(twice)).toEqual(['Appeler lundi.', 'Appeler. Fait.']);
+  expect(texts(undo(twice, AT))).toContain('Appeler. Fait.');
+  expect(texts(redo(undo(twice, AT), AT))).toEqual(['Appeler lundi.', 'Appeler. Fait.']);
+});
+
 describe('gestures', () => {
   const values = (board: Board) =>
     Object.fromEntries(
@@ -101,7 +114,7 @@ describe('gestures', () => {
         [Object.fromEntries(Object.entries(cells).map(([name, { value }]) => [name, value])), textOf(notes)],
       ]),
     );
-  const shown = (board: Board) => followedCalls(board).map(({ addedAt: _, ...card }) => card);
+  const shown = (board: Board) => followedCalls(board).map(({ addedAt: _, versions: __, ...card }) => card);
 
   test('are undone one by one, and done again', () => {
     fc.assert(
@@ -183,6 +196,25 @@ describe('a file', () => {
     ],
     ['notes that are a text', JSON.stringify({ ...whole, cards: [{ ...card, notes: 'a' }] }), 'non une liste'],
     ['an unknown key', JSON.stringify({ ...whole, cards: [{ ...card, secret: 1 }] }), 'financement numéro 1'],
+    [
+      'a day that is none',
+      JSON.stringify({
+        ...whole,
+        cards: [{ ...card, cells: { 'task.1.due': { value: '2027-02-30', at: 1, by: 'x' } } }],
+      }),
+      'le champ « task.1.due » contient "2027-02-30", et non un jour',
+    ],
+    [
+      'an unknown state',
+      JSON.stringify({ ...whole, cards: [{ ...card, cells: { state: { value: 'gagné', at: 1, by: 'x' } } }] }),
+      'et non un de ces états',
+    ],
+    ['a name that every object has', JSON.stringify({ ...whole, cards: [{ ...card, id: 'constructor' }] }), 'abîmé'],
+    [
+      'a name that is an object’s own',
+      JSON.stringify({ ...whole, cards: [card] }).replace('"id":"dla"', '"id":"__proto__"'),
+      'abîmé',
+    ],
     ['a card twice', JSON.stringify({ ...whole, cards: [card, card] }), 'deux fois'],
   ])('%s is refused whole, with the reason', (_, text, reason) => {
     const read = readFile(text);
@@ -206,7 +238,7 @@ const followed = (more: Partial<Followed> = {}): Followed => ({
   obtained: undefined,
   people: '',
   notes: '',
-  notesApart: false,
+  versions: [],
   tasks: [],
   engagements: [],
   addedAt: NOW.getTime(),
@@ -255,15 +287,34 @@ describe('what is left to do', () => {
   });
 
   test('by day, without what is done or has no day', () => {
-    expect(duesOf(card).map(({ day, what }) => [day, what])).toEqual([
+    expect(duesOf(card, '2026-11-21').map(({ day, what }) => [day, what])).toEqual([
       ['2027-03-29', 'Bilan à rendre'],
       ['2027-03-30', 'Écrire'],
     ]);
-    expect(duesOf(followed({ deadline: '2027-01-01' })).map(({ what }) => what)).toEqual(['Déposer le dossier']);
+    expect(duesOf(followed({ deadline: '2027-01-01' }), '2026-11-21').map(({ what }) => what)).toEqual([
+      'Déposer le dossier',
+    ]);
+  });
+
+  test('the watch says by when, until a person writes another day', () => {
+    const windows = [
+      { opensOn: '2026-01-01', closesOn: '2026-02-01' },
+      { opensOn: '2027-01-01', closesOn: '2027-02-01' },
+    ];
+    const call = followed({ calendar: { rhythm: 'annual', windows } });
+    expect(answerDay(call, '2026-01-15')).toBe('2026-02-01');
+    expect(answerDay(call, '2026-06-01')).toBe('2027-02-01');
+    expect(answerDay(call, '2027-06-01')).toBeUndefined();
+    expect(answerDay({ ...call, deadline: '2027-01-20' }, '2026-06-01')).toBe('2027-01-20');
+    expect(duesOf({ ...call, state: 'sent' }, '2026-06-01')).toEqual([]);
+  });
+
+  test('nothing to do makes no calendar', async () => {
+    expect(await boardCalendar([followed()], NOW)).toBeUndefined();
   });
 
   test('as a calendar that two programs read the same, with alarms at nine on both sides of summer time', async () => {
-    const text = await boardCalendar([card], NOW);
+    const text = (await boardCalendar([card], NOW)) ?? '';
     const days = (events: readonly { uid: string; summary: string }[]) =>
       events.map(({ uid, summary }) => [uid, summary]);
     expect(days(readByIcalJs(text))).toEqual(days(readByNodeIcal(text)));
@@ -281,6 +332,40 @@ describe('what is left to do', () => {
   });
 });
 
+test.each([
+  ['1 500', 1500],
+  ['1\u202f500,50 €', 1500.5],
+  ['1.500', 1500],
+  ['1500.5', 1500.5],
+  ['0', 0],
+  ['', null],
+  ['  ', null],
+  ['12k', undefined],
+  ['-5', undefined],
+  ['1,2,3', undefined],
+  ['1e9', undefined],
+  ['mille', undefined],
+])('« %s » is read as %s euros', (text, euros) => {
+  expect(readEuros(text)).toBe(euros);
+});
+
+test('initials are at most three letters, in capitals', () => {
+  expect(readInitials(' ab, c.d ;élodie 42')).toBe('AB CD ÉLO');
+});
+
+test('what a card holds that makes no sense is left aside', () => {
+  const cells = {
+    deadline: 'hier',
+    calendar: '{"rhythm":"annual"}',
+    state: 'toString',
+    asked: '12',
+    'task.1.due': '2027-02-30',
+  };
+  const [card] = followedCalls(write(EMPTY_BOARD, [{ card: 'a', cells }], AT));
+  expect(card).toMatchObject({ deadline: undefined, calendar: undefined, state: 'study', asked: undefined });
+  expect(card?.tasks).toMatchObject([{ due: undefined }]);
+});
+
 test('the table is read back by another program, and runs no formula', async () => {
   const title = fc
     .string({ unit: 'grapheme', maxLength: 30 })
@@ -292,6 +377,7 @@ test('the table is read back by another program, and runs no formula', async () 
       const [row] = parse<Record<string, string>>(csv, { bom: true, delimiter: ';', columns: true });
       expect(row?.['Financement']).toBe(name);
       expect(row?.['Notes']).toBe(notes);
+      expect(row?.['Demandé (€)']).toBe('12,5');
     }),
   );
   const csv = await boardCsv([followed({ title: '=HYPERLINK("x")' })], '2026-11-21');
