@@ -4,6 +4,7 @@ import { formatDate } from '../domain/french.ts';
 import { count } from '../domain/numbers.ts';
 import { typeset } from '../domain/typography.ts';
 import { download } from '../forms/download.ts';
+import { FileButton } from '../forms/FileButton.tsx';
 import { boardCalendar, boardCsv } from './files.ts';
 import { saveBoard } from './save.ts';
 import type { LiveBoard } from './use-board.ts';
@@ -68,20 +69,7 @@ export function Tools({ live, cards, tell }: Props) {
         <button className="button quiet" type="button" onClick={() => tell(saveBoard(live))}>
           Enregistrer le fichier
         </button>
-        <label className="button quiet file">
-          Réunir avec un fichier
-          <input
-            className="visually-hidden"
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              if (file) attempt(() => open(file));
-              // The same file may be chosen again.
-              target.value = '';
-            }}
-          />
-        </label>
+        <FileButton label="Réunir avec un fichier" onFile={(file) => attempt(() => open(file))} />
         <button className="button quiet" type="button" onClick={() => attempt(table)}>
           Tableau (CSV)
         </button>

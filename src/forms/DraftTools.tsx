@@ -3,6 +3,7 @@ import { typeset } from '../domain/typography.ts';
 import { isEmpty, type Answers } from './answers.ts';
 import { download } from './download.ts';
 import { MAX_FILE, readFile, writeFile } from './exchange.ts';
+import { FileButton } from './FileButton.tsx';
 import type { FormSpec } from './spec.ts';
 import type { LiveDraft } from './use-draft.ts';
 
@@ -37,8 +38,7 @@ export function DraftTools({ spec, live, tell, onReplaced }: Props) {
     tell('Les réponses du fichier sont ici.');
     onReplaced();
   };
-  const open = async (file: File | undefined) => {
-    if (!file) return;
+  const open = async (file: File) => {
     setRefused(undefined);
     const read = await readFile(spec, file);
     if ('refused' in read) setRefused(read.refused);
@@ -62,19 +62,7 @@ export function DraftTools({ spec, live, tell, onReplaced }: Props) {
         <button className="button quiet" type="button" onClick={save}>
           Enregistrer le fichier
         </button>
-        <label className="button quiet file">
-          Ouvrir un fichier
-          <input
-            className="visually-hidden"
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              void open(target.files?.[0]);
-              // The same file may be chosen again.
-              target.value = '';
-            }}
-          />
-        </label>
+        <FileButton label="Ouvrir un fichier" onFile={(file) => void open(file)} />
         <button className="button quiet" type="button" onClick={() => print()}>
           Imprimer
         </button>
