@@ -2,18 +2,19 @@
 
 /**
  * An amount in euros: `1 500`, `1.500,50`, `1500.5 €`. Null when nothing is typed, undefined when it is no amount.
- * A point before three digits separates thousands, as many write it by hand.
+ * A point before three digits separates thousands, as many write it by hand. Cents are rounded.
  */
 export function readEuros(text: string): number | null | undefined {
   const bare = text.replace(/[\s€]/g, '');
   if (bare === '') return null;
   const plain = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(bare) ? bare.replaceAll('.', '') : bare;
-  return /^\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
+  if (!/^\d{1,12}(?:[.,]\d+)?$/.test(plain)) return undefined;
+  return Math.round(Number(plain.replace(',', '.')) * 100) / 100;
 }
 
-/** An amount as it is shown to be corrected: `12.5` → `12,5`. */
+/** An amount as it is shown to be corrected: `12.5` → `12,50`. */
 export const writeEuros = (value: number | undefined): string =>
-  value === undefined ? '' : String(value).replace('.', ',');
+  value === undefined ? '' : (Number.isInteger(value) ? String(value) : value.toFixed(2)).replace('.', ',');
 
 /** At most three letters each, in capitals, between spaces: `ab, c.d` → `AB CD`. */
 export const readInitials = (text: string): string =>

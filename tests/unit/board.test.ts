@@ -7,7 +7,7 @@ import { act, bringIn, redo, startOf, undo } from '../../src/board/history.ts';
 import { readFile } from '../../src/board/read-file.ts';
 import { successRate, totalOf, totalsBy } from '../../src/board/totals.ts';
 import { answerDay, duesOf, followedCalls, STATE_NAMES, type Followed } from '../../src/board/view.ts';
-import { readEuros, readInitials } from '../../src/board/typed.ts';
+import { readEuros, readInitials, writeEuros } from '../../src/board/typed.ts';
 import { writeFile } from '../../src/board/write-file.ts';
 import { instantOf } from '../../src/domain/zones.ts';
 import { readByIcalJs, readByNodeIcal } from '../support/calendars.ts';
@@ -345,8 +345,20 @@ test.each([
   ['1,2,3', undefined],
   ['1e9', undefined],
   ['mille', undefined],
+  ['1,239', 1.24],
+  ['9'.repeat(13), undefined],
 ])('« %s » is read as %s euros', (text, euros) => {
   expect(readEuros(text)).toBe(euros);
+});
+
+test.each([
+  [undefined, ''],
+  [0, '0'],
+  [1500, '1500'],
+  [12.5, '12,50'],
+])('%s euros are shown as « %s »', (euros, text) => {
+  expect(writeEuros(euros)).toBe(text);
+  if (euros !== undefined) expect(readEuros(text)).toBe(euros);
 });
 
 test('initials are at most three letters, in capitals', () => {
