@@ -13,7 +13,8 @@ interface Command<O extends Options> {
 
 /**
  * Runs a command of the watch on the arguments of this process. It ends with 0, with 1 when something must be looked
- * at, with 2 when the arguments are wrong.
+ * at, with 2 when the arguments are wrong. What was done is said on the standard output, even then; why nothing was
+ * done, on the error output.
  */
 export async function runCommand<O extends Options>({ help, options, run }: Command<O>): Promise<void> {
   const asked = readArguments(options);
@@ -24,8 +25,7 @@ export async function runCommand<O extends Options>({ help, options, run }: Comm
   } else {
     try {
       const { words, failed } = await run(asked.values);
-      if (failed) console.error(words);
-      else console.log(words);
+      console.log(words);
       process.exitCode = failed ? 1 : 0;
     } catch (error) {
       console.error(inFrench(error));
@@ -36,6 +36,11 @@ export async function runCommand<O extends Options>({ help, options, run }: Comm
 
 function readArguments<O extends Options>(options: O): { values: Values<O> } | { wrong: string } | 'help' {
   if (process.argv.slice(2).some((argument) => ['--aide', '--help', '-h'].includes(argument))) return 'help';
+  const swallowed = Object.keys(options).find((name) => process.env[`npm_config_${name.replaceAll('-', '_')}`]);
+  if (swallowed !== undefined)
+    return {
+      wrong: `npm a gardé l’option « --${swallowed} » pour lui : écrivez deux tirets seuls devant les options, comme dans « npm run ${process.env['npm_lifecycle_event'] ?? 'commande'} -- --${swallowed} ».`,
+    };
   try {
     return { values: parseArgs({ options }).values };
   } catch (error) {

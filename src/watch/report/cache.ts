@@ -1,6 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { writeWhole } from '../write-whole.ts';
 import { LINK_STATES } from './links.ts';
 
 const checked = z.object({
@@ -27,7 +27,6 @@ export async function readChecked(file: string): Promise<CheckedLinks | undefine
   }
 }
 
-export async function keepChecked(file: string, links: CheckedLinks): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(links, undefined, 2)}\n`);
+export function keepChecked(file: string, links: CheckedLinks): void {
+  writeWhole(file, `${JSON.stringify(links, undefined, 2)}\n`);
 }

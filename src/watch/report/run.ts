@@ -30,7 +30,7 @@ export async function runWatchReport(options: ReportOptions): Promise<{ words: s
   if (options.links) {
     const results = await checkLinks(entries.flatMap(({ opportunity }) => linksOf(opportunity)));
     offline = results === undefined;
-    if (results) await keepChecked(options.cache, { checkedOn: today, results });
+    if (results) keepChecked(options.cache, { checkedOn: today, results });
   }
   const links = await readChecked(options.cache);
   return {
