@@ -543,6 +543,38 @@ test('a day of pre-filing is written as one reads it', () => {
   expect(plain(JSON.stringify(data['windows']))).toContain('prédépôt avant le 1er février 2027');
 });
 
+test('a # of a text makes no title', async () => {
+  server.aids = [
+    '<p>#</p>',
+    '<ul><li>#</li></ul>',
+    '<pre># a\n## b</pre>',
+    '<blockquote>#\u00a0</blockquote>',
+    '<ol><li>#</li></ol>',
+  ].map((description, index) => anAid({ id: index + 1, name: `Aide ${index + 1}`, origin_url: null, description }));
+  const { plan } = await run();
+  expect(plan.created).toHaveLength(5);
+  expect(await problems()).toEqual([]);
+});
+
+test('texts are written as one reads them: entities, quotes, euros, and no space before a full stop', () => {
+  const read = readAid(
+    anAid({
+      id: 7,
+      name: 'Soutenir les tiers-lieux nourriciers : l’alimentation pour tous et toutes',
+      description:
+        '<h2>But</h2><p>Jusqu&rsquo;&agrave; 5000&nbsp;&euro; pour les <b>b&#233;n&eacute;voles</b>.<br>Oui</p><script>x()</script>',
+      eligibility: 'Des associations "en création"... &lt;b&gt; non',
+      subvention_comment: '50% et 10€, voir https://a.exemple/1%20b',
+    }),
+  );
+  if (!('aid' in read)) throw new Error(read.fault);
+  const { slug, data } = draftOf(read.aid, { base: 'https://exemple.org', funder: 'x', today: TODAY });
+  expect(slug).toBe('soutenir-les-tiers-lieux-nourriciers-l-alimentation-pour-at-7');
+  expect(plain(String(data['summary']))).toBe('But Jusqu’à 5000 € pour les bénévoles. Oui');
+  expect(plain(JSON.stringify(data['eligibility']))).toBe('{"text":"Des associations « en création »… ‹b› non"}');
+  expect(plain(JSON.stringify(data['amounts']))).toContain('50 % et 10 €, voir https://a.exemple/1%20b');
+});
+
 test.each([
   ['Rhône', 'Département', 'departement', ['69']],
   ['Auvergne-Rhône-Alpes', 'Région', 'region', ['84']],
