@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { diskTrouble } from './disk.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
@@ -57,19 +58,10 @@ function readArguments<O extends Options>(options: O): { values: Values<O> } | {
   }
 }
 
-const DISK: Readonly<Record<string, string>> = {
-  EACCES: 'le droit d’y écrire ou de le lire manque',
-  EPERM: 'le droit d’y écrire ou de le lire manque',
-  EROFS: 'ce disque ne s’écrit pas',
-  ENOSPC: 'le disque est plein',
-  ENOTDIR: 'un fichier porte le nom d’un dossier',
-  EISDIR: 'un dossier porte le nom d’un fichier',
-};
-
 /** Our own errors are sentences; those of the disk get one. */
 export function inFrench(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  const why = DISK[code];
+  const why = diskTrouble(error);
+  const { path } = error as NodeJS.ErrnoException;
   return why && path ? `${path} : ${why}. Corrigez cela, puis relancez : ce qui était écrit le reste.` : error.message;
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../write-whole.ts';
+import { writeWhole } from '../disk.ts';
 
 /** What a run that was cut leaves beside its pages: where it was. */
 const progress = z.object({

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument, Document, type ToStringOptions } from 'yaml';
 import { z } from 'zod';
-import { writeWhole } from '../write-whole.ts';
+import { writeWhole } from '../disk.ts';
 import type { Draft } from './draft.ts';
 import type { ImportState } from './plan.ts';
 

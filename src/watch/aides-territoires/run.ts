@@ -5,7 +5,7 @@ import { keyOf } from '../../places/normalise.ts';
 import { readEntry } from '../../schemas/kit/index.ts';
 import { opportunities } from '../../schemas/opportunities.ts';
 import { readSourceFiles } from '../folder.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeWhole } from '../disk.ts';
 import { readAid, type Aid } from './aid.ts';
 import { openCache } from './cache.ts';
 import { refusalOf, type Refusal } from './choose.ts';

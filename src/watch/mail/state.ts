@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeWhole } from '../write-whole.ts';
+import { diskTrouble, writeWhole } from '../disk.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -72,7 +72,10 @@ export function readState(path: string): WatchState {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NOTHING_SENT;
-    throw unreadable(path, `il ne s’ouvre pas (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    throw new Error(
+      `La mémoire des alertes, ${path}, ne s’ouvre pas : ${diskTrouble(error) ?? String(error)}. Rien n’est envoyé, pour ne rien envoyer deux fois. ` +
+        'Vérifiez WATCH_STATE, qui est le chemin d’un fichier, et les droits de ce fichier.',
+    );
   }
   let data: unknown;
   try {
@@ -107,7 +110,7 @@ export function writeState(path: string, state: WatchState): void {
 /** For the state and for its lock, which stand in the same folder. */
 export const unwritable = (path: string, error: unknown): Error =>
   new Error(
-    `La mémoire des alertes ne s’écrit pas dans ${path} (${error instanceof Error ? error.message : String(error)}). Plus rien n’est envoyé. ` +
+    `La mémoire des alertes ne s’écrit pas dans ${path} (${diskTrouble(error) ?? String(error)}). Plus rien n’est envoyé. ` +
       'Vérifiez WATCH_STATE, la place et les droits de ce dossier, puis relancez : un message dont l’envoi vient d’être interrompu repartira sous le même identifiant, auquel les messageries le reconnaissent.',
     { cause: error },
   );

@@ -43,3 +43,17 @@ function syncFolder(folder: string): void {
     closeSync(opened);
   }
 }
+
+const TROUBLES: Readonly<Record<string, string>> = {
+  EACCES: 'le droit d’y écrire ou de le lire manque',
+  EPERM: 'le droit d’y écrire ou de le lire manque',
+  EROFS: 'ce disque ne s’écrit pas',
+  ENOSPC: 'le disque est plein',
+  ENOTDIR: 'un fichier porte le nom d’un dossier',
+  EEXIST: 'un fichier porte le nom d’un dossier',
+  EISDIR: 'un dossier porte le nom d’un fichier',
+};
+
+/** Why the disk refused, in French; undefined for another error. */
+export const diskTrouble = (error: unknown): string | undefined =>
+  error instanceof Error ? TROUBLES[(error as NodeJS.ErrnoException).code ?? ''] : undefined;
