@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { diskTrouble } from './disk.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
@@ -13,7 +14,8 @@ interface Command<O extends Options> {
 
 /**
  * Runs a command of the watch on the arguments of this process. It ends with 0, with 1 when something must be looked
- * at, with 2 when the arguments are wrong.
+ * at, with 2 when the arguments are wrong. What was done is said on the standard output, even then; why nothing was
+ * done, on the error output.
  */
 export async function runCommand<O extends Options>({ help, options, run }: Command<O>): Promise<void> {
   const asked = readArguments(options);
@@ -24,8 +26,7 @@ export async function runCommand<O extends Options>({ help, options, run }: Comm
   } else {
     try {
       const { words, failed } = await run(asked.values);
-      if (failed) console.error(words);
-      else console.log(words);
+      console.log(words);
       process.exitCode = failed ? 1 : 0;
     } catch (error) {
       console.error(inFrench(error));
@@ -36,6 +37,11 @@ export async function runCommand<O extends Options>({ help, options, run }: Comm
 
 function readArguments<O extends Options>(options: O): { values: Values<O> } | { wrong: string } | 'help' {
   if (process.argv.slice(2).some((argument) => ['--aide', '--help', '-h'].includes(argument))) return 'help';
+  const swallowed = Object.keys(options).find((name) => process.env[`npm_config_${name.replaceAll('-', '_')}`]);
+  if (swallowed !== undefined)
+    return {
+      wrong: `npm a gardé l’option « --${swallowed} » pour lui : écrivez deux tirets seuls devant les options, comme dans « npm run ${process.env['npm_lifecycle_event'] ?? 'commande'} -- --${swallowed} ».`,
+    };
   try {
     return { values: parseArgs({ options }).values };
   } catch (error) {
@@ -52,19 +58,10 @@ function readArguments<O extends Options>(options: O): { values: Values<O> } | {
   }
 }
 
-const DISK: Readonly<Record<string, string>> = {
-  EACCES: 'le droit d’y écrire ou de le lire manque',
-  EPERM: 'le droit d’y écrire ou de le lire manque',
-  EROFS: 'ce disque ne s’écrit pas',
-  ENOSPC: 'le disque est plein',
-  ENOTDIR: 'un fichier porte le nom d’un dossier',
-  EISDIR: 'un dossier porte le nom d’un fichier',
-};
-
 /** Our own errors are sentences; those of the disk get one. */
 export function inFrench(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  const why = DISK[code];
+  const why = diskTrouble(error);
+  const { path } = error as NodeJS.ErrnoException;
   return why && path ? `${path} : ${why}. Corrigez cela, puis relancez : ce qui était écrit le reste.` : error.message;
 }

@@ -33,7 +33,11 @@ afterEach(async () => {
   await rm(root, { recursive: true });
 });
 
-const run = (given: Partial<ImportOptions> = {}, token = TOKEN) =>
+const run = (
+  given: Partial<ImportOptions> = {},
+  token = TOKEN,
+  onProgress: (done: number, total: number) => void = () => undefined,
+) =>
   runImport({
     content: join(root, 'content'),
     stateFile: join(root, 'imports/aides.json'),
@@ -47,7 +51,7 @@ const run = (given: Partial<ImportOptions> = {}, token = TOKEN) =>
       patience: 3_000,
       timeout: 5_000,
       tries: 3,
-      onProgress: () => undefined,
+      onProgress,
     },
     now: 0,
     today: TODAY,
@@ -206,8 +210,41 @@ describe('what a person wrote', () => {
     const report = await run();
     expect(report.plan).toMatchObject({ created: [], removed: [], updated: [{ slug: 'notre-aide' }] });
     expect(await read('notre-aide')).toContain('closesOn: 2027-04-01');
-    server.aids = [];
-    expect((await run()).plan.gone).toEqual([{ id: '1', slug: 'notre-aide' }]);
+    await rename(entry('notre-aide'), entry('encore-autre-chose'));
+    server.aids = [anAid({ id: 2, name: 'Aide 2', origin_url: null })];
+    expect((await run()).plan.gone).toEqual([{ id: '1', slug: 'encore-autre-chose' }]);
+  });
+
+  test('a funder that takes over an aid is written too, for the entry to lead to it', async () => {
+    server.aids = [anAid({ id: 1 })];
+    await run();
+    server.aids = [anAid({ id: 1, financers: ['Région Sud'] })];
+    const report = await run();
+    expect(report.plan.updated[0]?.names).toContain('funder');
+    expect(report.funders).toEqual(['Région Sud']);
+    expect(await problems()).toEqual([]);
+  });
+
+  test('a draft of an import cut before its end is followed by the next one, without losing a word', async () => {
+    server.aids = [anAid({ id: 1, name: 'Aide 1' })];
+    await run();
+    await edit('aide-1-at-1', (text) => text.replace(/^summary: .*$/m, 'summary: Nos mots.'));
+    await rm(join(root, 'imports'), { recursive: true });
+    expect((await run()).plan).toMatchObject({ created: [], duplicates: [], unchanged: 1 });
+    server.aids = [anAid({ id: 1, name: 'Aide 1', description: 'Autre', submission_deadline: '2027-04-01' })];
+    expect((await run()).plan).toMatchObject({
+      updated: [{ names: ['windows', 'body'] }],
+      kept: [{ names: ['summary'] }],
+    });
+    expect(await read('aide-1-at-1')).toContain('summary: Nos mots.');
+  });
+
+  test('an aid that was imported is followed, even far from what a cantine does', async () => {
+    const far = { id: 1, name: 'Une route', categories: ['Mobilité'], description: null };
+    server.aids = [anAid(far)];
+    await run({ all: true });
+    server.aids = [anAid({ ...far, submission_deadline: '2027-04-01' })];
+    expect((await run()).plan.updated[0]?.names).toEqual(['windows']);
   });
 
   test('a funder whose file has that name already is not written over', async () => {
@@ -249,8 +286,9 @@ describe('what a person wrote', () => {
     await run();
     await edit('aide-1-at-1', (text) => text.replace(/^title: .*$/m, 'title: "sans fin'));
     const broken = await read('aide-1-at-1');
-    server.aids = [anAid({ id: 1, name: 'Aide renommée' })];
+    server.aids = [anAid({ id: 1, name: 'Aide renommée', subvention_comment: 'Un champ de plus' })];
     expect(plain(summaryOf(await run()))).toContain('aide-1-at-1.md ne se lit pas : la fiche est laissée telle quelle');
+    expect(await read('aide-1-at-1')).toBe(broken);
     await rm(join(root, 'imports'), { recursive: true });
     await run();
     expect(await read('aide-1-at-1')).toBe(broken);
@@ -383,7 +421,7 @@ describe('a server in trouble', () => {
     const { faults, plan } = await run();
     expect(plan.created).toHaveLength(1);
     expect(faults[0]).toMatch(
-      /Aide 1 « Aide test » : le champ « submission_deadline » contient "15\/03\/2027", et non une date/,
+      /Aide 1 « Aide test » : le champ « submission_deadline » contient « 15\/03\/2027 », et non une date/,
     );
     expect(faults[1]).toMatch(/Aide 2 .* « financers » manque, qui devrait contenir une liste/);
   });
@@ -402,12 +440,63 @@ describe('a server in trouble', () => {
     await run();
     const before = await read('aide-1-at-1');
     server.aids = five().map((aid) => ({ ...aid, financers: 'Un texte' }));
-    await expect(run()).rejects.toThrow(/Aucune des aides ne se lit\. Aide 1 .*« financers »/);
+    await expect(run()).rejects.toThrow(/aucune aide que l’on sache lire\. Aide 1 .*« financers »/);
     expect(await read('aide-1-at-1')).toBe(before);
   });
 });
 
+test('a service that gives no aid at all is not believed', async () => {
+  server.aids = five();
+  await run();
+  server.aids = [];
+  await expect(run()).rejects.toThrow(/Aides-territoires ne donne aucune aide/);
+  server.aids = five();
+  expect((await run()).plan).toMatchObject({ gone: [], unchanged: 5 });
+});
+
+test('when pages hold less than they say, none is said to be gone', async () => {
+  server.aids = five();
+  await run();
+  server.next = () => null;
+  expect((await run()).plan.gone).toEqual([]);
+});
+
+test('what tells the progress is the number of aids, whatever the size of a page', async () => {
+  server.aids = five();
+  const told: [number, number][] = [];
+  await run({}, TOKEN, (...each) => told.push(each));
+  expect(told).toEqual([
+    [2, 5],
+    [4, 5],
+    [5, 5],
+  ]);
+});
+
+test.each(['', '{"next": 3}', 'null'])(
+  'where a cut run was, when it cannot be read, is forgotten: %s',
+  async (text) => {
+    server.aids = five();
+    await mkdir(join(root, 'cache'));
+    await writeFile(join(root, 'cache/avancement.json'), text);
+    expect((await run()).plan.created).toHaveLength(5);
+  },
+);
+
 describe('a saved file', () => {
+  test('leaves the pages of a cut run for the next one', async () => {
+    server.aids = five();
+    server.next = (url) => {
+      if (server.given.length === 2) server.troubles = Array.from({ length: 3 }, () => fails(500));
+      return url;
+    };
+    await expect(run()).rejects.toThrow(/page 3/);
+    const file = join(root, 'aides.json');
+    await writeFile(file, JSON.stringify(five()));
+    await run({ file });
+    await run();
+    expect(server.given).toEqual([1, 2, 3]);
+  });
+
   test.each([
     ['a page', { count: 1, previous: null, next: null, results: [anAid()] }],
     ['a list of aids', [anAid()]],
@@ -437,6 +526,9 @@ describe('a saved file', () => {
   test.each([
     ['absent', undefined, /n’existe pas/],
     ['cut', '[{"id": 1', /n’est pas du JSON entier/],
+    ['empty', '[]', /aides\.json ne donne aucune aide/],
+    ['of something else', '{"a": 1}', /aucune aide que l’on sache lire.*« id » manque.*Attendu : des aides/],
+    ['of a text', '"x"', /On attendait une aide, on trouve "x"/],
   ])('%s', async (_, text, sentence) => {
     const file = join(root, 'aides.json');
     if (text !== undefined) await writeFile(file, text);
@@ -449,6 +541,38 @@ test('a day of pre-filing is written as one reads it', () => {
   if (!('aid' in read)) throw new Error(read.fault);
   const { data } = draftOf(read.aid, { base: 'https://exemple.org', funder: 'x', today: TODAY });
   expect(plain(JSON.stringify(data['windows']))).toContain('prédépôt avant le 1er février 2027');
+});
+
+test('a # of a text makes no title', async () => {
+  server.aids = [
+    '<p>#</p>',
+    '<ul><li>#</li></ul>',
+    '<pre># a\n## b</pre>',
+    '<blockquote>#\u00a0</blockquote>',
+    '<ol><li>#</li></ol>',
+  ].map((description, index) => anAid({ id: index + 1, name: `Aide ${index + 1}`, origin_url: null, description }));
+  const { plan } = await run();
+  expect(plan.created).toHaveLength(5);
+  expect(await problems()).toEqual([]);
+});
+
+test('texts are written as one reads them: entities, quotes, euros, and no space before a full stop', () => {
+  const read = readAid(
+    anAid({
+      id: 7,
+      name: 'Soutenir les tiers-lieux nourriciers : l’alimentation pour tous et toutes',
+      description:
+        '<h2>But</h2><p>Jusqu&rsquo;&agrave; 5000&nbsp;&euro; pour les <b>b&#233;n&eacute;voles</b>.<br>Oui</p><script>x()</script>',
+      eligibility: 'Des associations "en création"... &lt;b&gt; non',
+      subvention_comment: '50% et 10€, voir https://a.exemple/1%20b',
+    }),
+  );
+  if (!('aid' in read)) throw new Error(read.fault);
+  const { slug, data } = draftOf(read.aid, { base: 'https://exemple.org', funder: 'x', today: TODAY });
+  expect(slug).toBe('soutenir-les-tiers-lieux-nourriciers-l-alimentation-pour-at-7');
+  expect(plain(String(data['summary']))).toBe('But Jusqu’à 5000 € pour les bénévoles. Oui');
+  expect(plain(JSON.stringify(data['eligibility']))).toBe('{"text":"Des associations « en création »… ‹b› non"}');
+  expect(plain(JSON.stringify(data['amounts']))).toContain('50 % et 10 €, voir https://a.exemple/1%20b');
 });
 
 test.each([

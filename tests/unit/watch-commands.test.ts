@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { startAidsServer, TOKEN } from '../support/aids-server.ts';
 
 const project = join(import.meta.dirname, '../..');
 const COMMANDS = {
@@ -45,6 +47,27 @@ describe.each(Object.entries(COMMANDS))('npm run %s', (name, command) => {
   });
 });
 
+test('an option that npm kept for itself is asked again: the alerts would else leave for good', () => {
+  const env = { npm_config_dry_run: 'true', npm_lifecycle_event: 'watch:mail' };
+  const { status, stdout, stderr } = run(COMMANDS['watch:mail'], [], env);
+  expect(stderr).toContain('npm run watch:mail -- --dry-run');
+  expect(stderr).toContain('Rien n’a été fait.');
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+});
+
+test('a folder for messages that would be sent is refused', () => {
+  const { status, stderr } = run(COMMANDS['watch:mail'], ['--dossier', 'essais']);
+  expect(stderr).toMatch(/^« --dossier » ne sert qu’avec « --dry-run »/);
+  expect(status).toBe(1);
+});
+
+test('a report that asks for something to be mended is still read by a program', () => {
+  const { status, stdout } = run(COMMANDS['watch:report'], ['--sans-liens', '--json', '--strict']);
+  expect(JSON.parse(stdout)).toHaveProperty('report');
+  expect(status).toBe(1);
+});
+
 test.each([
   ['no token', [], 'Il manque AIDES_TERRITOIRES_TOKEN'],
   ['no such file', ['--fichier', 'nulle-part.json'], 'nulle-part.json n’existe pas'],
@@ -59,4 +82,19 @@ test('a report of a folder that does not exist is no empty watch', () => {
   const { status, stderr } = run(COMMANDS['watch:report'], undefined, { CONTENT_DIR: '/nulle/part' });
   expect(stderr).toContain('Le dossier des fiches, /nulle/part, n’existe pas');
   expect(status).toBe(1);
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('the import, cut by %s: what to do, and 130', async (signal) => {
+  const server = await startAidsServer();
+  const child = spawn(process.execPath, ['src/watch/aides-territoires/cli.ts', '--dry-run'], {
+    cwd: project,
+    env: { ...process.env, AIDES_TERRITOIRES_URL: server.base, AIDES_TERRITOIRES_TOKEN: TOKEN },
+  });
+  let said = '';
+  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  server.connections = [() => child.kill(signal)];
+  const [code] = (await once(child, 'close')) as [number | null];
+  await server.close();
+  expect(said).toContain('Import interrompu. Relancez la commande : elle reprendra où elle en est');
+  expect(code).toBe(130);
 });

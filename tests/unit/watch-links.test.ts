@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { keepChecked, readChecked } from '../../src/watch/report/cache.ts';
 import { checkLinks } from '../../src/watch/report/links.ts';
 import { isPrivate } from '../../src/watch/report/request.ts';
 
@@ -115,3 +119,15 @@ test.each(['127.0.0.1', '10.1.2.3', '192.168.0.1', '172.31.0.1', '::1', 'fd00::1
   '%s is private',
   (address) => expect(isPrivate(address)).toBe(true),
 );
+
+test('what was kept is told for the addresses of today; what cannot be read is as never checked', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'liens-'));
+  const file = join(folder, 'sous-dossier', 'liens.json');
+  const dead = (url: string) => ({ url, state: 'dead' as const, why: 'la page n’existe plus (404)' });
+  expect(await readChecked(file, ['https://a.exemple/'])).toBeUndefined();
+  keepChecked(file, { checkedOn: '2026-11-21', results: [dead('https://a.exemple/'), dead('https://b.exemple/')] });
+  expect((await readChecked(file, ['https://a.exemple/']))?.results).toEqual([dead('https://a.exemple/')]);
+  writeFileSync(file, '{"checkedOn":');
+  expect(await readChecked(file, ['https://a.exemple/'])).toBeUndefined();
+  rmSync(folder, { recursive: true });
+});

@@ -59,7 +59,12 @@ describe('the memory of what was sent', () => {
   });
 
   test('a folder in its place is told as such', () => {
-    expect(() => readState(folder)).toThrow(/La mémoire des alertes, .* ne se lit pas : il ne s’ouvre pas \(EISDIR\)/);
+    const under = join(path, 'watch-mail.json');
+    writeState(path, NOTHING_SENT);
+    expect(() => writeState(under, NOTHING_SENT)).toThrow(/ne s’écrit pas .*un fichier porte le nom d’un dossier/);
+    expect(() => readState(folder)).toThrow(
+      /ne s’ouvre pas : un dossier porte le nom d’un fichier.*WATCH_STATE, qui est le chemin d’un fichier/,
+    );
   });
 });
 

@@ -58,7 +58,7 @@ export function readAid(value: unknown): { aid: Aid } | { fault: string } {
   if (read.success) return { aid: read.data };
   const [issue] = read.error.issues;
   const record = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const field = issue?.path.join('.') || 'entière';
+  const field = issue?.path.join('.') ?? '';
   const found = issue?.path.reduce<unknown>(
     (level, step) => (level as Record<PropertyKey, unknown> | null)?.[step],
     value,
@@ -70,11 +70,12 @@ export function readAid(value: unknown): { aid: Aid } | { fault: string } {
         ? 'une date AAAA-MM-JJ'
         : 'autre chose';
   const name = typeof record['name'] === 'string' ? `« ${record['name'].slice(0, 80)} »` : '(sans nom)';
+  if (field === '') return { fault: `On attendait une aide, on trouve ${JSON.stringify(value).slice(0, 80)}.` };
   return {
     fault: `Aide ${typeof record['id'] === 'number' ? record['id'] : '?'} ${name} : ${
       found === undefined
         ? `le champ « ${field} » manque, qui devrait contenir ${expected}`
-        : `le champ « ${field} » contient ${JSON.stringify(found).slice(0, 80)}, et non ${expected}`
-    }. Elle est laissée de côté ; si toutes le disent, l’API a changé : voyez src/watch/aides-territoires/aid.ts.`,
+        : `le champ « ${field} » contient ${typeof found === 'string' ? `« ${found.slice(0, 80)} »` : JSON.stringify(found).slice(0, 80)}, et non ${expected}`
+    }.`,
   };
 }

@@ -1,23 +1,28 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { writeWhole } from '../disk.ts';
 
-/** What a run that was cut leaves: its pages, and where it was. */
-interface Progress {
-  base: string;
-  startedAt: number;
+/** What a run that was cut leaves beside its pages: where it was. */
+const progress = z.object({
+  base: z.string(),
+  startedAt: z.number(),
   /** The address of the page to ask for; null when all have come. */
-  next: string | null;
-  /** How many pages are kept. */
-  pages: number;
-  total: number;
-}
+  next: z.string().nullable(),
+  /** How many pages, and aids, are kept. */
+  pages: z.int().nonnegative(),
+  aids: z.int().nonnegative(),
+  /** How many aids there are, as the last page says. */
+  total: z.int().nonnegative(),
+});
+type Progress = z.infer<typeof progress>;
 
 const DAY = 86_400_000;
 
 /** Pages kept between two runs, so that one that was cut goes on where it stopped. */
 export interface PageCache {
   progress: Progress | undefined;
-  keep: (page: readonly unknown[], next: string | null, total: number) => Promise<void>;
+  keep: (page: readonly unknown[], next: string | null, total: number) => void;
   /** Every aid kept. */
   read: () => Promise<unknown[]>;
   clear: () => Promise<void>;
@@ -28,19 +33,20 @@ export async function openCache(folder: string, base: string, now: number, anew:
   const file = join(folder, 'avancement.json');
   const pageFile = (number: number) => join(folder, `page-${number}.json`);
   const found = await readFile(file, 'utf8')
-    .then((text) => JSON.parse(text) as Progress)
+    .then((text) => progress.parse(JSON.parse(text)))
     .catch(() => undefined);
   const fits = found?.base === base && now - found.startedAt < DAY && !anew;
   if (!fits) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const cache: PageCache = {
     progress: fits ? found : undefined,
-    keep: async (page, next, total) => {
-      const pages = (cache.progress?.pages ?? 0) + 1;
-      await writeFile(pageFile(pages), JSON.stringify(page));
+    keep: (page, next, total) => {
+      const { startedAt, pages: former, aids } = cache.progress ?? { startedAt: now, pages: 0, aids: 0 };
+      const pages = former + 1;
+      writeWhole(pageFile(pages), JSON.stringify(page));
       // Last: a cut before it asks for the same page again.
-      cache.progress = { base, startedAt: cache.progress?.startedAt ?? now, next, pages, total };
-      await writeFile(file, JSON.stringify(cache.progress));
+      cache.progress = { base, startedAt, next, pages, aids: aids + page.length, total };
+      writeWhole(file, JSON.stringify(cache.progress));
     },
     read: async () => {
       const numbers = Array.from({ length: cache.progress?.pages ?? 0 }, (_, index) => index + 1);

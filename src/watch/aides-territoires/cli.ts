@@ -18,7 +18,7 @@ function baseOf(given: string | undefined): string {
 
 function progressBar() {
   const bar = new SingleBar({
-    format: 'Pages {bar} {value}/{total}',
+    format: 'Aides {bar} {value}/{total}',
     hideCursor: true,
     noTTYOutput: true,
     notTTYSchedule: 5000,
@@ -45,7 +45,7 @@ vient de l’import : gardez-le dans Git, avec les fiches.
   --fichier chemin.json  lit un fichier enregistré depuis l’API, sans réseau
   --tout                 toutes les aides ouvertes aux associations, même loin de ce que fait une cantine
   --recommencer          oublie les pages d’un import interrompu
-  --a-blanc              dit ce qui serait fait, n’écrit rien
+  --dry-run              dit ce qui serait fait, n’écrit rien
 
 AIDES_TERRITOIRES_TOKEN  le jeton personnel que donne l’équipe d’Aides-territoires
 AIDES_TERRITOIRES_URL    une autre adresse du service (${SERVICE} par défaut)`,
@@ -53,7 +53,7 @@ AIDES_TERRITOIRES_URL    une autre adresse du service (${SERVICE} par défaut)`,
     fichier: { type: 'string' },
     tout: { type: 'boolean', default: false },
     recommencer: { type: 'boolean', default: false },
-    'a-blanc': { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
   },
   run: async (options) => {
     const token = process.env['AIDES_TERRITOIRES_TOKEN']?.trim() ?? '';
@@ -61,10 +61,20 @@ AIDES_TERRITOIRES_URL    une autre adresse du service (${SERVICE} par défaut)`,
       throw new Error(
         'Il manque AIDES_TERRITOIRES_TOKEN, le jeton personnel que donne l’équipe d’Aides-territoires (voyez « API » sur son site). Sans jeton, donnez un fichier enregistré : npm run import:aides-territoires -- --fichier aides.json.',
       );
+    if (!/^[\x21-\x7e]*$/.test(token))
+      throw new Error(
+        'AIDES_TERRITOIRES_TOKEN contient une espace, un accent ou un autre signe qu’un jeton n’a pas : copiez-le de nouveau, en entier.',
+      );
     // These read the environment when they load, and say what is wrong with it.
     const { siteFolders } = await import('../../content/check/folders.ts');
     const { site } = await import('../../site.ts');
     const bar = progressBar();
+    const stop = () => {
+      bar.stop();
+      console.error('Import interrompu. Relancez la commande : elle reprendra où elle en est, rien n’est perdu.');
+      process.exit(130);
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
     const report = await runImport({
       content: siteFolders(project).root,
       stateFile: resolve(project, 'imports/aides-territoires.json'),
@@ -84,7 +94,7 @@ AIDES_TERRITOIRES_URL    une autre adresse du service (${SERVICE} par défaut)`,
       today: dayInFrance(new Date()),
       all: options.tout,
       anew: options.recommencer,
-      trial: options['a-blanc'],
+      trial: options['dry-run'],
     }).finally(bar.stop);
     return { words: summaryOf(report), failed: false };
   },

@@ -15,6 +15,7 @@ export interface ClientOptions {
   patience: number;
   timeout: number;
   tries: number;
+  /** In aids. */
   onProgress: (done: number, total: number) => void;
 }
 
@@ -36,11 +37,17 @@ class Passing extends Error {
   }
 }
 
+/** What was read, each aid as it came; `whole` when there is no other. */
+export interface ReadAids {
+  values: unknown[];
+  whole: boolean;
+}
+
 /**
  * Every aid of the API, page after page, kept as they come.
  * @throws Error with a sentence in French: what was refused, and what to do
  */
-export async function fetchAids(options: ClientOptions, cache: PageCache): Promise<unknown[]> {
+export async function fetchAids(options: ClientOptions, cache: PageCache): Promise<ReadAids> {
   let bearer: string | undefined;
   let next = cache.progress ? cache.progress.next : `${options.base}/api/aids/?itemsPerPage=${PER_PAGE}&page=1`;
   while (next !== null) {
@@ -57,10 +64,11 @@ export async function fetchAids(options: ClientOptions, cache: PageCache): Promi
       return pageOf(answer);
     });
     next = page.next === null ? null : sameHost(page.next, options.base);
-    await cache.keep(page.results, next, page.count);
-    options.onProgress(cache.progress?.pages ?? 0, Math.ceil(page.count / PER_PAGE));
+    cache.keep(page.results, next, page.count);
+    options.onProgress(cache.progress?.aids ?? 0, page.count);
   }
-  return cache.read();
+  const values = await cache.read();
+  return { values, whole: values.length >= (cache.progress?.total ?? 0) };
 }
 
 /** Exchanges the personal token for a bearer. */
@@ -97,9 +105,8 @@ async function ask(
     redirect: 'error',
     signal: AbortSignal.timeout(timeout),
   }).catch((error: unknown) => {
-    throw new Passing(
-      error instanceof Error && error.name === 'TimeoutError' ? 'pas de réponse à temps' : 'connexion impossible',
-    );
+    const isSilent = error instanceof Error && error.name === 'TimeoutError';
+    throw new Passing(isSilent ? 'pas de réponse à temps' : `connexion impossible avec ${new URL(url).host}`);
   });
   const { status } = response;
   if (status === 429) {
@@ -155,10 +162,10 @@ function jsonOf(text: string): unknown {
 
 /** The token goes to one host only. */
 function sameHost(next: string, base: string): string {
-  const url = new URL(next, base);
-  if (url.origin !== new URL(base).origin)
+  const url = URL.parse(next, base);
+  if (url?.origin !== new URL(base).origin)
     throw new Error(
-      `Aides-territoires renvoie vers un autre site, ${url.origin} : la suite n’est pas demandée, pour ne pas lui donner votre accès.`,
+      `Aides-territoires renvoie vers un autre site, ${url?.origin ?? next} : la suite n’est pas demandée, pour ne pas lui donner votre accès.`,
     );
   return url.href;
 }

@@ -44,6 +44,8 @@ const THEME_WORDS: Readonly<Partial<Record<Theme, readonly string[]>>> = {
   inclusion: ['inclusion', 'égalité des chances', 'handicap'],
 };
 
+const SLUG_LENGTH = 60;
+
 const RHYTHMS: Readonly<Record<string, string>> = { permanente: 'permanent', ponctuelle: 'one-off' };
 
 const kindOf = ({ is_call_for_project: isCall, aid_types: types }: Aid): Kind => {
@@ -73,9 +75,16 @@ const webUrl = (url: string | null): string | undefined => {
 const euros = (value: number | null): number | undefined =>
   value === null || !Number.isFinite(value) || value < 1 ? undefined : Math.round(value);
 
+/** What a French text keeps of a keyboard: straight quotes, three dots, a unit against its number. */
+const tidy = (text: string): string =>
+  text
+    .replace(/"([^"]+)"/g, (_, quoted: string) => `« ${quoted.trim()} »`)
+    .replace(/\.{3,}/g, '…')
+    .replace(/(?<=\d)(?:€|%(?![0-9a-f]{2}))/gi, ' $&');
+
 /** A text of an editor's field: typeset, on one line, cut between words; nothing when it is empty. */
 const field = (text: string | null, length: number): string | undefined =>
-  text === null ? undefined : shorten(typeset(textOf(text)), length) || undefined;
+  text === null ? undefined : shorten(typeset(tidy(textOf(text))), length) || undefined;
 
 function windowsOf({ start_date: start, submission_deadline: end, predeposit_date: before }: Aid) {
   if (start === null && end === null) return [];
@@ -84,8 +93,12 @@ function windowsOf({ start_date: start, submission_deadline: end, predeposit_dat
   return [{ opensOn, closesOn, note: before === null ? undefined : `prédépôt avant le ${formatDate(before)}` }];
 }
 
-/** The name of an entry's file: the aid's name, and its number so that two never share it. */
-export const slugFor = ({ id, name }: Aid): string => `${slugOf(name, 60) || 'aide'}-at-${id}`;
+/** The name of an entry's file: the first words of the aid's name, and its number so that two never share it. */
+export function slugFor({ id, name }: Aid): string {
+  const whole = slugOf(name, Infinity);
+  const start = whole.length > SLUG_LENGTH ? whole.slice(0, SLUG_LENGTH + 1).replace(/-[^-]*$/, '') : whole;
+  return `${start.slice(0, SLUG_LENGTH) || 'aide'}-at-${id}`;
+}
 
 /**
  * An aid as a draft for our watch.

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseDocument, Document, type ToStringOptions } from 'yaml';
 import { z } from 'zod';
+import { writeWhole } from '../disk.ts';
 import type { Draft } from './draft.ts';
 import type { ImportState } from './plan.ts';
 
@@ -39,13 +40,6 @@ export function replaceFields(text: string, fields: Record<string, unknown>, bod
   return `---\n${yaml.endsWith('\n') ? yaml : `${yaml}\n`}---\n${after}`;
 }
 
-/** Writes beside, then puts in place: a cut leaves the old file whole. */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.tmp`, text);
-  await rename(`${file}.tmp`, file);
-}
-
 const importState = z.record(
   z.string(),
   z.object({
@@ -73,10 +67,10 @@ export async function readState(file: string): Promise<ImportState> {
   }
 }
 
-export const writeState = (file: string, state: ImportState): Promise<void> => {
+export function writeState(file: string, state: ImportState): void {
   const byNumber = Object.fromEntries(Object.entries(state).toSorted(([a], [b]) => Number(a) - Number(b)));
-  return writeWhole(file, `${JSON.stringify(byNumber, undefined, 1)}\n`);
-};
+  writeWhole(file, `${JSON.stringify(byNumber, undefined, 1)}\n`);
+}
 
 export const entryFile = (root: string, collection: 'opportunities' | 'funders', slug: string): string =>
   join(root, collection, `${slug}.md`);

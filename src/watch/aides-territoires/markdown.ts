@@ -45,22 +45,30 @@ export function markdownOf(html: string): string {
       .replaceAll('<', '\\<')
       .replace(/&(?=#?\w+;)/g, '\\&')
       .replace(/^(\s*)(=+|-{2,})\s*$/gm, '$1')
+      // A title that is not one of ours: « # » alone, or in a <pre>.
+      .replace(/^((?:[\s>*+-]|\d+[.)](?=\s))*)(#{1,2}|#{3,4}(?! \S)|#{5,})(?=\s|$)/gm, '$1\\$2')
       .replace(/\n{3,}/g, '\n\n')
       .trim()
   );
 }
 
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'IFRAME', 'NOSCRIPT', 'TITLE', 'HEAD', 'FORM', 'BUTTON']);
+const reader = new TurndownService({
+  // Spaces between blocks only: « <b>bénévoles</b>. » has none before its full stop.
+  blankReplacement: (_, node) => (isApart(node) ? ' ' : ''),
+});
+reader.escape = (text) => text;
+reader.addRule('text', {
+  filter: () => true,
+  replacement: (content, node) => (UNREAD.has(node.nodeName) ? '' : isApart(node) ? ` ${content} ` : content),
+});
+
+const isApart = (node: object): boolean =>
+  ('isBlock' in node && node.isBlock === true) || ('nodeName' in node && node.nodeName === 'BR');
+
 /** The text alone, on one line. */
-export const textOf = (html: string): string =>
-  oneLine(
-    clean(html)
-      .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/&nbsp;/g, ' ')
-      .replace(/&#0?39;|&apos;|&rsquo;/g, '’')
-      .replace(/&quot;/g, '"')
-      .replace(/&lt;/g, '‹')
-      .replace(/&gt;/g, '›')
-      .replace(/&amp;/g, '&')
-      .replaceAll('<', '‹'),
-  );
+export function textOf(html: string): string {
+  const text = clean(html);
+  const read = /[<&]/.test(text) ? clean(reader.turndown(text)) : text;
+  return oneLine(read.replaceAll('<', '‹').replace(/(?<=‹[^›]*)>/g, '›'));
+}

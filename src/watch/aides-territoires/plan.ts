@@ -19,7 +19,8 @@ export type ImportState = Record<string, ImportedAid>;
 /** An entry as it is in `content/opportunities/`. */
 export interface Existing {
   slug: string;
-  data: Record<string, unknown>;
+  /** Undefined when it cannot be read: such an entry is left as it is. */
+  data: Record<string, unknown> | undefined;
   body: string;
 }
 
@@ -99,43 +100,51 @@ export function planImport({ drafts, live, existing, state, isSame }: Given): Im
     state: { ...state },
   };
   const bySlug = new Map(existing.map((entry) => [entry.slug, entry]));
-  // An entry that a person renamed still says where it comes from.
   const byOrigin = new Map(existing.map((entry) => [originOf(entry), entry]));
+  // An entry that a person renamed still says where it comes from.
+  const entryFor = (id: string, slug: string) => byOrigin.get(id) ?? bySlug.get(slug);
   for (const [id, draft] of drafts) {
-    const known = state[id];
-    const entry = byOrigin.get(id) ?? bySlug.get(known?.slug ?? draft.slug);
+    // An entry of ours that nothing remembers is that of an import cut before its end: it is followed from now on.
+    const known = state[id] ?? (byOrigin.has(id) ? asWritten(draft) : undefined);
+    const entry = entryFor(id, known?.slug ?? draft.slug);
     if (known && !entry) plan.removed.push({ id, slug: known.slug });
-    else if (known && entry) update(plan, id, known, entry, draft);
+    else if (known && entry?.data === undefined) plan.unchanged += 1;
+    else if (known && entry) update(plan, id, known, { ...entry, data: entry.data ?? {} }, draft);
     else {
       const same = entry ?? existing.find((each) => isSame(draft, each));
       if (same) plan.duplicates.push({ title: titleOf(draft), slug: same.slug });
       else {
         plan.created.push(draft);
-        plan.state[id] = { slug: draft.slug, fields: written(fieldsOf(draft)) };
+        plan.state[id] = asWritten(draft);
       }
     }
   }
-  for (const [id, { slug }] of Object.entries(plan.state))
-    if (live?.has(id) === false && bySlug.has(slug)) plan.gone.push({ id, slug });
+  for (const [id, { slug }] of Object.entries(plan.state)) {
+    const entry = live?.has(id) === false ? entryFor(id, slug) : undefined;
+    if (entry) plan.gone.push({ id, slug: entry.slug });
+  }
   return plan;
 }
 
 /** The number of the aid that an entry was made from. */
 function originOf({ data }: Existing): string | undefined {
-  const { origin } = data as { origin?: { provider?: unknown; id?: string | number } };
+  const { origin } = (data ?? {}) as { origin?: { provider?: unknown; id?: string | number } };
   return origin?.provider === 'aides-territoires' ? String(origin.id) : undefined;
 }
 
 const titleOf = ({ data, slug }: Draft): string => (typeof data['title'] === 'string' ? data['title'] : slug);
 
-const written = (fields: Record<string, unknown>): Record<string, Known> =>
-  Object.fromEntries(
-    Object.entries(fields)
+/** What is remembered of a draft as the import writes it. */
+const asWritten = (draft: Draft): ImportedAid => ({
+  slug: draft.slug,
+  fields: Object.fromEntries(
+    Object.entries(fieldsOf(draft))
       .filter(([name]) => !OURS.has(name))
       .map(([name, value]) => [name, { written: hashOf(value), seen: hashOf(value) }]),
-  );
+  ),
+});
 
-function update(plan: ImportPlan, id: string, known: ImportedAid, entry: Existing, draft: Draft): void {
+function update(plan: ImportPlan, id: string, known: ImportedAid, entry: Draft, draft: Draft): void {
   const [here, upstream] = [fieldsOf(entry), fieldsOf(draft)];
   const names = new Set([...Object.keys(known.fields), ...Object.keys(upstream)]);
   const fields: Record<string, Known> = { ...known.fields };

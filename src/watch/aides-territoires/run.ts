@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { readFrontMatter } from '../../content/check/front-matter.ts';
 import { slugOf } from '../../domain/slug.ts';
-import { typeset } from '../../domain/typography.ts';
 import { keyOf } from '../../places/normalise.ts';
 import { readEntry } from '../../schemas/kit/index.ts';
-import type { Funder } from '../../schemas/funders.ts';
 import { opportunities } from '../../schemas/opportunities.ts';
 import { readSourceFiles } from '../folder.ts';
+import { writeWhole } from '../disk.ts';
 import { readAid, type Aid } from './aid.ts';
 import { openCache } from './cache.ts';
 import { refusalOf, type Refusal } from './choose.ts';
 import { fetchAids, type ClientOptions } from './client.ts';
 import { draftOf, type Draft } from './draft.ts';
-import { entryFile, fileOf, readState, replaceFields, writeState, writeWhole } from './files.ts';
+import { entryFile, fileOf, readState, replaceFields, writeState } from './files.ts';
+import { funderFile } from './funder.ts';
 import { textOf } from './markdown.ts';
 import { planImport, type Existing, type ImportPlan } from './plan.ts';
-import { holdsOneOf } from './words.ts';
+import { readSaved } from './saved.ts';
 
 export interface ImportOptions {
   /** The content folder. */
@@ -54,11 +54,18 @@ export interface ImportReport {
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { content, stateFile, today, trial, client } = options;
   const state = await readState(stateFile);
-  const cache = await openCache(options.cacheFolder, client.base, options.now, options.anew);
-  const { values, whole } =
+  const cache =
     options.file === undefined
-      ? { values: await fetchAids(client, cache), whole: true }
-      : await readSaved(options.file);
+      ? await openCache(options.cacheFolder, client.base, options.now, options.anew)
+      : undefined;
+  const from = cache ? 'Aides-territoires' : `Le fichier ${options.file}`;
+  const { values, whole } = cache ? await fetchAids(client, cache) : await readSaved(options.file ?? '');
+  if (values.length === 0) {
+    await cache?.clear();
+    throw new Error(
+      `${from} ne donne aucune aide, alors qu’il y en a toujours. Rien n’a été écrit : relancez plus tard, ou vérifiez d’où vient cette liste.`,
+    );
+  }
   const faults: string[] = [];
   const aids: Aid[] = values.flatMap((value) => {
     const read = readAid(value);
@@ -66,8 +73,10 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     faults.push(read.fault);
     return [];
   });
-  if (values.length > 0 && aids.length === 0)
-    throw new Error(`Aucune des aides ne se lit. ${faults[0] ?? ''} Rien n’a été écrit.`);
+  if (aids.length === 0)
+    throw new Error(
+      `${from} ne donne aucune aide que l’on sache lire. ${faults[0] ?? ''} Attendu : des aides comme les donne /api/aids/. Rien n’a été écrit ; si le format a changé là-bas, voyez src/watch/aides-territoires/aid.ts.`,
+    );
   const { existing, funders, funderSlugs, unreadable } = await readContent(content);
   faults.push(...unreadable);
   const refusals = new Map<Refusal, number>();
@@ -75,7 +84,8 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const newFunders = new Map<string, string>();
   for (const aid of aids) {
     const refusal = refusalOf(aid, options.all);
-    if (refusal) {
+    // What was imported is followed, however near or far: it may come from an import of all.
+    if (refusal && (refusal === 'not-live' || !Object.hasOwn(state, aid.id))) {
       refusals.set(refusal, (refusals.get(refusal) ?? 0) + 1);
       continue;
     }
@@ -92,18 +102,20 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   }
   const live = whole ? new Set(values.flatMap(liveId)) : undefined;
   const plan = planImport({ drafts, live, existing, state, isSame });
-  const needed = new Set(plan.created.map(({ data }) => data['funder']));
+  const needed = new Set(
+    [...plan.created.map(({ data }) => data), ...plan.updated.map(({ fields }) => fields)].map(({ funder }) => funder),
+  );
   const created = [...newFunders].filter(([slug]) => needed.has(slug));
   if (!trial) {
     // First what the entries refer to; last what remembers them.
-    for (const [slug, name] of created) await writeWhole(entryFile(content, 'funders', slug), funderFile(name, today));
-    for (const draft of plan.created) await writeWhole(entryFile(content, 'opportunities', draft.slug), fileOf(draft));
+    for (const [slug, name] of created) writeWhole(entryFile(content, 'funders', slug), funderFile(name, today));
+    for (const draft of plan.created) writeWhole(entryFile(content, 'opportunities', draft.slug), fileOf(draft));
     for (const { slug, fields, body } of plan.updated) {
       const file = entryFile(content, 'opportunities', slug);
-      await writeWhole(file, replaceFields(await readFile(file, 'utf8'), fields, body));
+      writeWhole(file, replaceFields(await readFile(file, 'utf8'), fields, body));
     }
-    await writeState(stateFile, plan.state);
-    await cache.clear();
+    writeState(stateFile, plan.state);
+    await cache?.clear();
   }
   return { read: values.length, refusals, faults, funders: created.map(([, name]) => name), plan, trial };
 }
@@ -113,38 +125,6 @@ function liveId(value: unknown): string[] {
   const { id, is_live: isLive } = (value ?? {}) as { id?: unknown; is_live?: unknown };
   return typeof id !== 'number' || isLive === false ? [] : [String(id)];
 }
-
-/** What a saved file holds; `whole` when nothing says that there were others. */
-interface Saved {
-  values: unknown[];
-  whole: boolean;
-}
-
-/** A file saved from the API: a page, several, or a list of aids. */
-async function readSaved(file: string): Promise<Saved> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Error(
-      `Le fichier ${file} n’existe pas ou ne s’ouvre pas. Donnez un fichier JSON enregistré depuis l’API, avec --fichier chemin.json.`,
-    );
-  });
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    throw new Error(
-      `Le fichier ${file} n’est pas du JSON entier : il est coupé, ou ce n’est pas le bon. Enregistrez-le de nouveau depuis l’API.`,
-    );
-  }
-  const pages = Array.isArray(data) ? data : [data];
-  const aidsOf = (value: unknown): unknown[] => (isPage(value) ? value.results : [value]);
-  const values = pages.flatMap(aidsOf);
-  const counts = pages.flatMap((page) => (isPage(page) && typeof page.count === 'number' ? page.count : []));
-  // A bare list of aids does not say how many there were.
-  return { values, whole: counts.length > 0 && values.length >= Math.max(...counts) };
-}
-
-const isPage = (value: unknown): value is { results: unknown[]; count?: unknown } =>
-  typeof value === 'object' && value !== null && 'results' in value && Array.isArray(value.results);
 
 interface Content {
   existing: Existing[];
@@ -165,7 +145,7 @@ async function readContent(root: string): Promise<Content> {
       content.funderSlugs.add(slug);
       if (typeof data?.['title'] === 'string') content.funders.set(keyOf(data['title']), slug);
     } else {
-      content.existing.push({ slug, data: data ?? {}, body: body?.text ?? '' });
+      content.existing.push({ slug, data, body: body?.text ?? '' });
       if (!data)
         content.unreadable.push(
           `${file} ne se lit pas : la fiche est laissée telle quelle. Corrigez-la, npm run check dit comment.`,
@@ -175,39 +155,9 @@ async function readContent(root: string): Promise<Content> {
   return content;
 }
 
-/** What a name tells of who bears it; a community else, as most of those of Aides-territoires. */
-const FUNDER_WORDS: readonly (readonly [kind: Funder['kind'], words: readonly string[]])[] = [
-  ['fondation', ['fondation', 'fonds de dotation']],
-  ['banque', ['banque', 'caisse des dépôts', 'crédit', 'bpifrance']],
-  ['securite-sociale', ['caf', 'caisse', 'carsat', 'msa', 'cpam', 'assurance maladie', 'assurance retraite']],
-  ['etat', ['état', 'ministère', 'préfecture', 'agence', 'ademe', 'dreets', 'draaf', 'drac', 'drajes', 'commission']],
-];
-
-const funderKind = (name: string): Funder['kind'] =>
-  FUNDER_WORDS.find(([, words]) => holdsOneOf(name, words))?.[0] ?? 'collectivite';
-
-/** A funder that nobody wrote yet: a draft, to complete. */
-const funderFile = (name: string, today: string): string =>
-  fileOf({
-    data: {
-      title: typeset(name).slice(0, 120),
-      summary: 'Un financeur relevé sur Aides-territoires, à compléter avant de le publier.',
-      kind: funderKind(name),
-      territory: { scope: 'other', name: 'À préciser' },
-      sources: [
-        {
-          url: 'https://aides-territoires.beta.gouv.fr/',
-          title: 'Aides-territoires (Licence Ouverte 2.0)',
-          readOn: today,
-        },
-      ],
-      draft: true,
-    },
-    body: '',
-  });
-
 /** Two entries tell the same aid when they lead to the same page, or have the same title. */
 function isSame({ data }: Draft, { data: other }: Existing): boolean {
+  if (!other) return false;
   const [url, theirs] = [addressOf(data['officialUrl']), addressOf(other['officialUrl'])];
   if (url !== undefined && url === theirs) return true;
   const [title, name] = [data['title'], other['title']];

@@ -33,14 +33,16 @@ export function summaryOf({ read, refusals, faults, funders, plan, trial }: Impo
       ),
       section(
         'Retirées par vous : elles ne reviennent pas',
-        removed.map(({ slug }) => named(slug)),
+        removed.map(
+          ({ id, slug }) => `${named(slug)} (pour la reprendre, ôtez « ${id} » de imports/aides-territoires.json)`,
+        ),
       ),
       section(
         'Plus en ligne là-bas : à clore ou à vérifier, rien n’est effacé',
         gone.map(({ slug }) => named(slug)),
       ),
       section('Nouveaux financeurs, en brouillon', funders),
-      section('Impossibles à lire ou à écrire', faults),
+      section('Laissées de côté, impossibles à lire ou à écrire', faults),
       unchanged > 0 ? `Sans changement : ${unchanged}.` : '',
       trial
         ? 'À blanc : rien n’a été écrit.'

@@ -18,9 +18,13 @@ MAIL_UNSUBSCRIBE  qui reçoit les demandes d’arrêt (l’expéditeur par défa
 WATCH_STATE       la mémoire de ce qui est parti, à garder d’une nuit à l’autre (.cache/watch-mail.json par défaut)`,
   options: {
     'dry-run': { type: 'boolean', default: false },
-    dossier: { type: 'string', default: resolve(root, '.cache/alertes') },
+    dossier: { type: 'string' },
   },
   run: async (values) => {
+    if (values.dossier !== undefined && !values['dry-run'])
+      throw new Error(
+        '« --dossier » ne sert qu’avec « --dry-run » : sans lui, les messages partent pour de bon. Rien n’a été fait.',
+      );
     // These read the environment when they load, and say what is wrong with it.
     const { siteFolders } = await import('../../content/check/folders.ts');
     const { runWatchMail } = await import('./run.ts');
@@ -29,7 +33,7 @@ WATCH_STATE       la mémoire de ce qui est parti, à garder d’une nuit à l�
       env: process.env,
       folders: siteFolders(root),
       statePath: resolve(process.env['WATCH_STATE']?.trim() || resolve(root, '.cache/watch-mail.json')),
-      trialFolder: values['dry-run'] ? resolve(values.dossier) : undefined,
+      trialFolder: values['dry-run'] ? resolve(values.dossier ?? resolve(root, '.cache/alertes')) : undefined,
     });
   },
 });

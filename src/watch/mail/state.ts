@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { diskTrouble, writeWhole } from '../disk.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -72,7 +72,10 @@ export function readState(path: string): WatchState {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NOTHING_SENT;
-    throw unreadable(path, `il ne s’ouvre pas (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    throw new Error(
+      `La mémoire des alertes, ${path}, ne s’ouvre pas : ${diskTrouble(error) ?? String(error)}. Rien n’est envoyé, pour ne rien envoyer deux fois. ` +
+        'Vérifiez WATCH_STATE, qui est le chemin d’un fichier, et les droits de ce fichier.',
+    );
   }
   let data: unknown;
   try {
@@ -93,52 +96,21 @@ const unreadable = (path: string, found: string): Error =>
   );
 
 /**
- * Replaces the state at once: a reader sees the old file or the new one, whole, even after a power cut.
+ * Replaces the state, whole.
  * @throws Error in French when the disk refuses
  */
 export function writeState(path: string, state: WatchState): void {
-  const folder = dirname(path);
-  const draft = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(folder, { recursive: true });
-    try {
-      writeWhole(draft, `${JSON.stringify(state, null, 1)}\n`);
-      renameSync(draft, path);
-    } finally {
-      rmSync(draft, { force: true });
-    }
-    syncFolder(folder);
+    writeWhole(path, `${JSON.stringify(state, null, 1)}\n`, 0o600);
   } catch (error) {
     throw unwritable(path, error);
-  }
-}
-
-/** Writes a file down to the disk. */
-function writeWhole(path: string, text: string): void {
-  const file = openSync(path, 'w', 0o600);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }
 
 /** For the state and for its lock, which stand in the same folder. */
 export const unwritable = (path: string, error: unknown): Error =>
   new Error(
-    `La mémoire des alertes ne s’écrit pas dans ${path} (${error instanceof Error ? error.message : String(error)}). Plus rien n’est envoyé. ` +
+    `La mémoire des alertes ne s’écrit pas dans ${path} (${diskTrouble(error) ?? String(error)}). Plus rien n’est envoyé. ` +
       'Vérifiez WATCH_STATE, la place et les droits de ce dossier, puis relancez : un message dont l’envoi vient d’être interrompu repartira sous le même identifiant, auquel les messageries le reconnaissent.',
     { cause: error },
   );
-
-/** Makes the new name last; Windows cannot open a folder, and needs no such care. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
-}

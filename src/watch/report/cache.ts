@@ -1,6 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { writeWhole } from '../disk.ts';
 import { LINK_STATES } from './links.ts';
 
 const checked = z.object({
@@ -18,16 +18,20 @@ const checked = z.object({
 /** The last check of the links and its day, in France. */
 export type CheckedLinks = z.infer<typeof checked>;
 
-/** The last check that was kept; undefined when there is none, or none that can be read. */
-export async function readChecked(file: string): Promise<CheckedLinks | undefined> {
+/**
+ * The last check that was kept; undefined when there is none, or none that can be read.
+ * @param urls the addresses of today: what an editor removed since is no longer told
+ */
+export async function readChecked(file: string, urls: readonly string[]): Promise<CheckedLinks | undefined> {
   try {
-    return checked.parse(JSON.parse(await readFile(file, 'utf8')));
+    const { checkedOn, results } = checked.parse(JSON.parse(await readFile(file, 'utf8')));
+    const held = new Set(urls);
+    return { checkedOn, results: results.filter(({ url }) => held.has(url)) };
   } catch {
     return undefined;
   }
 }
 
-export async function keepChecked(file: string, links: CheckedLinks): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(links, undefined, 2)}\n`);
+export function keepChecked(file: string, links: CheckedLinks): void {
+  writeWhole(file, `${JSON.stringify(links, undefined, 2)}\n`);
 }

@@ -22,6 +22,8 @@ La page /admin/veille/ montre les mêmes listes.
     const { siteFolders } = await import('../../content/check/folders.ts');
     const { runWatchReport } = await import('./run.ts');
     const { root, live = false } = siteFolders(project);
+    if (!options['sans-liens'] && process.stderr.isTTY)
+      console.error('Les liens sont demandés un à un, avec des pauses : comptez une minute ou deux.');
     const { words, wanting } = await runWatchReport({
       root,
       live,

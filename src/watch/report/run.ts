@@ -26,13 +26,14 @@ export async function runWatchReport(options: ReportOptions): Promise<{ words: s
     entries.map(({ slug, opportunity }) => watchFacts(slug, opportunity)),
     today,
   );
+  const urls = entries.flatMap(({ opportunity }) => linksOf(opportunity));
   let offline = false;
   if (options.links) {
-    const results = await checkLinks(entries.flatMap(({ opportunity }) => linksOf(opportunity)));
+    const results = await checkLinks(urls);
     offline = results === undefined;
-    if (results) await keepChecked(options.cache, { checkedOn: today, results });
+    if (results) keepChecked(options.cache, { checkedOn: today, results });
   }
-  const links = await readChecked(options.cache);
+  const links = await readChecked(options.cache, urls);
   return {
     words: options.json
       ? JSON.stringify({ today, entries: entries.length, unreadable, report, links, offline }, undefined, 2)
