@@ -72,6 +72,7 @@ test.each([
   ['no token', [], 'Il manque AIDES_TERRITOIRES_TOKEN'],
   ['no such file', ['--fichier', 'nulle-part.json'], 'nulle-part.json n’existe pas'],
   ['an address that is none', ['--fichier', 'x'], 'AIDES_TERRITOIRES_URL vaut « abc »', 'abc'],
+  ['a token in clear', ['--fichier', 'x'], 'le jeton y passerait en clair', 'http://aides.example'],
 ])('the import, %s: a sentence, and 1', (_, args, words, url = '') => {
   const { status, stderr } = run(COMMANDS['import:aides-territoires'], args, { AIDES_TERRITOIRES_URL: url });
   expect(stderr).toContain(words);

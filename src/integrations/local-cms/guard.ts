@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { LOOPBACK_NAMES } from '../../domain/loopback.ts';
 import { dataFiles, pathsOf } from './actions.ts';
 import { refusalOf } from './paths.ts';
 
-const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 const LOOPBACK_ADDRESSES = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
 function refuse(response: Response, error: string, status = 403) {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { dayInFrance } from '../../domain/clock.ts';
+import { LOOPBACK_NAMES } from '../../domain/loopback.ts';
 import { runCommand } from '../command.ts';
 import { runImport } from './run.ts';
 import { summaryOf } from './summary.ts';
@@ -13,7 +14,10 @@ function baseOf(given: string | undefined): string {
   const text = given?.trim() || SERVICE;
   if (!/^https?:/.test(text) || !URL.canParse(text))
     throw new Error(`AIDES_TERRITOIRES_URL vaut « ${text} » : il faut une adresse entière, comme ${SERVICE}.`);
-  return new URL(text).origin;
+  const { protocol, hostname, origin } = new URL(text);
+  if (protocol === 'http:' && !LOOPBACK_NAMES.includes(hostname))
+    throw new Error(`AIDES_TERRITOIRES_URL vaut « ${text} » : le jeton y passerait en clair. Écrivez https://.`);
+  return origin;
 }
 
 function progressBar() {

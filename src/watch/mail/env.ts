@@ -1,4 +1,5 @@
 import addressparser from 'nodemailer/lib/addressparser';
+import { LOOPBACK_NAMES } from '../../domain/loopback.ts';
 import { readSite } from '../../site.ts';
 
 /** A variable of the environment is missing or ill-formed; the message is for whoever runs the job, in French. */
@@ -31,7 +32,6 @@ export interface MailSettings {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const ADDRESS = /^[^\s@<>"(),:;]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i;
 
 /**
@@ -78,7 +78,7 @@ export function readSmtp(env: Env): Smtp {
     port: url.port === '' ? (secure ? 465 : auth ? 587 : 25) : Number(url.port),
     secure,
     auth,
-    requireTLS: !secure && auth !== undefined && !LOOPBACK.has(url.hostname),
+    requireTLS: !secure && auth !== undefined && !LOOPBACK_NAMES.includes(url.hostname),
   };
 }
 
