@@ -3,6 +3,7 @@ import { objectSchemaOf, type JsonSchema } from '../schemas/kit/json-schema.ts';
 import { metaOf } from '../schemas/kit/index.ts';
 import { cantineColumns } from './cantine-columns.ts';
 import { ROW_SCHEMA } from './cantines.ts';
+import { publishedSchema } from './open-data-schema.ts';
 
 type Column = (typeof cantineColumns)[number];
 
@@ -28,38 +29,20 @@ function cellSchema(column: Column, field: JsonSchema): JsonSchema {
 export function rowsJsonSchema(siteUrl: string): JsonSchema {
   const fields =
     objectSchemaOf(Object.fromEntries(cantineColumns.map(({ name, field }) => [name, field]))).properties ?? {};
-  const text = (title: string): JsonSchema => ({ type: 'string', title });
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: siteUrl + ROW_SCHEMA,
+  return publishedSchema({
+    id: siteUrl + ROW_SCHEMA,
     title: 'Les cantines du réseau',
     description: typeset('Données ouvertes ; null veut dire « non renseigné », jamais « non ».'),
-    type: 'object',
-    properties: {
-      $schema: text('Adresse de ce schéma'),
-      licence: {
-        type: 'object',
-        title: 'Licence',
-        properties: { nom: text('Nom'), url: text('Adresse du texte') },
-        required: ['nom', 'url'],
-      },
-      source: text('À citer avec les données'),
-      mise_a_jour: { type: ['string', 'null'] as unknown as 'string', format: 'date', title: 'Dernière mise à jour' },
-      documentation: text('Page qui explique les colonnes'),
-      cantines: {
-        type: 'array',
-        title: 'Une ligne par cantine',
-        items: {
-          type: 'object',
-          properties: Object.fromEntries(
-            cantineColumns.map((column) => [column.name, cellSchema(column, fields[column.name] as JsonSchema)]),
-          ),
-          required: cantineColumns.map(({ name }) => name),
-          additionalProperties: false,
-        },
-      },
+    documentation: 'Page qui explique les colonnes',
+    name: 'cantines',
+    rows: 'Une ligne par cantine',
+    items: {
+      type: 'object',
+      properties: Object.fromEntries(
+        cantineColumns.map((column) => [column.name, cellSchema(column, fields[column.name] as JsonSchema)]),
+      ),
+      required: cantineColumns.map(({ name }) => name),
+      additionalProperties: false,
     },
-    required: ['licence', 'source', 'mise_a_jour', 'documentation', 'cantines'],
-    additionalProperties: false,
-  };
+  });
 }

@@ -1,11 +1,13 @@
 import { entryPath } from '../domain/routes.ts';
 import { AUDIENCES } from '../schemas/common.ts';
+import { typeset } from '../domain/typography.ts';
 import { objectSchemaOf, type JsonSchema } from '../schemas/kit/json-schema.ts';
 import { opportunities, OPPORTUNITY_KINDS, type Opportunity } from '../schemas/opportunities.ts';
 import { DOCUMENTATION } from './cantines.ts';
 import { readDayOf } from './funding-words.ts';
 import { LICENCE, PUBLISHER } from './licence.ts';
 import type { OpportunityLine } from './opportunity-columns.ts';
+import { publishedSchema, textOrNull, textSchema } from './open-data-schema.ts';
 
 /** An entry as the content layer gives it, with the name of its funder. */
 export interface OpportunityEntry {
@@ -68,45 +70,22 @@ export function opportunitiesJson(entries: readonly OpportunityEntry[], siteUrl:
 export function opportunitiesJsonSchema(siteUrl: string): JsonSchema {
   const { draft: _draft, ...fields } = opportunities.fields;
   const { $schema: _dialect, ...entry } = objectSchemaOf(fields);
-  const text = (title: string): JsonSchema => ({ type: 'string', title });
-  const textOrNull = (title: string, format?: string): JsonSchema => ({
-    anyOf: [{ type: 'string', ...(format && { format }) }, { type: 'null' }],
-    title,
-  });
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: siteUrl + OPPORTUNITY_SCHEMA,
+  return publishedSchema({
+    id: siteUrl + OPPORTUNITY_SCHEMA,
     title: 'La veille de financements',
-    description:
-      'Données ouvertes\u00a0; un champ absent veut dire «\u00a0non renseigné\u00a0», jamais «\u00a0non\u00a0».',
-    type: 'object',
-    properties: {
-      $schema: text('Adresse de ce schéma'),
-      licence: {
-        type: 'object',
-        title: 'Licence',
-        properties: { nom: text('Nom'), url: text('Adresse du texte') },
-        required: ['nom', 'url'],
+    description: typeset('Données ouvertes ; un champ absent veut dire « non renseigné », jamais « non ».'),
+    documentation: 'Page qui explique les données',
+    name: 'financements',
+    rows: 'Un objet par financement',
+    items: {
+      ...entry,
+      properties: {
+        id: textSchema('Identifiant, le même que dans l’adresse de la fiche'),
+        page: textSchema('Adresse de la fiche'),
+        funderName: textOrNull('Nom du financeur'),
+        ...entry.properties,
       },
-      source: text('À citer avec les données'),
-      mise_a_jour: textOrNull('Dernière mise à jour', 'date'),
-      documentation: text('Page qui explique les données'),
-      financements: {
-        type: 'array',
-        title: 'Un objet par financement',
-        items: {
-          ...entry,
-          properties: {
-            id: text('Identifiant, le même que dans l’adresse de la fiche'),
-            page: text('Adresse de la fiche'),
-            funderName: textOrNull('Nom du financeur'),
-            ...entry.properties,
-          },
-          required: ['id', 'page', 'funderName', ...(entry.required ?? [])],
-        },
-      },
+      required: ['id', 'page', 'funderName', ...(entry.required ?? [])],
     },
-    required: ['licence', 'source', 'mise_a_jour', 'documentation', 'financements'],
-    additionalProperties: false,
-  };
+  });
 }

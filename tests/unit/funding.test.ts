@@ -12,29 +12,11 @@ import { rowHtml } from '../../src/funding/row.ts';
 import { yearsOfWindows } from '../../src/funding/timeline.ts';
 import { sayAmounts, sayShare } from '../../src/funding/words.ts';
 import { opportunities } from '../../src/schemas/opportunities.ts';
+import { watchRecord } from '../support/watch-record.ts';
 
 const TODAY = '2026-11-21';
 
-const RECORD: WatchRecord = {
-  slug: 'prix',
-  title: 'Un prix',
-  summary: 'Un résumé.',
-  kind: 'prix',
-  funder: { slug: 'ademe', name: 'ADEME' },
-  audience: ['cantine-ouverte'],
-  territory: { scope: 'national', name: 'France entière', codes: [] },
-  eligibility: { approvals: [], priorityDistrict: false },
-  rhythm: 'annual',
-  windows: [],
-  themes: [],
-  amounts: {},
-  fundedShare: undefined,
-  usualMonths: { opens: [], closes: [] },
-  effort: undefined,
-  collective: false,
-  checkedOn: undefined,
-  demo: false,
-};
+const RECORD = watchRecord('prix', { title: 'Un prix', kind: 'prix' });
 
 const visible = (text: string | undefined) => text?.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
 

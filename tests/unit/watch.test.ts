@@ -16,30 +16,9 @@ import {
   type WatchRecord,
   type WatchSearch,
 } from '../../src/domain/watch.ts';
+import { watchRecord as record } from '../support/watch-record.ts';
 
 const TODAY = '2026-11-21';
-
-const record = (slug: string, more: Partial<WatchRecord> = {}): WatchRecord => ({
-  slug,
-  title: slug,
-  summary: 'Un résumé.',
-  kind: 'subvention',
-  funder: { slug: 'ademe', name: 'ADEME' },
-  audience: ['cantine-ouverte'],
-  territory: { scope: 'national', name: 'France entière', codes: [] },
-  eligibility: { approvals: [], priorityDistrict: false },
-  rhythm: 'annual',
-  windows: [],
-  themes: [],
-  amounts: {},
-  fundedShare: undefined,
-  usualMonths: { opens: [], closes: [] },
-  effort: undefined,
-  collective: false,
-  checkedOn: undefined,
-  demo: false,
-  ...more,
-});
 
 const window = (opensOn: string | undefined, closesOn: string | undefined) => ({ windows: [{ opensOn, closesOn }] });
 

@@ -1,3 +1,4 @@
+import { hiddenBy } from '../../content/check/entry.ts';
 import { readFolder } from '../../content/check/folder.ts';
 import { readFrontMatter } from '../../content/check/front-matter.ts';
 import { inspectContent, type ContentFolders, type FileProblem } from '../../content/check/index.ts';
@@ -50,8 +51,9 @@ export async function readMailContent(
   const shown = <C extends Collection>(collection: C) =>
     files.flatMap(({ collection: name, slug, text }) => {
       if (name !== collection.name) return [];
-      const { entry } = readEntry(collection, readFrontMatter(text).data);
-      return entry === undefined || isHidden(entry, folders.live ?? false) ? [] : [{ slug, data: entry }];
+      const { data } = readFrontMatter(text);
+      const { entry } = readEntry(collection, data);
+      return entry === undefined || hiddenBy(data, folders.live ?? false) ? [] : [{ slug, data: entry }];
     });
   const names = new Map(shown(funders).map(({ slug, data }) => [slug, data.title]));
   const calls = shown(opportunities).map(({ slug, data }) => ({
@@ -64,11 +66,6 @@ export async function readMailContent(
     ...shown(cantines).flatMap(({ slug, data }) => cantineOf(slug, data)),
   ];
   return { content: { recipients, calls }, problems: [] };
-}
-
-function isHidden(entry: object, live: boolean): boolean {
-  const { draft, demo } = entry as { draft: boolean; demo: boolean };
-  return draft || (live && demo);
 }
 
 type Watch = Pick<Recipient, 'email' | 'frequency'>;

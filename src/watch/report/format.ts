@@ -16,7 +16,7 @@ export interface FullReport {
   offline: boolean;
 }
 
-const TODO = {
+const REMEDIES = {
   dead: 'Cherchez la nouvelle page, ou retirez l’adresse.',
   moved: 'Remplacez l’adresse par la nouvelle.',
   refused: 'Ouvrez la page dans un navigateur.',
@@ -57,7 +57,7 @@ function linkSections({ checkedOn, results }: CheckedLinks, entries: readonly Wa
   const holders = (url: string) =>
     entries.filter(({ opportunity }) => linksOf(opportunity).includes(url)).map(({ slug }) => fileOf(slug));
   const lines = ({ url, why }: LinkResult, todo: string) => [url, ...holders(url), why, `→ ${todo}`];
-  const troubled = Object.entries(TODO) as [keyof typeof TODO, string][];
+  const troubled = Object.entries(REMEDIES) as [keyof typeof REMEDIES, string][];
   return [
     `Liens vérifiés le ${formatDate(checkedOn)} : ${results.length}, dont ${results.filter(({ state }) => state === 'alive').length} vivants.`,
     ...troubled.map(([state, todo]) =>
