@@ -1,11 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import fc, { type Arbitrary } from 'fast-check';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { docxOf } from '../../src/modeles/docx.ts';
 import { widthsOf } from '../../src/modeles/table.ts';
-import { astroReads } from '../support/decap-writes.ts';
+import { networkFiles } from '../support/network.ts';
 
 const GIVER = { organisation: 'Le réseau', site: 'https://exemple.org' };
 const write = (body: string, landscape = false) =>
@@ -167,16 +166,14 @@ test('columns share the width, to the last twentieth of a point', () => {
   );
 });
 
-test('every template of the site makes a document, without a word of another', async () => {
-  const files = (await readdir('content/templates')).filter((file) => file.endsWith('.md'));
-  expect(files.length).toBeGreaterThan(0);
-  for (const file of files) {
-    const { body } = astroReads(await readFile(`content/templates/${file}`, 'utf8'));
+test.each(networkFiles('templates'))(
+  'the template $slug makes a document, without a word of another',
+  async ({ body }) => {
     const words = body
       .replace(/[#>|*\\]|^\s*(?:-|\d+\.) |[-:]{3,}/gm, ' ')
       .split(/\s+/)
       .filter((word) => /\p{L}/u.test(word));
     const read = await textOf(await write(body));
-    for (const word of words) expect(read, file).toContain(word.replace(/[;:!?]$/, ''));
-  }
-});
+    for (const word of words) expect(read).toContain(word.replace(/[;:!?]$/, ''));
+  },
+);

@@ -1,7 +1,4 @@
 /** From what a visitor types to the nearest cantines, without any server. */
-import { parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Point } from '../../src/domain/distance.ts';
 import { find, type CantineRecord } from '../../src/domain/finder.ts';
@@ -11,20 +8,16 @@ import { keyOf } from '../../src/places/normalise.ts';
 import { labelOf, type Place } from '../../src/places/place.ts';
 import { placeShards } from '../../src/places/shards.ts';
 import { noteOn } from '../../src/places/words.ts';
-import { cantines as collection } from '../../src/schemas/cantines.ts';
-import { readEntry } from '../../src/schemas/kit/index.ts';
+import { networkEntries } from '../support/network.ts';
 
 const shards = placeShards();
 const fetchShard = (shard: string): Promise<unknown> =>
   shards.has(shard) ? Promise.resolve(shards.get(shard)) : Promise.reject(new Error(shard));
 const labels = async (query: string, limit?: number) => (await suggest(query, fetchShard, limit)).map(labelOf);
 
-const folder = join(import.meta.dirname, '../../content/cantines');
-const cantines = readdirSync(folder).flatMap((file) => {
-  const { frontmatter } = parseFrontmatter(readFileSync(join(folder, file), 'utf8'));
-  const { entry } = readEntry(collection, frontmatter);
-  return entry?.status === 'open' && entry.location ? { title: entry.title, point: entry.location } : [];
-});
+const cantines = networkEntries('cantines').flatMap(({ data: { status, title, location } }) =>
+  status === 'open' && location ? { title, point: location } : [],
+);
 
 /** Kilometres by the spherical law of cosines: another formula than that of the site, in degrees of arc. */
 function arcKm(a: Point, b: Point): number {

@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collections } from '../../src/schemas/index.ts';
+import { collections, type CollectionName } from '../../src/schemas/index.ts';
 import { readEntry, type Collection } from '../../src/schemas/kit/index.ts';
 import { bodies, entries } from '../support/arbitraries.ts';
 import { astroReads, decapReads, decapWrites } from '../support/decap-writes.ts';
+import { networkFiles } from '../support/network.ts';
 
 const all: readonly Collection[] = Object.values(collections);
 
@@ -23,16 +23,12 @@ describe.each(all)('an entry of $name', (collection) => {
     );
   });
 
-  test('opened and saved by Decap says the same, for each one of the site', async () => {
-    const folder = `content/${collection.name}`;
-    const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.md'));
-    for (const file of files) {
-      const raw = await readFile(`${folder}/${file}`, 'utf8');
+  test('opened and saved by Decap says the same, for each one of a network', () => {
+    for (const { slug, raw, ...before } of networkFiles(collection.name as CollectionName)) {
       const { body = '', ...data } = decapReads(raw);
       const saved = astroReads(decapWrites(data, order, String(body)));
-      const before = astroReads(raw);
-      expect(readEntry(collection, saved.data), file).toEqual(readEntry(collection, before.data));
-      expect(saved.body.trim(), file).toBe(before.body.trim());
+      expect(readEntry(collection, saved.data), slug).toEqual(readEntry(collection, before.data));
+      expect(saved.body.trim(), slug).toBe(before.body.trim());
     }
   });
 });

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
@@ -7,8 +6,8 @@ import { collections } from '../../src/schemas/index.ts';
 import { readEntry, type Collection } from '../../src/schemas/kit/index.ts';
 import type { Cantine } from '../../src/schemas/cantines.ts';
 import { entries } from '../support/arbitraries.ts';
-import { astroReads } from '../support/decap-writes.ts';
 import { entryOf, readOf } from '../support/entries.ts';
+import { networkEntries } from '../support/network.ts';
 
 const cantines = collections.cantines as unknown as Collection;
 const cantineOf = (changes: Record<string, unknown> = {}) =>
@@ -171,12 +170,6 @@ test('the note says how old the address and the contacts are', () => {
   ]);
 });
 
-describe('the cantines of the site', () => {
-  const files = readdirSync('content/cantines').filter((file) => file.endsWith('.md'));
-
-  test.each(files)('%s', (file) => {
-    const { entry } = readEntry(cantines, astroReads(readFileSync(`content/cantines/${file}`, 'utf8')).data);
-    const card = vcardOf(entry as Cantine, PAGE);
-    expect(values(card, 'fn')).toEqual([`Les Petites Cantines ${(entry as Cantine).title}`]);
-  });
+test.each(networkEntries('cantines'))('a card of $id', ({ data }) => {
+  expect(values(vcardOf(data, PAGE), 'fn')).toEqual([`Les Petites Cantines ${data.title}`]);
 });
