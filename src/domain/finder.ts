@@ -1,6 +1,7 @@
 import { dayInFrance, isFresh } from './clock.ts';
 import { distanceKm, type Point } from './distance.ts';
-import { addDays, mealsOn, openingAt, servicesOn, type Service, type Timetable } from './opening.ts';
+import { mealsOn } from './meals.ts';
+import { addDays, openingAt, servicesOn, type Service, type Timetable } from './opening.ts';
 import { dayIn, timeIn } from './zones.ts';
 
 /** What the finder knows of a cantine: the page carries one for each, as JSON. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mealsOn } from '../../src/domain/meals.ts';
 import {
   addDays,
-  mealsOn,
   openingAt,
   planOf,
   servicesOn,
@@ -556,4 +556,4 @@ test('for any timetable and instant: what is told is so, and holds until it is s
     }),
     { numRuns: 5_000, seed: 3 },
   );
-}, 60_000);
+});
