@@ -34,21 +34,23 @@ const nextMonth = (month: string): string => {
   return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
 };
 
-/** The months that have a digest: from the first day of the watch to a year after its latest fact. */
+/**
+ * The months that have a digest: that of each fact since the first day of the watch, and a year after it. A day typed
+ * in another century brings its own year only, not all those between.
+ */
 export function digestMonths(calls: readonly DigestCall[]): string[] {
   const first = calls.flatMap(({ firstSeen }) => firstSeen ?? []).toSorted()[0];
+  if (first === undefined) return [];
   const facts = calls.flatMap(({ firstSeen, readOn, windows }) => [
     firstSeen ?? [],
     readOn,
     windows.flatMap(({ opensOn, closesOn }) => [opensOn ?? [], closesOn ?? []]),
   ]);
-  const latest = facts.flat(3).toSorted().at(-1);
-  if (first === undefined || latest === undefined) return [];
-  let last = monthOf(latest);
-  for (let added = 0; added < MONTHS_AFTER; added++) last = nextMonth(last);
-  const months: string[] = [];
-  for (let month = monthOf(first); month <= last; month = nextMonth(month)) months.push(month);
-  return months;
+  const months = new Set<string>();
+  for (let month of new Set(facts.flat(3).map(monthOf))) {
+    for (let after = 0; after <= MONTHS_AFTER; after++, month = nextMonth(month)) months.add(month);
+  }
+  return [...months].filter((month) => month >= monthOf(first)).toSorted();
 }
 
 /** What a month brings, by what is written and never by today's date. */

@@ -36,6 +36,13 @@ describe('the months', () => {
     expect(digestMonths([call({ windows: [{ closesOn: '2021-04-30' }] })])[0]).toBe('2026-11');
   });
 
+  test('of a day typed in another century are those of its year, not all between', () => {
+    const months = digestMonths([call({ windows: [{ closesOn: '2099-03-31' }] })]);
+    expect(months).toHaveLength(26);
+    expect(months.slice(12, 14)).toEqual(['2027-11', '2099-03']);
+    expect(digestMonths([call(), call({ firstSeen: '1990-05-01', readOn: ['1990-05-01'] })])).toHaveLength(26);
+  });
+
   test('are none without any dated entry', () => {
     expect(digestMonths([])).toEqual([]);
     expect(digestMonths([call({ firstSeen: undefined, readOn: [] })])).toEqual([]);
