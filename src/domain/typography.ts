@@ -2,17 +2,22 @@ const NBSP = '\u00a0';
 const NARROW = '\u202f';
 
 /**
- * Gives a French sentence its typography: curly apostrophes, a no-break space before « : », « € », « % » and
- * inside « », a narrow one before ; ! ?. Thousands are left as written.
+ * Gives a French sentence its typography, however it was typed: curly apostrophes, « … » for three dots, a no-break
+ * space before « : », « € », « % », « h » and inside « », a narrow one before ; ! ?. Thousands are left as written.
  */
 export function typeset(sentence: string): string {
-  return sentence
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
-    .replace(/«[ \u202f]?(?=[^\s])/g, `«${NBSP}`)
-    .replace(/[ \u202f]»/g, `${NBSP}»`)
-    .replace(/(?<!\s) (?=:(?:\s|$))/g, NBSP)
-    .replace(/(?<!\s)[ \u00a0](?=[;!?](?:\s|$|[)»]))/g, NARROW)
-    .replace(/(?<=\d) (?=[€%])/g, NBSP);
+  return (
+    sentence
+      .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+      .replace(/\.{3}/g, '…')
+      .replace(/«[ \t\n\u00a0\u202f]*/g, `«${NBSP}`)
+      .replace(/[ \t\n\u00a0\u202f]+»/g, `${NBSP}»`)
+      .replace(/[ \t\n\u00a0\u202f]+(?=:(?:\s|$))/g, NBSP)
+      .replace(/[ \t\n\u00a0\u202f]+(?=[;!?](?:\s|$|[)»]))/g, NARROW)
+      // A semicolon may end an entity of HTML.
+      .replace(/(?<=[\p{L}\p{N}])(?=[!?](?:\s|$))|(?<=[\p{L}\p{N}])(?<!&[#\w]{1,31})(?=;(?:\s|$))/gu, NARROW)
+      .replace(/(?<=\d)[ \t\n]+(?=[€%]|h(?!\p{L}))/gu, NBSP)
+  );
 }
 
 // Tags, comments, and the elements whose text is not prose, whole.

@@ -2,6 +2,7 @@ import { HtmlValidate, FileSystemConfigLoader } from 'html-validate';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { expect, test } from 'vitest';
 import { readPages, textOf, type DistPage } from '../support/dist.ts';
+import { slipsIn } from '../support/typing-slips.ts';
 
 const pages = readPages();
 
@@ -55,15 +56,6 @@ test('no word is glued to a link or an emphasis', () => {
   expect(pages.flatMap((page) => glued(page).map((text) => `${page.path} : ${text}`))).toEqual([]);
 });
 
-/** Typing slips that French typography forbids, in a text put on one line. */
-const SLIPS = [
-  /\p{L}'\p{L}/u,
-  / [;!?:»](?=[\s\u00a0\u202f]|$)/,
-  /« /,
-  /[\p{L}\p{N}][!?;](?=\s|$)/u,
-  /\d (?:€|%|h\b)/,
-  /\.\.\./,
-];
 const NO_PROSE = new Set(['script', 'style', 'code', 'title']);
 
 test('French typography: curly apostrophes, spaces that do not break before ; ! ? : » € %', () => {
@@ -72,11 +64,9 @@ test('French typography: curly apostrophes, spaces that do not break before ; ! 
   for (const { path, elements } of pages) {
     const texts = elements
       .filter(({ tagName }) => !NO_PROSE.has(tagName))
-      .flatMap(({ childNodes }) =>
-        childNodes.flatMap((node) => ('value' in node ? node.value.replace(/[ \n\t]+/g, ' ') : [])),
-      );
+      .flatMap(({ childNodes }) => childNodes.flatMap((node) => ('value' in node ? node.value : [])));
     for (const text of new Set(texts)) {
-      for (const slip of SLIPS.flatMap((each) => each.exec(text) ?? [])) {
+      for (const slip of slipsIn(text)) {
         const fault = `« ${slip} » in « ${text.trim().slice(0, 70)} »`;
         found.set(fault, [...(found.get(fault) ?? []), path]);
       }

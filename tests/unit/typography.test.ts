@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { typeset, typesetHtml } from '../../src/domain/typography.ts';
+import { slipsIn } from '../support/typing-slips.ts';
 
 /** Shows the two spaces that do not break: ~ and ^. */
 const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
@@ -13,7 +14,11 @@ describe('a sentence', () => {
     ['« ça mijote »', '«~ça mijote~»'],
     ['«ça mijote »', '«~ça mijote~»'],
     ['un ; deux', 'un^; deux'],
-    ['80 % ou 10 €', '80~% ou 10~€'],
+    ['80 % ou 10 €, à 12 h, 3 hérissons', '80~% ou 10~€, à 12~h, 3 hérissons'],
+    ['Vraiment? Oui! Un; deux', 'Vraiment^? Oui^! Un^; deux'],
+    ['Ici  :\n«  là  »  ?', 'Ici~:\n«~là~»^?'],
+    ['Et puis...', 'Et puis…'],
+    ['AT&amp;T &lt; &#233; ?', 'AT&amp;T &lt; &#233;^?'],
     ['https://exemple.org/?q=1', 'https://exemple.org/?q=1'],
     ['12:30', '12:30'],
     ['', ''],
@@ -21,12 +26,42 @@ describe('a sentence', () => {
     expect(visible(typeset(text))).toBe(expected);
   });
 
-  test('twice is once', () => {
+  const signs = [
+    "l'",
+    "'",
+    '«',
+    '»',
+    ' ',
+    '\n',
+    '\u00a0',
+    '\u202f',
+    '?',
+    '!',
+    ';',
+    ':',
+    '.',
+    'a',
+    'é',
+    'h',
+    '%',
+    '€',
+    '3',
+    ')',
+    '…',
+  ];
+  const anySentence = fc.oneof(
+    fc.array(fc.constantFrom(...signs), { maxLength: 20 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme' }),
+  );
+
+  test('however it was typed, has no slip left, and is not changed again', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("l'", '«', '»', ' ', '?', ':', 'a', '%', '3', '\u00a0')), (parts) => {
-        const once = typeset(parts.join(''));
+      fc.property(anySentence, (sentence) => {
+        const once = typeset(sentence);
+        expect(slipsIn(once)).toEqual([]);
         expect(typeset(once)).toBe(once);
       }),
+      { numRuns: 5000 },
     );
   });
 });
