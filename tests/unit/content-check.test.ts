@@ -135,6 +135,7 @@ const HOSTILE: Record<string, Expectation[]> = {
   'guides/image-absente.md': [sees('texte', '/uploads/Table.svg', 'public/uploads/', '/uploads/table.svg ?', 7)],
   'guides/image-relative.md': [sees('texte', 'table.svg', '/uploads/', 'Déposez l’image', 7)],
   'guides/image-muette.md': [sees('texte', 'sans texte de remplacement', 'ce que montre', 'entre les crochets', 7)],
+  'guides/titre-saute.md': [sees('texte', '« #### Trop petit »', '### au plus', 'Écrivez ### devant', 9)],
   'guides/titre-un.md': [sees('texte', '« Un titre »', 'à partir de ##', 'Écrivez ## devant', 7)],
   'guides/titre-souligne.md': [sees('texte', '« Un titre »', 'à partir de ##', 'Écrivez ## devant', 7)],
   'guides/second-en-tete.md': [sees('texte', 'un second en-tête', 'un seul en-tête', 'Déplacez ces champs', 7)],

@@ -51,9 +51,12 @@ export function markdownProblems(
 ): MarkdownProblem[] {
   const drawn = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? node.identifier : [])));
   let hasHtml = false;
+  // The title of the page, or of the part that holds this text.
+  let above = 1;
   return nodes.flatMap((node) => {
-    const verdicts = verdictsOn(node, context, drawn, hasHtml);
+    const verdicts = [...verdictsOn(node, context, drawn, hasHtml), ...some(skippedLevel(node, above))];
     if (node.type === 'html') hasHtml = true;
+    if (node.type === 'heading') above = node.depth;
     const line = node.position?.start.line ?? 1;
     return verdicts.map((verdict) => ({ ...verdict, line }));
   });
@@ -105,6 +108,17 @@ function titleVerdict(title: string): Verdict {
     found: `${quote(title)}, un titre de premier niveau`,
     expected: 'des titres à partir de ##',
     remedy: 'Écrivez ## devant ce titre : la page a déjà le sien, venu du champ « Titre ».',
+  };
+}
+
+/** A reader who goes from title to title would look for the one that is missing. */
+function skippedLevel(node: Nodes, above: number): Verdict | undefined {
+  if (node.type !== 'heading' || node.depth <= above + 1) return undefined;
+  const right = '#'.repeat(above + 1);
+  return {
+    found: `${quote(`${'#'.repeat(node.depth)} ${textOf(node)}`)}, un titre qui saute un niveau`,
+    expected: above === 1 ? 'un premier titre avec ##' : `${right} au plus, sous un titre ${'#'.repeat(above)}`,
+    remedy: `Écrivez ${right} devant ce titre.`,
   };
 }
 
