@@ -2,8 +2,17 @@ import { resolve } from 'node:path';
 import { siteFolders } from './folders.ts';
 import { formatProblems, formatSuccess, inspectContent } from './index.ts';
 
-/** Checks the content of the site: `node src/content/check/cli.ts` ends with 1 when something is wrong. */
-const { problems, entries } = await inspectContent(siteFolders(resolve(import.meta.dirname, '../../..')));
+/**
+ * Checks the content of the site: `node src/content/check/cli.ts` ends with 1 when something is wrong. Without
+ * `SITE_URL`, what would be wrong only once online, without the examples, is told too.
+ */
+const folders = siteFolders(resolve(import.meta.dirname, '../../..'));
+const { problems, entries } = await inspectContent(folders);
+if (!folders.live) {
+  const online = await inspectContent({ ...folders, live: true, unfinished: true });
+  const told = new Set(problems.map((problem) => JSON.stringify(problem)));
+  problems.push(...online.problems.filter((problem) => !told.has(JSON.stringify(problem))));
+}
 if (problems.length > 0) {
   console.error(formatProblems(problems, { colour: process.stderr.isTTY }));
   process.exitCode = 1;

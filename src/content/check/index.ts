@@ -21,6 +21,8 @@ export interface ContentFolders {
   pagesDir?: string | undefined;
   /** True for a build that leaves examples out (`site.live`). */
   live?: boolean | undefined;
+  /** True when what the network has yet to write may still be missing: nothing goes online today. */
+  unfinished?: boolean | undefined;
 }
 
 /** Every error of every file of a content folder, sorted by file and line, and how many entries were read. */
@@ -39,7 +41,7 @@ export async function inspectContent(folders: ContentFolders): Promise<{ problem
   const entries = bySlug(read);
   const addresses = await siteAddresses(entries, folders);
   for (const entry of read) {
-    problems.push(...guarded(entry.file, () => entryProblems(entry, entries, addresses, folders.live ?? false)));
+    problems.push(...guarded(entry.file, () => entryProblems(entry, entries, addresses, folders)));
   }
   return { problems: sorted(problems), entries: files.length };
 }
@@ -89,7 +91,12 @@ function unfinishedProblems({ body }: ReadEntry): LocatedProblem[] {
   );
 }
 
-function entryProblems(entry: ReadEntry, entries: Entries, addresses: SiteAddresses, live: boolean): LocatedProblem[] {
+function entryProblems(
+  entry: ReadEntry,
+  entries: Entries,
+  addresses: SiteAddresses,
+  { live, unfinished }: ContentFolders,
+): LocatedProblem[] {
   const collection: Collection = collections[entry.collection];
   const leaves = leavesOf(collection.fields, entry.data);
   const told = new Set(entry.problems.map(({ field }) => field));
@@ -99,7 +106,7 @@ function entryProblems(entry: ReadEntry, entries: Entries, addresses: SiteAddres
     ...wrong.filter(({ field }) => !told.has(field)),
     ...referenceProblems(entry, leaves, entries),
     ...textProblems(entry, leaves, addresses),
-    ...(live && entry.hidden === undefined ? unfinishedProblems(entry) : []),
+    ...(live && !unfinished && entry.hidden === undefined ? unfinishedProblems(entry) : []),
   ].map((problem) => ({ line: entry.lineOf(problem.field), ...defined(problem) }));
 }
 
