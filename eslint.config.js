@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/**', '.astro/**', 'tests/fixtures/**', 'public/**']),
+  globalIgnores(['dist/**', '.astro/**', '.cache/**', 'tests/fixtures/**', 'public/**']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],

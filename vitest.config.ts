@@ -1,25 +1,49 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-
-const MINUTE = 60_000;
+import { networkDist } from './tests/support/folders.ts';
+import { TEST_MS, WAIT_MS } from './tests/support/limits.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 export default defineConfig({
   test: {
+    testTimeout: TEST_MS,
+    hookTimeout: TEST_MS,
+    teardownTimeout: WAIT_MS,
+    expect: { poll: { timeout: WAIT_MS } },
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     // Decap ships ES modules without file extensions: Vite resolves them, Node does not.
     server: { deps: { inline: [/decap-cms/] } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'] } },
-      // Reads dist/: `npm run build` first.
-      { extends: true, test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: MINUTE } },
-      // One file after another: a browser and a server share the machine's few cores.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // The site of what editors publish, in dist/. Its files share the parsed pages.
       {
-        extends: true,
+        test: {
+          name: 'content',
+          include: ['tests/content/**/*.test.ts'],
+          isolate: false,
+          maxConcurrency: availableParallelism() + 1,
+          globalSetup: 'tests/support/browser-setup.ts',
+        },
+      },
+      // The site of the frozen network, held to the same and to what its entries lead one to expect.
+      {
+        test: {
+          name: 'dist',
+          include: ['tests/dist/**/*.test.ts', 'tests/content/**/*.test.ts'],
+          exclude: ['tests/content/browser/**'],
+          env: { DIST_DIR: networkDist },
+          isolate: false,
+        },
+      },
+      {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 2 * MINUTE,
-          hookTimeout: 5 * MINUTE,
+          env: { DIST_DIR: networkDist },
+          // A page that waits for its server or its browser leaves room for another.
+          maxWorkers: availableParallelism() + 1,
+          globalSetup: 'tests/support/browser-setup.ts',
         },
       },
     ],

@@ -1,57 +1,101 @@
 /**
- * Runs the whole test road, or the steps named as arguments, one after the other, and ends with one
- * line alone: `N passed, N failed`. A command counts as one; Vitest counts its tests.
+ * Runs the whole test road, or the steps named as arguments, as many at a time as the machine has cores. Ends with
+ * the slowest tests, the time of each step, and one line alone: `N passed, N failed`. A command counts as one; Vitest
+ * counts its tests.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countVitest, type Outcome } from './support/count.ts';
+import { findBrowser } from './support/browser.ts';
+import { countVitest, slowest, type Outcome } from './support/count.ts';
+import { networkContent, networkDist, projectRoot } from './support/folders.ts';
+import { schedule, type Job } from './support/schedule.ts';
 
-interface Step {
-  name: string;
-  /** A failure here makes these steps pointless: they are not run. */
-  stops?: readonly string[];
-  run: (scratch: string) => Promise<Outcome>;
+interface Step extends Job {
+  run: (scratch: string) => Promise<Ran & { outcome: Outcome }>;
 }
 
-const root = join(import.meta.dirname, '..');
+interface Ran {
+  code: number;
+  printed: string;
+}
 
-/** Runs Node with these arguments, its output as it comes, and resolves to its exit code. */
-function node(...args: string[]): Promise<number> {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+const SLOWEST = 10;
+
+/** Runs Node with these arguments; what it prints is kept, so that two steps at a time do not mix theirs. */
+function node(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, args, {
+      cwd: projectRoot,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+      });
+    }
     child.on('error', reject);
     child.on('close', (code) => {
-      resolve(code ?? 1);
+      resolve({ code: code ?? 1, printed });
     });
   });
 }
 
-const command = (script: string) => async (): Promise<Outcome> =>
-  (await node('--run', script)) === 0
-    ? { passed: 1, failed: 0, failures: [] }
-    : { passed: 0, failed: 1, failures: [`npm run ${script}`] };
+/** A command that counts as one test. */
+const command =
+  (told: string, args: readonly string[], env?: NodeJS.ProcessEnv): Step['run'] =>
+  async () => {
+    const ran = await node(args, env);
+    const failures = ran.code === 0 ? [] : [told];
+    return { ...ran, outcome: { passed: 1 - failures.length, failed: failures.length, failures, durations: [] } };
+  };
 
-const vitest = (project: string) => async (scratch: string) => {
-  const report = join(scratch, `${project}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return countVitest(report, await node('node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters));
+const script = (name: string) => command(`npm run ${name}`, ['--run', name]);
+
+const vitest =
+  (project: string): Step['run'] =>
+  async (scratch) => {
+    const report = join(scratch, `${project}.json`);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const ran = await node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters]);
+    return { ...ran, outcome: await countVitest(report, ran.code) };
+  };
+
+/** Finds or installs the browser, once for the steps that open it. */
+const browser: Step['run'] = () => {
+  const done = { passed: 1, failed: 0, failures: [], durations: [] };
+  try {
+    process.env['CHROME_PATH'] = findBrowser();
+    return Promise.resolve({ code: 0, printed: process.env['CHROME_PATH'], outcome: done });
+  } catch (error) {
+    const failures = [error instanceof Error ? error.message : String(error)];
+    return Promise.resolve({ code: 1, printed: '', outcome: { ...done, passed: 0, failed: 1, failures } });
+  }
 };
 
-const CHECKS = ['types', 'lint', 'format', 'unused', 'content'].map((part): Step => ({
-  name: `check:${part}`,
-  run: command(`check:${part}`),
-}));
+const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
 const STEPS: readonly Step[] = [
-  ...CHECKS,
+  // Those of Astro share its folders (.astro/, its cache): one after the other.
+  { name: 'check:lint', run: script('check:lint') },
+  { name: 'check:types', apart: 'astro', run: script('check:types') },
+  { name: 'build', apart: 'astro', run: script('build') },
+  {
+    name: 'build:network',
+    apart: 'astro',
+    run: command('npm run build:network', [ASTRO, 'build', '--outDir', networkDist], { CONTENT_DIR: networkContent }),
+  },
+  { name: 'browser', run: browser },
+  { name: 'check:format', run: script('check:format') },
+  { name: 'check:unused', run: script('check:unused') },
+  { name: 'check:content', run: script('check:content') },
   { name: 'unit', run: vitest('unit') },
-  { name: 'content', run: vitest('content') },
-  { name: 'build', run: command('build'), stops: ['dist', 'e2e'] },
-  { name: 'dist', run: vitest('dist') },
-  { name: 'e2e', run: vitest('e2e') },
+  { name: 'dist', needs: ['build:network'], run: vitest('dist') },
+  { name: 'content', needs: ['build', 'browser'], run: vitest('content') },
+  { name: 'e2e', needs: ['build:network', 'browser'], apart: 'astro', run: vitest('e2e') },
 ];
 
 /** The steps asked for, by name or by the part before the colon; all of them by default. */
@@ -63,35 +107,41 @@ function chosen(names: readonly string[]): readonly Step[] {
   return names.length === 0 ? STEPS : STEPS.filter((step) => names.some((name) => matches(step, name)));
 }
 
-const matches = (step: Step, name: string): boolean => step.name === name || step.name.startsWith(`${name}:`);
+// « check » is the five checks; « build » is that of the site alone.
+const matches = (step: Step, name: string): boolean =>
+  step.name === name || (name === 'check' && step.name.startsWith('check:'));
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1).padStart(8)} s`;
 
 async function main(): Promise<void> {
+  const started = performance.now();
   const scratch = await mkdtemp(join(tmpdir(), 'petites-cantines-tests-'));
-  const total = { passed: 0, failed: 0 };
+  const outcomes: Outcome[] = [];
   const told: string[] = [];
-  const rows: string[] = [];
-  const stopped = new Set<string>();
-  for (const step of chosen(process.argv.slice(2))) {
-    if (stopped.has(step.name)) {
-      rows.push(`${step.name.padEnd(14)}     not run`);
-      continue;
-    }
-    console.log(`\n── ${step.name} ──`);
-    const started = performance.now();
-    const { passed, failed, failures } = await step.run(scratch);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    total.passed += passed;
-    total.failed += failed;
+  const rows = new Map<Step, string>();
+  const ended = await schedule(chosen(process.argv.slice(2)), availableParallelism(), async (step) => {
+    console.log(`── ${step.name}…`);
+    const since = performance.now();
+    const { outcome, printed } = await step.run(scratch);
+    const { passed, failed, failures } = outcome;
+    outcomes.push(outcome);
     told.push(...failures.map((failure) => `FAILED ${step.name}: ${failure}`));
-    if (failed > 0) step.stops?.forEach((name) => stopped.add(name));
-    rows.push(
-      `${step.name.padEnd(14)}${seconds.padStart(8)} s${String(passed).padStart(7)} passed${String(failed).padStart(5)} failed`,
-    );
-  }
+    const row = `${seconds(since)}${String(passed).padStart(7)} passed${String(failed).padStart(5)} failed`;
+    rows.set(step, row);
+    console.log(`\n── ${step.name}${row} ──\n${printed}`);
+    return failed === 0;
+  });
   await rm(scratch, { recursive: true, force: true });
-  if (told.length > 0) console.log(`\n${told.join('\n')}`);
-  console.log(`\n${rows.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
-  process.exitCode = total.failed > 0 ? 1 : 0;
+  if (told.length > 0) console.log(`${told.join('\n')}\n`);
+  const durations = slowest(
+    outcomes.flatMap((outcome) => outcome.durations),
+    SLOWEST,
+  );
+  if (durations.length > 0) console.log(`The slowest tests\n${durations.join('\n')}\n`);
+  for (const [step] of ended) console.log(`${step.name.padEnd(14)}${rows.get(step) ?? '     not run'}`);
+  const sum = (part: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[part], 0);
+  console.log(`${'in all'.padEnd(14)}${seconds(started)}\n\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
 }
 
 await main();

@@ -1,13 +1,21 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 export interface Count {
   passed: number;
   failed: number;
 }
 
-/** A count, and for each failure where it is and the first lines of its cause. */
+/** A count, for each failure where it is and the first lines of its cause, and how long each test took. */
 export interface Outcome extends Count {
   failures: readonly string[];
+  durations: readonly Duration[];
+}
+
+/** A test, named by its file and its title, and its milliseconds. */
+export interface Duration {
+  test: string;
+  ms: number;
 }
 
 /** The part of Vitest's JSON report that is counted. */
@@ -16,7 +24,7 @@ interface Report {
     name?: string;
     status: string;
     message?: string;
-    assertionResults: { status: string; fullName?: string; failureMessages?: string[] }[];
+    assertionResults: { status: string; fullName?: string; failureMessages?: string[]; duration?: number | null }[];
   }[];
 }
 
@@ -38,12 +46,15 @@ export async function countVitest(report: string, exitCode: number): Promise<Out
   const files = await readFile(report, 'utf8')
     .then((text) => (JSON.parse(text) as Report).testResults)
     .catch(() => undefined);
-  if (!files) return { passed: 0, failed: 1, failures: ['The run left no report.'] };
+  if (!files) return { passed: 0, failed: 1, failures: ['The run left no report.'], durations: [] };
   let passed = 0;
   const failures: string[] = [];
+  const durations: Duration[] = [];
   for (const { name = '', status, message, assertionResults } of files) {
     const failed = assertionResults.filter((each) => each.status === 'failed');
     passed += assertionResults.filter((each) => each.status === 'passed').length;
+    for (const { fullName = '', duration } of assertionResults)
+      durations.push({ test: `${basename(name)} > ${fullName}`, ms: duration ?? 0 });
     for (const { fullName = '', failureMessages = [] } of failed)
       failures.push(tell(`${name} > ${fullName}`, failureMessages.join('\n')));
     if (status === 'failed' && failed.length === 0) failures.push(tell(name, message));
@@ -51,5 +62,13 @@ export async function countVitest(report: string, exitCode: number): Promise<Out
   if (exitCode !== 0 && failures.length === 0) failures.push(`The run ended with code ${exitCode}.`);
   // A run without any test proves nothing.
   if (passed + failures.length === 0) failures.push('No test ran.');
-  return { passed, failed: failures.length, failures };
+  return { passed, failed: failures.length, failures, durations };
+}
+
+/** The longest tests, one line each: seconds, file, title. */
+export function slowest(durations: readonly Duration[], count: number): string[] {
+  return durations
+    .toSorted((one, other) => other.ms - one.ms)
+    .slice(0, count)
+    .map(({ test, ms }) => `${(ms / 1000).toFixed(1).padStart(8)} s  ${test}`);
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countVitest } from '../support/count.ts';
+import { countVitest, slowest } from '../support/count.ts';
 
 let dir = '';
 beforeAll(async () => {
@@ -62,4 +62,14 @@ test('a failure is told by its file, its name and the first lines of its cause',
     '  d',
   ]);
   expect(failures[1]).toBe('clock.test.ts\n  Cannot find module');
+});
+
+test('the slowest tests are told with their files, the longest first', async () => {
+  const report = join(dir, 'slow.json');
+  const took = (fullName: string, duration?: number) => ({ status: 'passed', fullName, duration });
+  const name = '/a/b/map.test.ts';
+  const assertionResults = [took('one', 1234), took('two', 56_789), took('three', 12), took('four')];
+  await writeFile(report, JSON.stringify({ testResults: [{ name, status: 'passed', assertionResults }] }));
+  const { durations } = await countVitest(report, 0);
+  expect(slowest(durations, 2)).toEqual(['    56.8 s  map.test.ts > two', '     1.2 s  map.test.ts > one']);
 });
