@@ -15,6 +15,7 @@ import { runImport, type ImportOptions } from '../../src/watch/aides-territoires
 import { summaryOf } from '../../src/watch/aides-territoires/summary.ts';
 import { territoryOf } from '../../src/watch/aides-territoires/territory.ts';
 import { anAid, answers, cuts, fails, startAidsServer, TOKEN, type AidsServer } from '../support/aids-server.ts';
+import { WAIT_MS } from '../support/limits.ts';
 
 const project = join(import.meta.dirname, '../..');
 const TODAY = '2026-11-21';
@@ -49,7 +50,7 @@ const run = (
       agent: 'essai',
       backOff: 1,
       patience: 3_000,
-      timeout: 5_000,
+      timeout: WAIT_MS,
       tries: 3,
       onProgress,
     },

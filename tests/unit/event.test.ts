@@ -120,7 +120,7 @@ test.each([
   expect(built({ startsAt, endsAt: '2027-12-31T00:00', timezone })['startDate']).toBe(expected);
 });
 
-describe('against the vocabulary of schema.org', { timeout: 60_000 }, () => {
+describe('against the vocabulary of schema.org', () => {
   test('every property exists and has a type that it may have', () => {
     expect(problemsOf(FULL)).toEqual([]);
     expect(problemsOf(built({ status: 'full', attendance: 'onSite', venue: { addressLocality: 'Lyon' } }))).toEqual([]);

@@ -64,7 +64,7 @@ const anyCall = fc
     }),
   );
 
-describe(`${RUNS} random opportunities`, { timeout: 120_000 }, () => {
+describe(`${RUNS} random opportunities`, () => {
   test('two programs read the same days, texts and warnings as were written', () => {
     fc.assert(
       fc.property(anyCall, anyDay, (told, today) => {

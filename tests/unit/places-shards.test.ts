@@ -9,9 +9,7 @@ import { keyOf } from '../../src/places/normalise.ts';
 import type { Row, ShardIndex } from '../../src/places/place.ts';
 import { placeShards } from '../../src/places/shards.ts';
 
-const started = performance.now();
 const shards = placeShards();
-const buildMs = performance.now() - started;
 const index = shards.get('index') as ShardIndex;
 const fetchShard = (shard: string): Promise<unknown> => Promise.resolve(shards.get(shard));
 const rows = [...new Set([...shards].flatMap(([name, rows]) => (name.startsWith('code-') ? (rows as Row[]) : [])))];
@@ -20,10 +18,7 @@ const current = communes.filter(({ type }) => type === 'commune-actuelle');
 const epcis = readEpcis();
 const where = locate(communes, epcis);
 
-// Tens of thousands of places: seconds on a busy machine.
-const TIMEOUT = 60_000;
-
-describe('what is located', { timeout: TIMEOUT }, () => {
+describe('what is located', () => {
   test('the points of GeoNames, measured on 2026-11-20: 79 % of the people by INSEE code, 82 % with the names', () => {
     const exact = current.filter((row) => where(row)?.precision === 'exact');
     const people = (of: readonly Commune[]) => of.reduce((sum, { population = 0 }) => sum + population, 0);
@@ -73,7 +68,7 @@ describe('what is located', { timeout: TIMEOUT }, () => {
   });
 });
 
-describe('what is found', { timeout: TIMEOUT }, () => {
+describe('what is found', () => {
   test('every place by its name, whatever its homonyms', async () => {
     const lost: string[] = [];
     for (const [code, name] of rows) {
@@ -102,13 +97,12 @@ describe('what is found', { timeout: TIMEOUT }, () => {
   });
 });
 
-describe('what it costs', { timeout: TIMEOUT }, () => {
+describe('what it costs', () => {
   const bytes = new Map([...shards].map(([name, data]) => [name, gzipSync(JSON.stringify(data), { level: 9 }).length]));
   const size = (name: string) => bytes.get(name) ?? 0;
 
-  test('fewer than 2,000 files, made in less than five seconds', () => {
+  test('fewer than 1,000 files', () => {
     expect(shards.size).toBeLessThan(1_000);
-    expect(buildMs).toBeLessThan(5_000);
   });
 
   test('no file name is one that Windows keeps for itself', () => {

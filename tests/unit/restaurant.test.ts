@@ -216,7 +216,7 @@ describe('special hours', () => {
   });
 });
 
-describe('against the vocabulary of schema.org', { timeout: 60_000 }, () => {
+describe('against the vocabulary of schema.org', () => {
   test('every property exists and has a type that it may have', () => {
     const jsonLd = built(FULL, FULL_TIMETABLE);
     expect(Object.keys(jsonLd)).toContain('specialOpeningHoursSpecification');

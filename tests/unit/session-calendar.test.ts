@@ -133,7 +133,7 @@ const expected = (given: ToldSession) => ({
   geo: placeOf(given) !== undefined && given.cantine ? '45.7729;4.8039' : undefined,
 });
 
-describe(`${RUNS} random sessions`, { timeout: 120_000 }, () => {
+describe(`${RUNS} random sessions`, () => {
   test('two programs read the same instants and texts as were written', () => {
     fc.assert(
       fc.property(anySession, (given) => {

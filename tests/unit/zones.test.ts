@@ -64,7 +64,7 @@ describe('the wall clock at an instant', () => {
 });
 
 /** Every ten minutes around the changes of the clock and every 3 h 7 min of five years, in each zone. */
-test('agrees with Temporal on more than 50,000 wall times', { timeout: 60_000 }, () => {
+test('agrees with Temporal on more than 50,000 wall times', () => {
   const zones = ['Europe/Paris', 'Europe/Brussels', 'America/Guadeloupe', 'America/Cayenne', 'Indian/Reunion'];
   const walls: number[] = [];
   for (let wall = Date.UTC(2025, 0, 1); wall < Date.UTC(2030, 0, 1); wall += 187 * 60_000) walls.push(wall);
