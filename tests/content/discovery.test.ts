@@ -66,7 +66,7 @@ describe('headers of the host', () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(['/', '/admin/', '/cantines/lyon-vaise/', '/_astro/x.js'])(
+  test.each(['/', '/admin/', '/cantines/une-cantine/', '/_astro/x.js'])(
     '%s carries the headers of the whole site',
     (path) => {
       const headers = headersOf(rules, path);

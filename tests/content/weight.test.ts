@@ -1,122 +1,25 @@
-import { readFileSync, statSync } from 'node:fs';
-import { posix } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+/** What the site adds to the words of its editors, however many they write. */
+import { statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { attr, fileOf, named, readPages, stylesOf, textOf, urlsOfCss, type DistPage } from '../support/dist.ts';
+import { fileOf, readPages, stylesOf, urlsOfCss } from '../support/dist.ts';
+import { budgetOf, weigh } from '../support/weight.ts';
 
-interface Budget {
-  /** HTML with its styles and scripts, as they travel (Brotli, as the build precompresses them), in bytes. */
-  page: number;
-  /** Scripts alone, inline and linked. */
-  script: number;
-}
-
-/** A page of 14 kB arrives in the first round trip of a connection. */
-const FIRST_TRIP = 14_000;
-
-const BUDGET: Budget = { page: FIRST_TRIP, script: 5_000 };
-
-/** A list says something of every entry: it grows with the content. */
-const LIST: Budget = { page: 20_000, script: 5_000 };
-const LISTS = new Set([
-  '/plaidoyer/',
-  '/hors-ligne/',
-  '/financeurs/',
-  '/embed/cantines/',
-  '/financements/digest/*/',
-  '/partenariats/',
-  '/espace-cantines/',
-]);
-
-/** The watch: who asks, nine conditions, a place, reasons; a hundred calls whole. */
-const WATCH: Budget = { page: 40_000, script: 18_000 };
-
-/** A call: its time line, its criteria, its boxes to tick. */
-const CALL: Budget = { page: 16_000, script: 7_000 };
-
-/** The sessions by month, near a place. */
-const AGENDA: Budget = { page: 20_000, script: 9_000 };
-
-/** React, for the two pages whose state is rich enough: forms kept at each keystroke, sent again when unanswered. */
-const FORM: Budget = { page: 110_000, script: 95_000 };
-
-/** React again, and the merge of two boards; the rules of a file and the calendar wait for a click. */
-const BOARD: Budget = { page: 100_000, script: 92_000 };
-
-/** What fits a cantine, or asks for its editors, by today's dates. */
-const BY_DATE: Budget = { page: 20_000, script: 6_000 };
-
-/** The finder brings its questions, the drawing of France and every cantine's hours; Leaflet waits for a click. */
-const FINDER: Budget = { page: 40_000, script: 16_000 };
-
-const BUDGETS: Readonly<Record<string, Budget>> = {
-  '/sessions/': AGENDA,
-  '/ouvrir-une-cantine/fiche-projet/': FORM,
-  '/espace-cantines/question/': FORM,
-  '/cantines/': FINDER,
-  '/financements/': WATCH,
-  '/financements/*/': CALL,
-  '/financements/suivi/': BOARD,
-  '/financements/cantine/*/': BY_DATE,
-  '/admin/veille/': BY_DATE,
-};
-
-const compressed = (content: string | Buffer): number =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-
-/** A module and all that it imports at once, as site paths. */
-function modules(path: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(path)) return seen;
-  seen.add(path);
-  const code = readFileSync(fileOf(path), 'utf8');
-  for (const imported of importsOf(code)) modules(posix.join(posix.dirname(path), imported), seen);
-  return seen;
-}
-
-/** Static imports only: `import(…)` waits for a need. */
-const importsOf = (code: string): string[] =>
-  [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.\.?\/[^"']+)["']/g)].map(([, path = '']) => path);
-
-function weigh(page: DistPage): Budget {
-  const scripts = named(page, 'script').filter((script) => !/json/.test(attr(script, 'type') ?? ''));
-  const preloaded = named(page, 'link').filter((link) => attr(link, 'rel') === 'modulepreload');
-  const inline = scripts.map(textOf).filter((code) => code.trim() !== '');
-  const linked = new Set<string>();
-  for (const script of scripts) if (attr(script, 'src')) modules(attr(script, 'src') ?? '', linked);
-  for (const link of preloaded) modules(attr(link, 'href') ?? '', linked);
-  // An island is loaded by the page itself, at once or when it is seen.
-  for (const island of named(page, 'astro-island')) {
-    for (const url of ['component-url', 'renderer-url'])
-      if (attr(island, url)) modules(attr(island, url) ?? '', linked);
-  }
-  for (const code of inline) for (const path of absoluteImports(code)) modules(path, linked);
-  const external = [...linked].reduce((sum, path) => sum + compressed(readFileSync(fileOf(path))), 0);
-  const sheets = named(page, 'link').filter((link) => attr(link, 'rel') === 'stylesheet');
-  const styles = sheets.reduce((sum, link) => sum + compressed(readFileSync(fileOf(attr(link, 'href') ?? ''))), 0);
-  return {
-    page: compressed(page.html) + external + styles,
-    script: external + inline.reduce((sum, code) => sum + compressed(code), 0),
-  };
-}
-
-const absoluteImports = (code: string): string[] =>
-  [...code.matchAll(/\b(?:from|import)\s*["'](\/_astro\/[^"']+)["']/g)].map(([, path = '']) => path);
+/** What an entry may add to a list, besides its words: its markup, and what the list is searched by. */
+const ITEM = 150;
 
 const pages = readPages();
 
 describe.each([...Map.groupBy(pages, ({ kind }) => kind)])('%s', (kind, group) => {
-  const budget = BUDGETS[kind] ?? (LISTS.has(kind) ? LIST : BUDGET);
+  const budget = budgetOf(kind);
   const weights = group.map((page) => ({ path: page.path, ...weigh(page) }));
-  const heaviest = (part: keyof Budget) => weights.toSorted((a, b) => b[part] - a[part])[0];
 
-  test(`HTML, styles and scripts weigh at most ${budget.page} bytes`, () => {
-    const worst = heaviest('page');
-    expect(worst?.page, worst?.path).toBeLessThanOrEqual(budget.page);
+  test(`HTML, styles and scripts add at most ${budget.page} bytes to the words, and ${ITEM} for each thing listed`, () => {
+    const over = weights.filter(({ page, words, items }) => page - words > budget.page + ITEM * items);
+    expect(over).toEqual([]);
   });
 
   test(`scripts weigh at most ${budget.script} bytes`, () => {
-    const worst = heaviest('script');
-    expect(worst?.script, worst?.path).toBeLessThanOrEqual(budget.script);
+    expect(weights.filter(({ script }) => script > budget.script)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { startPreview } from '../../src/preview/server.ts';
 import { launchBrowser } from './browser.ts';
 import { distDir } from './dist.ts';
+import { WAIT_MS } from './limits.ts';
 
 type Visit = (options: BrowserContextOptions, run: (page: Page, origin: string) => Promise<void>) => Promise<void>;
 
@@ -21,6 +22,7 @@ export function builtSite(): Visit {
   return async (options, run) => {
     if (!browser || !preview) throw new Error('The site is visited from within a test.');
     const context = await browser.newContext({ baseURL: preview.url, locale: 'fr-FR', ...options });
+    context.setDefaultTimeout(WAIT_MS);
     try {
       await run(await context.newPage(), preview.url);
     } finally {

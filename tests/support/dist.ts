@@ -23,8 +23,15 @@ const ENTRY =
 
 export const kindOf = (path: string): string => path.replace(ENTRY, '/$1*/');
 
-/** Every built HTML page but the CMS, sorted by path. */
-export function readPages(): DistPage[] {
+let pages: readonly DistPage[] | undefined;
+
+/** Every built HTML page but the CMS, sorted by path: read once by the files that a worker runs. */
+export function readPages(): readonly DistPage[] {
+  pages ??= parsePages();
+  return pages;
+}
+
+function parsePages(): DistPage[] {
   if (!existsSync(join(distDir, 'index.html')))
     throw new Error(`No built site in ${distDir}: run « npm run build » first.`);
   return readdirSync(distDir, { recursive: true, encoding: 'utf8' })

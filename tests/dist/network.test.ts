@@ -1,0 +1,75 @@
+/** What the built site owes to the entries of the frozen network. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attr, distDir, fileOf, metaContent, named, readPages } from '../support/dist.ts';
+import { networkEntries } from '../support/network.ts';
+
+const pages = readPages();
+const pathsOf = (pattern: RegExp) => pages.map(({ path }) => path).filter((path) => pattern.test(path));
+const cantines = networkEntries('cantines');
+const slugs = (status: string) => cantines.filter(({ data }) => data.status === status).map(({ id }) => id);
+
+test.each([
+  ['cantines', /^\/cantines\/([^/]+)\/$/, cantines],
+  ['cantines', /^\/cantines\/([^/]+)\/affiche\/$/, cantines],
+  ['cantines', /^\/financements\/cantine\/([^/]+)\/$/, cantines.filter(({ data }) => data.status !== 'closed')],
+  ['sessions', /^\/sessions\/([^/]+)\/$/, networkEntries('sessions')],
+  ['stories', /^\/plaidoyer\/([^/]+)\/$/, networkEntries('stories')],
+  ['opportunities', /^\/financements\/(?!suivi|cantine|digest)([^/]+)\/$/, networkEntries('opportunities')],
+  ['funders', /^\/financeurs\/([^/]+)\/$/, networkEntries('funders')],
+  ['guides', /^\/guides\/([^/]+)\/$/, networkEntries('guides')],
+  ['templates', /^\/modeles\/([^/]+)\/$/, networkEntries('templates')],
+] as const)('every entry of %s has its page at %s, and no page has no entry', (_collection, pattern, entries) => {
+  const built = pathsOf(pattern).map((path) => pattern.exec(path)?.[1]);
+  expect(built.toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
+});
+
+test('every page to be found is described in a sentence or two', () => {
+  const short = pages
+    .filter((page) => metaContent(page, 'robots') !== 'noindex' && (metaContent(page, 'description') ?? '').length < 50)
+    .map(({ path }) => path);
+  expect(short).toEqual([]);
+});
+
+describe('a cantine as a schema.org Restaurant', () => {
+  const told = (slug: string) =>
+    pages
+      .filter(({ path }) => path === `/cantines/${slug}/`)
+      .flatMap((page) => named(page, 'script'))
+      .some((script) => attr(script, 'type') === 'application/ld+json');
+
+  test.each(slugs('open'))('%s, open, is', (slug) => {
+    expect(told(slug)).toBe(true);
+  });
+
+  test.each([...slugs('preparing'), ...slugs('closed')])('%s, which cannot be visited, is not', (slug) => {
+    expect(told(slug)).toBe(false);
+  });
+});
+
+describe('the calls', () => {
+  const files = readdirSync(join(distDir, 'financements'), { recursive: true, encoding: 'utf8' });
+
+  test('can be followed in more than fifty calendars, which hold their deadlines', () => {
+    const calendars = files.filter((file) => file.endsWith('.ics'));
+    expect(calendars.length).toBeGreaterThan(50);
+    const all = readFileSync(join(distDir, 'financements.ics'), 'utf8');
+    for (const slug of ['exemple-tables-ouvertes', 'exemple-repondre-ensemble', 'exemple-une-ville'])
+      expect(all).toContain(slug);
+  });
+
+  test('are told in the feeds, the tables and the searches', () => {
+    const ids = networkEntries('opportunities').map(({ id }) => id);
+    const { financements } = JSON.parse(readFileSync(join(distDir, 'financements.json'), 'utf8')) as {
+      financements: { id: string }[];
+    };
+    expect(financements.map(({ id }) => id).toSorted()).toEqual(ids);
+    const feed = readFileSync(join(distDir, 'financements.xml'), 'utf8');
+    for (const id of ids) expect(feed).toContain(`/financements/${id}/`);
+    for (const { path, elements } of pages.filter(({ path }) => path.startsWith('/financements/'))) {
+      const feeds = elements.filter((element) => attr(element, 'rel') === 'alternate');
+      for (const link of feeds) expect(existsSync(fileOf(attr(link, 'href') ?? '')), path).toBe(true);
+    }
+  });
+});
