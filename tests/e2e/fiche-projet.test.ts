@@ -1,12 +1,10 @@
 /** A team writes its fiche-projet and sends it to a real server, on the built page. */
-import axe from 'axe-core';
 import * as fc from 'fast-check';
-import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeFile } from '../../src/forms/exchange.ts';
 import { FICHE_PROJET } from '../../src/forms/fiche-projet.ts';
+import { axeFaults } from '../support/axe.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
 import { startFormServer } from '../support/form-server.ts';
 
@@ -74,8 +72,8 @@ async function fillPeople(page: Page, count = 2): Promise<void> {
   }
 }
 
-/** Fills the whole form, to the last step. */
-async function fillAll(page: Page, write: (name: string) => string = (name) => `Réponse ${name}`): Promise<Typed> {
+/** Fills the whole form as one types it, to the last step. */
+async function fillAll(page: Page, write: (name: string) => string): Promise<Typed> {
   await fillPeople(page);
   const typed: Typed = {};
   for (const [index, { fields }] of STEPS.entries()) {
@@ -90,6 +88,32 @@ async function fillAll(page: Page, write: (name: string) => string = (name) => `
     await page.getByRole('heading', { level: 2, name: new RegExp(`Étape ${index + 2} sur 7`) }).waitFor();
   }
   return typed;
+}
+
+const FIELDS = STEPS.flatMap(({ fields }) => fields);
+const PEOPLE = [1, 2].map((index) => ({
+  nom: `Prénom ${index}`,
+  email: `personne${index}@exemple.org`,
+  telephone: '',
+  talents: '',
+}));
+const WHOLE = {
+  people: PEOPLE,
+  texts: Object.fromEntries(
+    FIELDS.map(({ name, options }) => [name, Object.keys(options ?? {})[0] ?? `Réponse ${name}`]),
+  ),
+};
+
+const give = (page: Page, text: string) =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'fiche-projet.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+
+/** Brings a whole form from a file, and goes to its last step. */
+async function bringAll(page: Page): Promise<void> {
+  await give(page, writeFile(FICHE_PROJET, WHOLE).text);
+  await expect.poll(() => page.locator('#personne-2-nom').inputValue()).toBe('Prénom 2');
+  await step(page, 'Relire et envoyer');
 }
 
 const send = async (page: Page) => {
@@ -121,63 +145,72 @@ const anyText = fc
   )
   .map((parts) => `${parts.join('').replace(/\r\n?/g, '\n').toWellFormed()}.`);
 
-describe.each(['json', 'form'] as const)('sent as %s', (encoding) => {
-  test('on a phone: written, reloaded midway, the network lost and back, one copy, equal to what was typed', async () => {
-    await visit(PHONE, async (page) => {
-      const { url, copies, received } = receiver();
-      await withEndpoint(page, url, encoding);
-      await start(page);
-      const seed = 20_261_121;
-      const texts = fc.sample(anyText, { seed, numRuns: 40 });
-      let turn = 0;
-      const lines = new Set(
-        FICHE_PROJET.steps.flatMap(({ fields }) =>
-          fields.filter(({ kind }) => kind === 'line').map(({ name }) => name),
-        ),
-      );
-      const write = (name: string) => {
-        const text = texts[turn++ % texts.length] ?? '';
-        return lines.has(name) ? text.replaceAll('\n', ' ').slice(0, 190).toWellFormed() : text;
-      };
-      await page.locator('#question-rencontre').fill('Avant le rechargement\nsur deux lignes 🍲');
-      await page.reload();
-      await page.getByText('Votre brouillon est revenu').waitFor();
-      expect(await page.locator('#question-rencontre').inputValue()).toBe('Avant le rechargement\nsur deux lignes 🍲');
-      const typed = await fillAll(page, write);
-      expect(received).toHaveLength(0);
-      await page.context().setOffline(true);
-      await send(page);
-      await page.getByText(/essai n° 2/).waitFor();
-      await page.context().setOffline(false);
-      await sent(page);
-      expect(received).toHaveLength(1);
-      const [copy] = copies();
-      expect(copy?.fields).toMatchObject(typed);
-      expect(copy?.key).toMatch(/^[0-9a-f]{32}$/);
-      const people = [1, 2].map((index) => ({
-        nom: `Prénom ${index}`,
-        email: `personne${index}@exemple.org`,
-        telephone: '',
-        talents: '',
-      }));
-      if (encoding === 'json') expect(copy?.fields['equipe']).toEqual(people);
-      else
-        expect(copy?.fields).toMatchObject({ 'equipe.1.nom': 'Prénom 1', 'equipe.2.email': 'personne2@exemple.org' });
+test('on a phone: written, reloaded midway, the network lost and back, one copy, equal to what was typed', async () => {
+  await visit(PHONE, async (page) => {
+    const { url, copies, received } = receiver();
+    await withEndpoint(page, url);
+    const found = troubles(page, { warnings: true });
+    await start(page);
+    const left: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET' || !request.url().startsWith(new URL(page.url()).origin)) left.push(request.url());
+    });
+    const seed = 20_261_121;
+    const texts = fc.sample(anyText, { seed, numRuns: 40 });
+    let turn = 0;
+    const lines = new Set(FIELDS.filter(({ kind }) => kind === 'line').map(({ name }) => name));
+    const write = (name: string) => {
+      const text = texts[turn++ % texts.length] ?? '';
+      return lines.has(name) ? text.replaceAll('\n', ' ').slice(0, 190).toWellFormed() : text;
+    };
+    await page.locator('#question-rencontre').fill('Avant le rechargement\nsur deux lignes 🍲');
+    await page.reload();
+    await page.getByText('Votre brouillon est revenu').waitFor();
+    expect(await page.locator('#question-rencontre').inputValue()).toBe('Avant le rechargement\nsur deux lignes 🍲');
+    const typed = await fillAll(page, write);
+    // The console stays silent, and nothing leaves before « Envoyer ».
+    expect({ left, received, found }).toEqual({ left: [], received: [], found: [] });
+    await page.context().setOffline(true);
+    await send(page);
+    await page.getByText(/essai n° 2/).waitFor();
+    await page.context().setOffline(false);
+    await sent(page);
+    expect(received).toHaveLength(1);
+    const [copy] = copies();
+    expect(copy?.fields).toMatchObject({ ...typed, equipe: PEOPLE });
+    expect(copy?.key).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
+test('sent as a form: the same answers, each person’s under a number', async () => {
+  await visit({}, async (page) => {
+    const { url, copies } = receiver();
+    await withEndpoint(page, url, 'form');
+    await start(page);
+    await bringAll(page);
+    await send(page);
+    await sent(page);
+    const [copy] = copies();
+    expect(copy?.type).toMatch(/^application\/x-www-form-urlencoded/);
+    expect(copy?.fields).toMatchObject({
+      ...WHOLE.texts,
+      'equipe.1.nom': 'Prénom 1',
+      'equipe.2.email': 'personne2@exemple.org',
     });
   });
+});
 
-  test('an answer lost on the way: sent again with the same key, one copy counts', async () => {
-    await visit({}, async (page) => {
-      const { url, copies, moods, received } = receiver();
-      await withEndpoint(page, url, encoding);
-      await start(page);
-      await fillAll(page);
-      moods.push('lose', 503);
-      await send(page);
-      await sent(page);
-      expect(received).toHaveLength(2);
-      expect(copies()).toHaveLength(1);
-    });
+test('an answer lost on the way: sent again with the same key, one copy counts', async () => {
+  await visit({}, async (page) => {
+    const { url, copies, moods, received } = receiver();
+    await withEndpoint(page, url);
+    await start(page);
+    await bringAll(page);
+    moods.push('lose', 503);
+    await send(page);
+    await sent(page);
+    expect(received).toHaveLength(2);
+    expect(copies()).toHaveLength(1);
   });
 });
 
@@ -186,7 +219,7 @@ test('refused: nothing lost, another way told, and sending again counts once', a
     const { url, moods, received } = receiver();
     await withEndpoint(page, url);
     await start(page);
-    await fillAll(page);
+    await bringAll(page);
     moods.push(422);
     await send(page);
     await page.getByRole('alert').filter({ hasText: 'a refusé l’envoi' }).waitFor();
@@ -261,23 +294,24 @@ describe('what is wrong is told, and nothing is lost', () => {
     people: [],
     texts: { pourquoi: 'x'.repeat(10_000_001) },
   });
-  test.each([
-    ['no JSON', 'bonjour', /n’est pas un fichier enregistré depuis cette page/],
-    ['of another form', '{"form":"autre","version":1}', /ne contient pas une fiche-projet/],
-    ['of another version', '{"form":"fiche-projet","version":99}', /autre version/],
-    ['of a wrong shape', '{"form":"fiche-projet","version":1,"people":[{"nom":3}],"texts":{}}', /abîmé/],
-    ['too big', big, /10 Mo/],
-  ])('a file %s', async (_, text, reason) => {
+  test('a file that is none, of another form, of another version, damaged or too big', async () => {
     await visit({}, async (page) => {
       await start(page);
       await fillPeople(page, 1);
-      const file = join(tmpdir(), `essai-${process.pid}.json`);
-      await writeFile(file, text);
-      await page.locator('input[type=file]').setInputFiles(file);
-      const told = page.getByRole('alert').filter({ hasText: reason });
-      await told.waitFor();
-      expect(await told.textContent()).toContain('Vos réponses n’ont pas changé');
-      expect(await page.locator('#personne-1-nom').inputValue()).toBe('Prénom 1');
+      const refusals: readonly (readonly [text: string, reason: RegExp])[] = [
+        ['bonjour', /n’est pas un fichier enregistré depuis cette page/],
+        ['{"form":"autre","version":1}', /ne contient pas une fiche-projet/],
+        ['{"form":"fiche-projet","version":99}', /autre version/],
+        ['{"form":"fiche-projet","version":1,"people":[{"nom":3}],"texts":{}}', /abîmé/],
+        [big, /10 Mo/],
+      ];
+      for (const [text, reason] of refusals) {
+        await give(page, text);
+        const told = page.getByRole('alert').filter({ hasText: reason });
+        await told.waitFor();
+        expect(await told.textContent()).toContain('Vos réponses n’ont pas changé');
+        expect(await page.locator('#personne-1-nom').inputValue()).toBe('Prénom 1');
+      }
     });
   });
 
@@ -338,14 +372,16 @@ test('keyboard only, from the first field to the copy received', async () => {
         () =>
           `${document.activeElement?.tagName} ${document.activeElement?.id ?? ''} ${document.activeElement?.textContent ?? ''}`,
       );
+    const shown = () => page.getByRole('heading', { level: 2, name: /Étape/ }).textContent();
     await page.getByRole('navigation', { name: 'Étapes' }).getByRole('button').first().focus();
     for (let presses = 0; presses < 150 && received.length === 0; presses++) {
       await keyboard.press('Tab');
       const here = await at();
       if (/^BUTTON\s+(Continuer|Envoyer)$/.test(here)) {
+        const before = await shown();
         await keyboard.press('Enter');
-        await page.waitForTimeout(50);
         if (here.includes('Envoyer')) await sent(page);
+        else await expect.poll(shown).not.toBe(before);
       } else if (here.startsWith('INPUT accord')) await keyboard.press('Space');
       else if (/-email/.test(here)) await keyboard.type('clavier@exemple.org');
       else if (/-telephone/.test(here)) await keyboard.type('04 26 64 79 24');
@@ -362,42 +398,36 @@ test('keyboard only, from the first field to the copy received', async () => {
   });
 });
 
-test.each(['light', 'dark'] as const)(
-  'axe sees no fault in any step, empty, wrong and filled (%s)',
-  async (colorScheme) => {
-    await visit({ colorScheme, bypassCSP: true }, async (page) => {
-      const found = troubles(page);
-      await withEndpoint(page, receiver().url);
-      await start(page);
-      await page.evaluate(axe.source);
-      const look = async (where: string) => {
-        const { violations } = await page.evaluate(() => window.axe.run());
-        expect(violations.map(({ id, nodes }) => `${where} ${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
-      };
-      for (const { title } of FICHE_PROJET.steps) {
-        await step(page, title);
-        await look(title);
-        await next(page);
-        await page.locator('#a-corriger').waitFor();
-        await look(`${title}, wrong`);
-      }
-      await step(page, 'Relire et envoyer');
-      await look('review, empty');
-      await step(page, 'L’équipe');
-      await fillAll(page);
-      await look('review');
-      await send(page);
-      await sent(page);
-      await look('sent');
-      expect(found).toEqual([]);
-    });
-  },
-);
+test('axe sees no fault in any step, empty, wrong and filled', async () => {
+  await visit({}, async (page) => {
+    const found = troubles(page);
+    await withEndpoint(page, receiver().url);
+    await start(page);
+    const look = async (where: string) => {
+      expect(await axeFaults(page, where)).toEqual([]);
+    };
+    for (const { title } of STEPS) {
+      await step(page, title);
+      await look(title);
+      await next(page);
+      await page.locator('#a-corriger').waitFor();
+      await look(`${title}, wrong`);
+    }
+    await step(page, 'Relire et envoyer');
+    await look('review, empty');
+    await bringAll(page);
+    await look('review');
+    await send(page);
+    await sent(page);
+    await look('sent');
+    expect(found).toEqual([]);
+  });
+});
 
 test('no step is wider than a screen of 320 px', async () => {
   await visit({ viewport: { width: 320, height: 700 } }, async (page) => {
     await start(page);
-    for (const title of [...FICHE_PROJET.steps.map((one) => one.title), 'Relire et envoyer']) {
+    for (const title of [...STEPS.map((one) => one.title), 'Relire et envoyer']) {
       await step(page, title);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), title).toBeLessThanOrEqual(320);
     }
@@ -408,25 +438,9 @@ test('without JavaScript, all that is asked and how to send it', async () => {
   await open({ javaScriptEnabled: false }, async (page) => {
     await page.goto(PATH);
     const text = (await page.locator('main').textContent()) ?? '';
-    for (const { label } of FICHE_PROJET.steps.flatMap(({ fields }) => fields)) {
+    for (const { label } of FIELDS) {
       expect(text.replace(/\s+/g, ' ')).toContain(label.replace(/\s+/g, ' '));
     }
     expect(await page.getByText(/ce navigateur n’exécute pas/).isVisible()).toBe(true);
-  });
-});
-
-test('the console stays silent, and nothing leaves before « Envoyer »', async () => {
-  await visit({}, async (page) => {
-    const { url, received } = receiver();
-    await withEndpoint(page, url);
-    const found = troubles(page, { warnings: true });
-    const left: string[] = [];
-    page.on('request', (request) => {
-      if (request.method() !== 'GET' || !request.url().startsWith(new URL(page.url()).origin)) left.push(request.url());
-    });
-    await start(page);
-    left.length = 0;
-    await fillAll(page);
-    expect({ left, received, found }).toEqual({ left: [], received: [], found: [] });
   });
 });

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import { networkContent, projectRoot } from './folders.ts';
+import { WAIT_MS } from './limits.ts';
 
 interface DevServer {
   /** `http://127.0.0.1:4601`, without a final slash. */
@@ -16,22 +18,16 @@ interface DevServer {
   close: () => Promise<void>;
 }
 
-const root = join(import.meta.dirname, '../..');
-const START_MS = 120_000;
-
 /**
- * `npm start`, on a free port and on a copy of the content.
- * @throws Error with what the server printed, when it does not answer in two minutes.
+ * `npm start`, on a copy of the frozen network and on the first free port.
+ * @throws Error with what the server printed, when it ends or does not answer.
  */
 export async function startDevServer(): Promise<DevServer> {
   const scratch = await mkdtemp(join(tmpdir(), 'petites-cantines-dev-'));
   const content = join(scratch, 'content');
-  await cp(join(root, 'content'), content, { recursive: true });
-  // A fresh clone has no uploads yet.
-  await mkdir(join(root, 'public/uploads'), { recursive: true });
-  await cp(join(root, 'public/uploads'), join(scratch, 'public/uploads'), { recursive: true });
-  const port = await freePort();
-  const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(port), '--ignore-lock'];
+  await cp(networkContent, content, { recursive: true });
+  await mkdir(join(scratch, 'public/uploads'), { recursive: true });
+  const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock'];
   // Vitest names its own mode in the environment, which Astro would take for itself; and Astro goes to
   // the background when it believes that an agent started it.
   const env = {
@@ -40,7 +36,7 @@ export async function startDevServer(): Promise<DevServer> {
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_TELEMETRY_DISABLED: '1',
   };
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)));
   const log = () => printed.join('');
@@ -48,39 +44,32 @@ export async function startDevServer(): Promise<DevServer> {
     if (child.exitCode === null && child.signalCode === null) {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
-      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const timer = setTimeout(() => child.kill('SIGKILL'), WAIT_MS);
       await ended;
       clearTimeout(timer);
     }
     await rm(scratch, { recursive: true, force: true });
   };
-  const url = `http://127.0.0.1:${port}`;
-  const answers = () =>
+  // The port that it found free, as it says.
+  const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(stripVTControlCharacters(log()))?.[0];
+  const answers = (url: string | undefined) =>
+    url !== undefined &&
     fetch(url).then(
       (response) => response.ok,
       () => false,
     );
-  const limit = Date.now() + START_MS;
-  while (!(await answers())) {
+  const limit = Date.now() + WAIT_MS;
+  while (!(await answers(address()))) {
     if (child.exitCode !== null || Date.now() > limit) {
       await close();
       throw new Error(`The development server does not answer. It printed:\n${log()}`);
     }
-    await delay(200);
+    await delay(100);
   }
-  return { url, content, log, close };
+  return { url: address() ?? '', content, log, close };
 }
 
 const VITEST = /^(?:VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
 const withoutVitest = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !VITEST.test(name)));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
