@@ -58,6 +58,10 @@ const AWKWARD = [
   'e\u0301',
 ];
 
+/** What an editor may have uploaded. */
+export const IMAGES = ['/uploads/table.jpg', '/uploads/été-à-lyon.webp'] as const;
+export const FILES = ['/uploads/bilan.pdf', '/uploads/modele_2026.odt'] as const;
+
 const printable = fc.string({ unit: 'grapheme', maxLength: 40 });
 const line = fc
   .oneof(
@@ -93,8 +97,11 @@ function number({ integer, min = -1000, max = 100_000 }: Kind<'number'>): Arbitr
     : fc.double({ min, max, noNaN: true }).map((value) => Math.round(value * 1e6) / 1e6 + 0);
 }
 
+/** The slugs that a reference to a collection may hold. */
+type Slugs = (collection: string) => Arbitrary<string>;
+
 /** Any value of one field, as a form hands it over. */
-function fieldValue(schema: z.ZodType, slugs: Arbitrary<string>): Arbitrary<unknown> {
+function fieldValue(schema: z.ZodType, slugs: Slugs): Arbitrary<unknown> {
   const meta = metaOf(schema);
   switch (meta.kind) {
     case 'text':
@@ -114,11 +121,11 @@ function fieldValue(schema: z.ZodType, slugs: Arbitrary<string>): Arbitrary<unkn
       return meta.multiple ? fc.uniqueArray(value, { minLength: meta.required ? 1 : 0 }) : value;
     }
     case 'reference':
-      return meta.multiple ? fc.array(slugs, { maxLength: 3 }) : slugs;
+      return meta.multiple ? fc.array(slugs(meta.collection), { maxLength: 3 }) : slugs(meta.collection);
     case 'image':
-      return fc.constantFrom('/uploads/table.jpg', '/uploads/été-à-lyon.webp');
+      return fc.constantFrom(...IMAGES);
     case 'file':
-      return fc.constantFrom('/uploads/bilan.pdf', '/uploads/modele_2026.odt');
+      return fc.constantFrom(...FILES);
     case 'group':
       return group(meta.fields, slugs);
     case 'list':
@@ -133,7 +140,7 @@ function fieldValue(schema: z.ZodType, slugs: Arbitrary<string>): Arbitrary<unkn
 const untouched = fc.constantFrom(undefined, null, '');
 const untouchedList = fc.constantFrom(undefined, []);
 
-function group(fields: Fields, slugs: Arbitrary<string>): Arbitrary<Record<string, unknown>> {
+function group(fields: Fields, slugs: Slugs): Arbitrary<Record<string, unknown>> {
   const values = Object.entries(fields).map(([name, schema]) => {
     const meta = metaOf(schema);
     const value = fieldValue(schema, slugs);
@@ -158,12 +165,14 @@ function dropRefused(collection: Collection, data: Record<string, unknown>): Rec
   return Object.fromEntries(Object.entries(data).filter(([name]) => !refused.has(name)));
 }
 
+const anySlug = fc.constantFrom('lyon-vaise', 'fondation-de-france', '2027-01-ca-mijote', 'a');
+
 /**
  * Entries of a collection as its form holds them at the moment of saving: right by the schema's own
  * judgement, empties in all of Decap's ways.
+ * @param slugs those that references hold; any by default.
  */
-export function entries(collection: Collection): Arbitrary<Record<string, unknown>> {
-  const slugs = fc.constantFrom('lyon-vaise', 'fondation-de-france', '2027-01-ca-mijote', 'a');
+export function entries(collection: Collection, slugs: Slugs = () => anySlug): Arbitrary<Record<string, unknown>> {
   return group(collection.fields, slugs)
     .map((data) => ordered(dropRefused(collection, data)))
     .filter((data) => readEntry(collection, data).problems.length === 0);
