@@ -2,12 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { writeFile } from '../../src/board/write-file.ts';
 import { startPreview } from '../../src/preview/server.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { distDir } from '../support/dist.ts';
+import { networkDist } from '../support/folders.ts';
 import { boardOf } from '../support/followed-calls.ts';
 
 /**
  * The follow-up board with 1,000 followed calls against 20: how long a gesture waits for its next paint, on a
- * processor four times slower. Run after a build: `npm run bench`. The page is the built one, filled by its own import.
+ * processor four times slower. Run by `npm run bench`. The page is that of the frozen network, filled by its own import.
  */
 const [FEW, MANY] = [20, 1000];
 const ROUNDS = 9;
@@ -109,7 +109,7 @@ async function measured(browser: Browser, url: string, count: number): Promise<W
 const middle = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 
-const preview = await startPreview({ dir: distDir, port: 0 });
+const preview = await startPreview({ dir: networkDist, port: 0 });
 const browser = await launchBrowser();
 try {
   const few = await measured(browser, preview.url, FEW);

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { placeShards } from '../../src/places/shards.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { networkDist as dist } from '../support/folders.ts';
 
 /**
  * The finder with many cantines: what one more costs, and how long a visitor waits, on a processor four times slower.
- * Run after a build: `npm run bench`. The page is the built one, its cards and records multiplied.
+ * Run by `npm run bench`. The page is that of the frozen network, its cards and records multiplied.
  */
-const dist = resolve(process.env['DIST_DIR'] ?? 'dist');
 const page = await readFile(join(dist, 'cantines/index.html'), 'utf8');
 
 const card = /<li class="cantine[^>]*id="lyon-perrache"[\s\S]*?<\/li>/.exec(page)?.[0];
@@ -41,6 +42,10 @@ function pageOf(count: number): string {
     })
     .replace(records?.[0] ?? '', `<script type="application/json">${JSON.stringify(made)}</script>`);
 }
+
+const began = performance.now();
+const shards = placeShards();
+console.log(`${shards.size} shards of places made in  ${Math.round(performance.now() - began)} ms`);
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 const weight = (count: number) => gzipSync(pageOf(count), { level: 9 }).length;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { codesOf } from '../../src/content/territories.ts';
 import type { WatchRecord } from '../../src/domain/watch.ts';
@@ -8,14 +8,14 @@ import { partsOf } from '../../src/funding/pages.ts';
 import { rowHtml } from '../../src/funding/row.ts';
 import { readCommunes } from '../../src/places/communes.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { networkDist as dist } from '../support/folders.ts';
 
 /**
  * The watch with 5,000 calls and 500 cantines: what its first view weighs, and how long a visitor waits, on a
- * processor four times slower. Run after a build: `npm run bench`. The page is the built one, its calls and its
- * cantines multiplied; texts are made of the real ones, cut and mixed, so that they compress no better.
+ * processor four times slower. Run by `npm run bench`. The page is that of the frozen network, its calls and its
+ * cantines multiplied; texts are made of theirs, cut and mixed, so that they compress no better.
  */
 const [CALLS, CANTINES] = [5000, 500];
-const dist = resolve(process.env['DIST_DIR'] ?? 'dist');
 const page = await readFile(join(dist, 'financements/index.html'), 'utf8');
 const real = JSON.parse(await readFile(join(dist, 'financements/veille.json'), 'utf8')) as WatchRecord[];
 const candidates = JSON.parse(await readFile(join(dist, 'financements/candidats.json'), 'utf8')) as object[];
