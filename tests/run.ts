@@ -79,10 +79,12 @@ const browser: Step['run'] = () => {
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
 const STEPS: readonly Step[] = [
+  // Refused content is told at once, and not built.
+  { name: 'check:content', run: script('check:content') },
   // Those of Astro share its folders (.astro/, its cache): one after the other.
   { name: 'check:lint', run: script('check:lint') },
   { name: 'check:types', apart: 'astro', run: script('check:types') },
-  { name: 'build', apart: 'astro', run: script('build') },
+  { name: 'build', needs: ['check:content'], apart: 'astro', run: script('build') },
   {
     name: 'build:network',
     apart: 'astro',
@@ -91,7 +93,6 @@ const STEPS: readonly Step[] = [
   { name: 'browser', run: browser },
   { name: 'check:format', run: script('check:format') },
   { name: 'check:unused', run: script('check:unused') },
-  { name: 'check:content', run: script('check:content') },
   { name: 'unit', run: vitest('unit') },
   { name: 'dist', needs: ['build:network'], run: vitest('dist') },
   { name: 'content', needs: ['build', 'browser'], run: vitest('content') },

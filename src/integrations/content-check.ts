@@ -21,7 +21,7 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       // Before Astro reads the content: its own error is in English and names one file only.
       'astro:config:setup': async ({ command, config }) => {
-        folders = siteFolders(fileURLToPath(config.root));
+        folders = { ...siteFolders(fileURLToPath(config.root)), whole: true };
         if (command === 'build') await stopOnProblems(folders);
       },
       'astro:server:setup': async ({ server, logger }) => {

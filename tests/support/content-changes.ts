@@ -20,8 +20,9 @@ const slugsIn = (root: string, name: CollectionName): string[] =>
     .map((file) => file.slice(0, -'.md'.length));
 const problemsOf = (root: string) => checkContent({ ...siteFolders(root), live: false });
 
-/** Every file that says something of a fixed page, or of the whole site: it is edited, never removed. */
-const FIXED = /^content\/(?:pages|settings)\//;
+/** The texts of the fixed pages, and the settings of the whole site: edited, never removed. */
+const FIXED_NAMES: ReadonlySet<CollectionName> = new Set(['pages', 'settings']);
+const isFixed = (file: string) => FIXED_NAMES.has(file.split('/')[1] as CollectionName);
 
 /** Removes what refers to what is gone, until nothing does: entries whole, links out of the fixed pages. */
 async function prune(root: string): Promise<number> {
@@ -29,7 +30,7 @@ async function prune(root: string): Promise<number> {
   for (let problems = await problemsOf(root); problems.length > 0; problems = await problemsOf(root)) {
     for (const file of new Set(problems.map((problem) => problem.file))) {
       const path = join(root, file);
-      if (!FIXED.test(file)) {
+      if (!isFixed(file)) {
         rmSync(path);
         removed += 1;
         continue;
@@ -111,20 +112,23 @@ const moveDates = (years: number) => (root: string) => {
   return `${moved} dates moved by ${years} year`;
 };
 
-const empty = (name: CollectionName) => async (root: string) => {
+const removeAll = (name: CollectionName) => (root: string) => {
   const gone = slugsIn(root, name);
   for (const slug of gone) rmSync(join(folderOf(root, name), `${slug}.md`));
-  return `${gone.length} entries of ${name} removed, and ${await prune(root)} that named them`;
+  return `${gone.length} entries of ${name} removed`;
 };
 
-/** Every change, by name. Without its fixed pages or its settings there is no site: nobody can publish that. */
+const empty = (name: CollectionName) => async (root: string) =>
+  `${removeAll(name)(root)}, and ${await prune(root)} that named them`;
+
+/** Every change, by name. */
 export const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['one-more', addOneToEach],
   ['one-cantine-less', removeCantine],
   ['a-year-later', moveDates(1)],
   ['a-year-earlier', moveDates(-1)],
-  ...NAMES.filter((name) => name !== 'pages' && name !== 'settings').map((name): [string, Change] => [
-    `no-${name}`,
-    empty(name),
-  ]),
+  ...NAMES.map((name): [string, Change] => [`no-${name}`, FIXED_NAMES.has(name) ? removeAll(name) : empty(name)]),
 ]);
+
+/** Without its fixed pages or its settings there is no site: the content check refuses these, and nothing is built. */
+export const REFUSED: ReadonlySet<string> = new Set([...FIXED_NAMES].map((name) => `no-${name}`));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent, formatProblems, formatSuccess, type FileProblem } from '../../src/content/check/index.ts';
+import { FIXED_PAGES } from '../../src/domain/routes.ts';
 
 const fixture = (name: string) => {
   const folder = resolve(import.meta.dirname, '../fixtures', name);
@@ -197,7 +198,7 @@ describe('a folder made for the case', () => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   };
-  const check = (folder: string, more: { live?: boolean; pagesDir?: string } = {}) =>
+  const check = (folder: string, more: { live?: boolean; whole?: boolean; pagesDir?: string } = {}) =>
     checkContent({ root: join(root, folder, 'content'), publicDir: join(root, folder, 'public'), ...more });
   const guide = (body: string, more = '') =>
     `---\ntitle: Un guide\nsummary: Un guide.\ntopic: bilans\n${more}---\n\n${body}\n`;
@@ -218,6 +219,20 @@ describe('a folder made for the case', () => {
     write('live', 'content/guides/vrai.md', guide('[a](/guides/exemple/)'));
     expect(await check('live')).toEqual([]);
     expect(await check('live', { live: true })).toMatchObject([{ file: 'content/guides/vrai.md', line: 7 }]);
+  });
+
+  test('a whole site has its fixed pages and its settings, and shows them', async () => {
+    write('whole', 'content/guides/a.md', guide('Un texte.'));
+    write('whole', 'content/pages/accueil.md', '---\ntitle: Accueil\ndescription: La page.\ndraft: true\n---\n');
+    expect(await check('whole')).toEqual([]);
+    const problems = await check('whole', { whole: true });
+    expect(problems).toHaveLength(Object.keys(FIXED_PAGES).length + 1);
+    expect(problems.filter(({ file }) => /accueil|settings/.test(file))).toMatchObject([
+      { file: 'content/pages/accueil.md', line: 4, field: 'draft', found: 'un brouillon' },
+      { file: 'content/settings/site.md', field: 'fichier', found: 'rien', expected: 'les réglages du site' },
+    ]);
+    const pagesDir = resolve(import.meta.dirname, '../../src/pages');
+    expect(await checkContent({ ...fixture('network'), pagesDir, whole: true })).toEqual([]);
   });
 
   test('a page with a hole left for the network is a problem in a live build only', async () => {

@@ -6,7 +6,7 @@ import { formatProblems, formatSuccess, inspectContent } from './index.ts';
  * Checks the content of the site: `node src/content/check/cli.ts` ends with 1 when something is wrong. Without
  * `SITE_URL`, what would be wrong only once online, without the examples, is told too.
  */
-const folders = siteFolders(resolve(import.meta.dirname, '../../..'));
+const folders = { ...siteFolders(resolve(import.meta.dirname, '../../..')), whole: true };
 const { problems, entries } = await inspectContent(folders);
 if (!folders.live) {
   const online = await inspectContent({ ...folders, live: true, unfinished: true });

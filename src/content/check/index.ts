@@ -2,6 +2,7 @@ import { collections, type CollectionName } from '../../schemas/index.ts';
 import { metaAt, readEntry, type Collection } from '../../schemas/kit/index.ts';
 import { siteAddresses, type SiteAddresses } from './addresses.ts';
 import { hiddenBy, type Entries, type ReadEntry } from './entry.ts';
+import { missingEntries } from './fixed-entries.ts';
 import { readFolder, type SourceFile } from './folder.ts';
 import { readFrontMatter, readPath } from './front-matter.ts';
 import { leavesOf } from './leaves.ts';
@@ -23,6 +24,8 @@ export interface ContentFolders {
   live?: boolean | undefined;
   /** True when what the network has yet to write may still be missing: nothing goes online today. */
   unfinished?: boolean | undefined;
+  /** True for the folder of a whole site, whose fixed pages and settings must be there. */
+  whole?: boolean | undefined;
 }
 
 /** Every error of every file of a content folder, sorted by file and line, and how many entries were read. */
@@ -43,6 +46,7 @@ export async function inspectContent(folders: ContentFolders): Promise<{ problem
   for (const entry of read) {
     problems.push(...guarded(entry.file, () => entryProblems(entry, entries, addresses, folders)));
   }
+  if (folders.whole) problems.push(...missingEntries(entries));
   return { problems: sorted(problems), entries: files.length };
 }
 
