@@ -30,3 +30,11 @@ export async function entryNamed<N extends CollectionName>(
 ): Promise<CollectionEntry<N> | undefined> {
   return slug === undefined ? undefined : (await entriesNamed(name, [slug]))[0];
 }
+
+/** The first guide of a subject, in their order; undefined when editors show none. */
+export async function guideOn(
+  topic: CollectionEntry<'guides'>['data']['topic'],
+): Promise<CollectionEntry<'guides'> | undefined> {
+  const guides = (await entriesOf('guides')).filter(({ data }) => data.topic === topic);
+  return guides.toSorted((one, other) => one.data.order - other.data.order)[0];
+}
