@@ -81,9 +81,10 @@ const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const STEPS: readonly Step[] = [
   // Refused content is told at once, and not built.
   { name: 'check:content', run: script('check:content') },
-  // Those of Astro share its folders (.astro/, its cache): one after the other.
-  { name: 'check:lint', run: script('check:lint') },
+  // Those of Astro share its folders (.astro/, its cache), and ESLint reads the types that it writes there: one after
+  // the other, types first.
   { name: 'check:types', apart: 'astro', run: script('check:types') },
+  { name: 'check:lint', apart: 'astro', run: script('check:lint') },
   { name: 'build', needs: ['check:content'], apart: 'astro', run: script('build') },
   {
     name: 'build:network',
