@@ -1,8 +1,8 @@
 /** What the built site owes to the entries of the frozen network. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attr, distDir, fileOf, metaContent, named, readPages } from '../support/dist.ts';
+import { attr, distDir, metaContent, named, readPages } from '../support/dist.ts';
 import { networkEntries } from '../support/network.ts';
 
 const pages = readPages();
@@ -59,7 +59,7 @@ describe('the calls', () => {
       expect(all).toContain(slug);
   });
 
-  test('are told in the feeds, the tables and the searches', () => {
+  test('are told in the tables and in the news, each of them', () => {
     const ids = networkEntries('opportunities').map(({ id }) => id);
     const { financements } = JSON.parse(readFileSync(join(distDir, 'financements.json'), 'utf8')) as {
       financements: { id: string }[];
@@ -67,9 +67,5 @@ describe('the calls', () => {
     expect(financements.map(({ id }) => id).toSorted()).toEqual(ids);
     const feed = readFileSync(join(distDir, 'financements.xml'), 'utf8');
     for (const id of ids) expect(feed).toContain(`/financements/${id}/`);
-    for (const { path, elements } of pages.filter(({ path }) => path.startsWith('/financements/'))) {
-      const feeds = elements.filter((element) => attr(element, 'rel') === 'alternate');
-      for (const link of feeds) expect(existsSync(fileOf(attr(link, 'href') ?? '')), path).toBe(true);
-    }
   });
 });
