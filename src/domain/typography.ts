@@ -10,7 +10,7 @@ export function typeset(sentence: string): string {
     sentence
       .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
       .replace(/\.{3}/g, '…')
-      .replace(/«[ \t\n\u00a0\u202f]*/g, `«${NBSP}`)
+      .replace(/«(?:[ \t\n\u00a0\u202f]+|(?=\S))/g, `«${NBSP}`)
       .replace(/[ \t\n\u00a0\u202f]+»/g, `${NBSP}»`)
       .replace(/[ \t\n\u00a0\u202f]+(?=:(?:\s|$))/g, NBSP)
       .replace(/[ \t\n\u00a0\u202f]+(?=[;!?](?:\s|$|[)»]))/g, NARROW)

@@ -18,6 +18,7 @@ describe('a sentence', () => {
     ['Vraiment? Oui! Un; deux', 'Vraiment^? Oui^! Un^; deux'],
     ['Ici  :\n«  là  »  ?', 'Ici~:\n«~là~»^?'],
     ['Et puis...', 'Et puis…'],
+    ['Un «', 'Un «'],
     ['AT&amp;T &lt; &#233; ?', 'AT&amp;T &lt; &#233;^?'],
     ['https://exemple.org/?q=1', 'https://exemple.org/?q=1'],
     ['12:30', '12:30'],
@@ -59,6 +60,8 @@ describe('a sentence', () => {
       fc.property(anySentence, (sentence) => {
         const once = typeset(sentence);
         expect(slipsIn(once)).toEqual([]);
+        // A reader of feeds drops what is blank at either end.
+        expect(typeset(sentence.trim())).toBe(typeset(sentence.trim()).trim());
         expect(typeset(once)).toBe(once);
       }),
       { numRuns: 5000 },
