@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { networkDist } from './tests/support/folders.ts';
+import { networkContent, networkDist } from './tests/support/folders.ts';
 import { TEST_MS, WAIT_MS } from './tests/support/limits.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
@@ -15,7 +15,8 @@ export default defineConfig({
     // Decap ships ES modules without file extensions: Vite resolves them, Node does not.
     server: { deps: { inline: [/decap-cms/] } },
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // The commands that a test starts read the frozen network too.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], env: { CONTENT_DIR: networkContent } } },
       // The site of what editors publish, in dist/. Its files share the parsed pages.
       {
         test: {

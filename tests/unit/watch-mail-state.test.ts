@@ -192,7 +192,7 @@ describe('the command', () => {
     expect(stdout).toBe('');
   });
 
-  test('a trial on the real content changes nothing', () => {
+  test('a trial on a whole network changes nothing', () => {
     const dossier = join(folder, 'essai');
     const { status, stdout, stderr } = command(['--dry-run', `--dossier=${dossier}`], {});
     expect(stderr).toBe('');
