@@ -18,7 +18,11 @@ const slugsIn = (root: string, name: CollectionName): string[] =>
   readdirSync(folderOf(root, name))
     .filter((file) => file.endsWith('.md'))
     .map((file) => file.slice(0, -'.md'.length));
-const problemsOf = (root: string) => checkContent({ ...siteFolders(root), live: false });
+/** What the content check has against it, with the examples and as if online without them. */
+const problemsOf = async (root: string) => [
+  ...(await checkContent({ ...siteFolders(root), live: false })),
+  ...(await checkContent({ ...siteFolders(root), live: true, unfinished: true })),
+];
 
 /** The texts of the fixed pages, and the settings of the whole site: edited, never removed. */
 const FIXED_NAMES: ReadonlySet<CollectionName> = new Set(['pages', 'settings']);

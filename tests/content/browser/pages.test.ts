@@ -34,7 +34,6 @@ describe.concurrent('a page is whole', () => {
       expect(await axeFaults(page), 'what axe sees').toEqual([]);
       expect(await tooWide(page, 360), 'what scrolls sideways').toEqual([]);
       expect(await tooWide(page, 320), 'what scrolls sideways').toEqual([]);
-      await page.waitForLoadState('networkidle');
       // The browser tells in its console that the address asked for is not found, as it should.
       expect(errors.filter((error) => !(missing && error.includes('404')))).toEqual([]);
       const elsewhere = requests.filter((url) => !/^(?:data|blob):/.test(url) && new URL(url).origin !== origin);
