@@ -93,6 +93,7 @@ test('a right value is saved: one line of the file changes, and the page shows i
   expect(changed[0]).toMatch(new RegExp(`^ {2}telephone: "?${NEW_PHONE}"?$`));
 
   const visitor = await browser.newPage({ baseURL: server.url });
+  visitor.setDefaultTimeout(WAIT_MS);
   const shown = async () => {
     await visitor.goto('/cantines/lyon-vaise/');
     return (await visitor.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');

@@ -7,6 +7,7 @@ import { removalWorker } from '../../src/offline/served.ts';
 import { startPreview } from '../../src/preview/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { distDir } from '../support/dist.ts';
+import { WAIT_MS } from '../support/limits.ts';
 
 let browser: Browser;
 let preview: Awaited<ReturnType<typeof startPreview>>;
@@ -65,6 +66,7 @@ async function door() {
 async function visit(run: (page: Page, site: Awaited<ReturnType<typeof door>>) => Promise<void>): Promise<void> {
   const site = await door();
   const context = await browser.newContext({ baseURL: site.url, locale: 'fr-FR' });
+  context.setDefaultTimeout(WAIT_MS);
   try {
     await run(await context.newPage(), site);
   } finally {
