@@ -1,8 +1,8 @@
-import { entryPath } from '../src/domain/routes.ts';
-import { collections, type CollectionName } from '../src/schemas/index.ts';
-import { metaOf, type Collection } from '../src/schemas/kit/index.ts';
+import { entryPath } from '#domain/routes.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
+import { metaOf, type Collection } from '#schemas/kit/index.ts';
 import type { Backend } from './backend.ts';
-import { typeset } from '../src/domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import { decapFields, RICH_TEXT, type DecapField } from './fields.ts';
 
 interface DecapCollection {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { metaOf, type FieldMeta, type Fields } from '../src/schemas/kit/index.ts';
-import { typeset } from '../src/domain/typography.ts';
+import { metaOf, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
+import { typeset } from '#domain/typography.ts';
 
 /** A field of a Decap form; options beyond these depend on the widget. */
 export interface DecapField {

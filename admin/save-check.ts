@@ -1,6 +1,6 @@
-import { collections, type CollectionName } from '../src/schemas/index.ts';
-import { readEntry, type Problem } from '../src/schemas/kit/index.ts';
-import { typeset } from '../src/domain/typography.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
+import { readEntry, type Problem } from '#schemas/kit/index.ts';
+import { typeset } from '#domain/typography.ts';
 
 /** What is used of Immutable's Map and List, which Decap hands over. */
 interface Immutable {

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { contentRoot } from './content/root.ts';
-import { collections as declared } from './schemas/index.ts';
-import type { Collection } from './schemas/kit/index.ts';
+import { contentRoot } from '#content/root.ts';
+import { collections as declared } from '#schemas/index.ts';
+import type { Collection } from '#schemas/kit/index.ts';
 
 const bind = <C extends Collection>({ name, schema }: C) =>
   defineCollection({

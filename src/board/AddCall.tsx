@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
-import type { WatchRecord } from '../domain/watch.ts';
-import { keyOf } from '../places/normalise.ts';
+import type { WatchRecord } from '#domain/watch.ts';
+import { keyOf } from '#places/normalise.ts';
 import type { Board, Value, Write } from './board.ts';
 
 interface Props {

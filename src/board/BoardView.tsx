@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { dayInFrance } from '../domain/clock.ts';
-import { typeset } from '../domain/typography.ts';
-import type { WatchRecord } from '../domain/watch.ts';
+import { dayInFrance } from '#domain/clock.ts';
+import { typeset } from '#domain/typography.ts';
+import type { WatchRecord } from '#domain/watch.ts';
 import { AddCall, followWrites, freshWrites } from './AddCall.tsx';
 import { Column } from './Column.tsx';
 import { columnsOf, sameColumns, type ColumnOf } from './columns.ts';

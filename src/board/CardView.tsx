@@ -1,8 +1,8 @@
 import { memo, type DragEvent } from 'react';
-import { deadlineState } from '../domain/deadlines.ts';
-import { formatDate } from '../domain/french.ts';
-import { formatEuros } from '../domain/numbers.ts';
-import { sayDeadline } from '../funding/deadline-words.ts';
+import { deadlineState } from '#domain/deadlines.ts';
+import { formatDate } from '#domain/french.ts';
+import { formatEuros } from '#domain/numbers.ts';
+import { sayDeadline } from '#funding/deadline-words.ts';
 import { promisesOf, STATE_NAMES, STATES, type Followed, type State } from './view.ts';
 
 /** What a dragged card is called: nothing else can be dropped on a column. */

@@ -1,5 +1,5 @@
 import type { LiveBoard } from './use-board.ts';
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 
 interface Props {
   live: LiveBoard;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import { saveBoard } from './save.ts';
 import type { Refusal } from './store.ts';
 import type { LiveBoard } from './use-board.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { dayInFrance } from '../domain/clock.ts';
-import { formatDate } from '../domain/french.ts';
-import { count } from '../domain/numbers.ts';
-import { typeset } from '../domain/typography.ts';
-import { download } from '../forms/download.ts';
-import { FileButton } from '../forms/FileButton.tsx';
+import { dayInFrance } from '#domain/clock.ts';
+import { formatDate } from '#domain/french.ts';
+import { count } from '#domain/numbers.ts';
+import { typeset } from '#domain/typography.ts';
+import { download } from '#forms/download.ts';
+import { FileButton } from '#forms/FileButton.tsx';
 import { boardCalendar, boardCsv } from './files.ts';
 import { saveBoard } from './save.ts';
 import type { LiveBoard } from './use-board.ts';

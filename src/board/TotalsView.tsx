@@ -1,5 +1,5 @@
 import { memo, useMemo, useState } from 'react';
-import { formatEuros } from '../domain/numbers.ts';
+import { formatEuros } from '#domain/numbers.ts';
 import { successRate, totalOf, totalsBy, type Total } from './totals.ts';
 import type { Followed } from './view.ts';
 

@@ -1,4 +1,4 @@
-import { keyOf } from '../places/normalise.ts';
+import { keyOf } from '#places/normalise.ts';
 import { duesOf, STATE_NAMES, type Followed, type State } from './view.ts';
 
 /** A state and its calls. */

@@ -1,5 +1,5 @@
-import { dayInFrance, daysBetween } from '../domain/clock.ts';
-import { instantOf } from '../domain/zones.ts';
+import { dayInFrance, daysBetween } from '#domain/clock.ts';
+import { instantOf } from '#domain/zones.ts';
 import { answerDay, duesOf, ENGAGEMENTS, STATES, type Followed } from './view.ts';
 
 /** Calendars recognise a reminder by this. */
@@ -19,7 +19,7 @@ export async function boardCalendar(cards: readonly Followed[], now: Date): Prom
   const dues = cards.flatMap((card) => duesOf(card, dayInFrance(now)));
   if (dues.length === 0) return undefined;
   // The writer of calendars weighs more than the board: it comes when one is asked for.
-  const { writeCalendar } = await import('../feeds/calendar.ts');
+  const { writeCalendar } = await import('#feeds/calendar.ts');
   const { ICalAlarmType, ICalEventTransparency } = await import('ical-generator');
   const events = dues.map(({ id, card, what, day }) => ({
     id: `${id}@${UID_DOMAIN}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import type { Board } from './board.ts';
 import { calendarOf, ENGAGEMENTS, isDay, STATES } from './view.ts';
 import { APP, MAX_FILE, VERSION } from './write-file.ts';

@@ -1,5 +1,5 @@
-import { typeset } from '../domain/typography.ts';
-import { download } from '../forms/download.ts';
+import { typeset } from '#domain/typography.ts';
+import { download } from '#forms/download.ts';
 import type { LiveBoard } from './use-board.ts';
 import { writeFile } from './write-file.ts';
 

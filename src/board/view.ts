@@ -1,4 +1,4 @@
-import { deadlineState, type Calendar } from '../domain/deadlines.ts';
+import { deadlineState, type Calendar } from '#domain/deadlines.ts';
 import { textOf, type Board, type Card, type Value, type Version } from './board.ts';
 
 /** Where a followed call stands, in the order of the columns. */

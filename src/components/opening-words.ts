@@ -1,7 +1,7 @@
-import { daysBetween } from '../domain/clock.ts';
-import { formatTime } from '../domain/french.ts';
-import { addDays, type Opening, type OpeningException, type Service } from '../domain/opening.ts';
-import { dayIn, timeIn } from '../domain/zones.ts';
+import { daysBetween } from '#domain/clock.ts';
+import { formatTime } from '#domain/french.ts';
+import { addDays, type Opening, type OpeningException, type Service } from '#domain/opening.ts';
+import { dayIn, timeIn } from '#domain/zones.ts';
 
 /** What a visitor reads of an opening. */
 export interface OpeningWords {

@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import type { Candidate } from '../domain/matching.ts';
+import type { Candidate } from '#domain/matching.ts';
 import { codesOf } from './territories.ts';
 
 type CantineFacts = Pick<CollectionEntry<'cantines'>['data'], 'status' | 'commune' | 'openedOn'>;

@@ -1,6 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import type { CollectionName } from '../schemas/index.ts';
-import { site } from '../site.ts';
+import type { CollectionName } from '#schemas/index.ts';
+import { site } from '#site.ts';
 
 const cache = new Map<CollectionName, Promise<unknown>>();
 

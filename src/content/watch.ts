@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
-import { typeset } from '../domain/typography.ts';
-import type { WatchRecord } from '../domain/watch.ts';
-import type { NamedCandidate } from '../funding/candidates.ts';
+import { typeset } from '#domain/typography.ts';
+import type { WatchRecord } from '#domain/watch.ts';
+import type { NamedCandidate } from '#funding/candidates.ts';
 import { candidateOf } from './candidates.ts';
 import { entriesOf } from './entries.ts';
 

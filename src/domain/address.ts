@@ -1,4 +1,4 @@
-import type { Cantine } from '../schemas/cantines.ts';
+import type { Cantine } from '#schemas/cantines.ts';
 
 type Address = Cantine['address'];
 

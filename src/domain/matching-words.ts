@@ -1,4 +1,4 @@
-import { APPROVALS } from '../schemas/approvals.ts';
+import { APPROVALS } from '#schemas/approvals.ts';
 import { joinWords } from './french.ts';
 import { count, formatEuros, formatNumber } from './numbers.ts';
 import type { Audience, Call, Candidate, Match, Reason } from './matching.ts';

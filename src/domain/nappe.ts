@@ -1,4 +1,4 @@
-import type { NAPPE_PATTERNS } from '../schemas/cantines.ts';
+import type { NAPPE_PATTERNS } from '#schemas/cantines.ts';
 
 export type NappePattern = keyof typeof NAPPE_PATTERNS;
 

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../schemas/index.ts';
+import type { CollectionName } from '#schemas/index.ts';
 
 /** Where each collection lives in the site: its list, and the folder of its entries' pages. */
 const PLACES: Readonly<Record<CollectionName, { list: string; entries?: string }>> = {

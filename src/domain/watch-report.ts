@@ -1,4 +1,4 @@
-import type { Opportunity } from '../schemas/opportunities.ts';
+import type { Opportunity } from '#schemas/opportunities.ts';
 import { daysBetween } from './clock.ts';
 import { CLOSING_DAYS } from './deadlines.ts';
 import { formatDate, formatMonths } from './french.ts';

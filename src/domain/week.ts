@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../schemas/common.ts';
+import { WEEKDAYS } from '#schemas/common.ts';
 import { formatTime, joinWords } from './french.ts';
 import { USUAL_HOURS, type Timetable, type Weekday } from './opening.ts';
 

@@ -1,5 +1,5 @@
-import { readCommunes, readEpcis, type Commune } from '../places/communes.ts';
-import { locate } from '../places/locate.ts';
+import { readCommunes, readEpcis, type Commune } from '#places/communes.ts';
+import { locate } from '#places/locate.ts';
 import type { EmbedFacts } from './facts.ts';
 
 /** A kilometre: the middle of a département is no better known. */

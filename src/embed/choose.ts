@@ -1,4 +1,4 @@
-import { distanceKm } from '../domain/distance.ts';
+import { distanceKm } from '#domain/distance.ts';
 import { centreOf, type EmbedFacts, type Level, type Territory } from './facts.ts';
 
 /** The official codes of where a cantine is, by level; a commune and its municipal district are both its communes. */

@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
-import { territoryOf, type Place } from '../content/territories.ts';
-import { readDepartements } from '../places/communes.ts';
+import { territoryOf, type Place } from '#content/territories.ts';
+import { readDepartements } from '#places/communes.ts';
 import { centresOfTerritories } from './centres.ts';
 import type { Codes } from './choose.ts';
 import type { Level } from './facts.ts';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { territoryOf } from '../content/territories.ts';
-import { entryPath } from '../domain/routes.ts';
-import { cantines, type Cantine } from '../schemas/cantines.ts';
-import * as f from '../schemas/kit/index.ts';
-import { metaOf } from '../schemas/kit/index.ts';
+import { territoryOf } from '#content/territories.ts';
+import { entryPath } from '#domain/routes.ts';
+import { cantines, type Cantine } from '#schemas/cantines.ts';
+import * as f from '#schemas/kit/index.ts';
+import { metaOf } from '#schemas/kit/index.ts';
 import { osmHours } from './osm-hours.ts';
 
 /** An entry as the content layer gives it; the feeds know nothing else of Astro. */

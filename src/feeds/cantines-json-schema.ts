@@ -1,6 +1,6 @@
-import { typeset } from '../domain/typography.ts';
-import { objectSchemaOf, type JsonSchema } from '../schemas/kit/json-schema.ts';
-import { metaOf } from '../schemas/kit/index.ts';
+import { typeset } from '#domain/typography.ts';
+import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';
+import { metaOf } from '#schemas/kit/index.ts';
 import { cantineColumns } from './cantine-columns.ts';
 import { ROW_SCHEMA } from './cantines.ts';
 import { publishedSchema } from './open-data-schema.ts';

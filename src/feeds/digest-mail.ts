@@ -1,7 +1,7 @@
-import type { Digest, DigestCall } from '../domain/digest.ts';
-import { formatDate, formatDay, formatOf } from '../domain/french.ts';
-import { count } from '../domain/numbers.ts';
-import { typeset } from '../domain/typography.ts';
+import type { Digest, DigestCall } from '#domain/digest.ts';
+import { formatDate, formatDay, formatOf } from '#domain/french.ts';
+import { count } from '#domain/numbers.ts';
+import { typeset } from '#domain/typography.ts';
 import { escapeHtml, plain } from './plain.ts';
 
 /** A call as the digest names it. */

@@ -1,9 +1,9 @@
-import { entriesOf } from '../content/entries.ts';
-import { dayInFrance } from '../domain/clock.ts';
-import { digestMonths, digestOf, type Digest } from '../domain/digest.ts';
+import { entriesOf } from '#content/entries.ts';
+import { dayInFrance } from '#domain/clock.ts';
+import { digestMonths, digestOf, type Digest } from '#domain/digest.ts';
 import type { MailCall } from './digest-mail.ts';
 import { historyOf } from './file-history.ts';
-import { sayAmounts } from '../funding/words.ts';
+import { sayAmounts } from '#funding/words.ts';
 import { nameOf } from './funding-words.ts';
 import { theWatch } from './funding.ts';
 

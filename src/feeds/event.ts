@@ -1,7 +1,7 @@
 import type { EventLeaf, Offer, Place as SchemaPlace, PostalAddress, VirtualLocation, WithContext } from 'schema-dts';
-import { typeset } from '../domain/typography.ts';
-import { instantOf } from '../domain/zones.ts';
-import type { Session } from '../schemas/sessions.ts';
+import { typeset } from '#domain/typography.ts';
+import { instantOf } from '#domain/zones.ts';
+import type { Session } from '#schemas/sessions.ts';
 import { withoutGaps } from './json-ld.ts';
 import { titleOf, type ToldSession } from './sessions-words.ts';
 import { fullName } from './vcard.ts';

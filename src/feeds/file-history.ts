@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { readHistory, type FileHistory } from '../content/history.ts';
-import { contentRoot } from '../content/root.ts';
-import type { CollectionName } from '../schemas/index.ts';
+import { readHistory, type FileHistory } from '#content/history.ts';
+import { contentRoot } from '#content/root.ts';
+import type { CollectionName } from '#schemas/index.ts';
 
 const histories = new Map<CollectionName, ReadonlyMap<string, FileHistory>>();
 

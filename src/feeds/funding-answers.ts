@@ -1,6 +1,6 @@
-import type { Answer, Candidate } from '../domain/matching.ts';
-import { reasonsOf } from '../domain/matching-words.ts';
-import { watchGroups } from '../domain/watch-groups.ts';
+import type { Answer, Candidate } from '#domain/matching.ts';
+import { reasonsOf } from '#domain/matching-words.ts';
+import { watchGroups } from '#domain/watch-groups.ts';
 import type { ToldCall } from './funding-words.ts';
 
 /** What many calls answer to a candidate: the calls as they are told to it, with the reasons, by answer. */

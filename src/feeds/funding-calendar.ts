@@ -1,7 +1,7 @@
 import { ICalAlarmType, ICalEventTransparency, type ICalAlarmData, type ICalEventData } from 'ical-generator';
-import { addDays } from '../domain/opening.ts';
-import { instantOf } from '../domain/zones.ts';
-import { OPPORTUNITY_KINDS, type Opportunity } from '../schemas/opportunities.ts';
+import { addDays } from '#domain/opening.ts';
+import { instantOf } from '#domain/zones.ts';
+import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { writeCalendar, type CalendarIdentity } from './calendar.ts';
 import { linesOf, nameOf, type ToldCall, type Window } from './funding-words.ts';
 

@@ -1,5 +1,5 @@
-import { typeset } from '../domain/typography.ts';
-import { OPPORTUNITY_KINDS } from '../schemas/opportunities.ts';
+import { typeset } from '#domain/typography.ts';
+import { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import { writeAtom } from './atom.ts';
 import { linesOf, nameOf, type ToldCall } from './funding-words.ts';
 

@@ -1,4 +1,4 @@
-import { site } from '../site.ts';
+import { site } from '#site.ts';
 import { atomResponse } from './atom.ts';
 import { calendarResponse } from './calendar.ts';
 import { deadlinesCalendar } from './funding-calendar.ts';

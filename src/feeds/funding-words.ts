@@ -1,10 +1,10 @@
-import type { Revision } from '../content/history.ts';
-import { formatDate, formatMonths } from '../domain/french.ts';
-import type { SaidReason } from '../domain/matching-words.ts';
-import { typeset } from '../domain/typography.ts';
-import { sayAmounts, sayShare } from '../funding/words.ts';
-import { AUDIENCES } from '../schemas/common.ts';
-import { CONFIDENCE, OPPORTUNITY_KINDS, type Opportunity } from '../schemas/opportunities.ts';
+import type { Revision } from '#content/history.ts';
+import { formatDate, formatMonths } from '#domain/french.ts';
+import type { SaidReason } from '#domain/matching-words.ts';
+import { typeset } from '#domain/typography.ts';
+import { sayAmounts, sayShare } from '#funding/words.ts';
+import { AUDIENCES } from '#schemas/common.ts';
+import { CONFIDENCE, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { labelled, plain } from './plain.ts';
 
 /** A call of the watch with what its events and its news say besides its entry. */

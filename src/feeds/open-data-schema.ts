@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../schemas/kit/json-schema.ts';
+import type { JsonSchema } from '#schemas/kit/json-schema.ts';
 
 export const textSchema = (title: string): JsonSchema => ({ type: 'string', title });
 

@@ -1,8 +1,8 @@
-import { entryPath } from '../domain/routes.ts';
-import { AUDIENCES } from '../schemas/common.ts';
-import { typeset } from '../domain/typography.ts';
-import { objectSchemaOf, type JsonSchema } from '../schemas/kit/json-schema.ts';
-import { opportunities, OPPORTUNITY_KINDS, type Opportunity } from '../schemas/opportunities.ts';
+import { entryPath } from '#domain/routes.ts';
+import { AUDIENCES } from '#schemas/common.ts';
+import { typeset } from '#domain/typography.ts';
+import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';
+import { opportunities, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { DOCUMENTATION } from './cantines.ts';
 import { readDayOf } from './funding-words.ts';
 import { LICENCE, PUBLISHER } from './licence.ts';

@@ -1,5 +1,5 @@
-import type { OpeningException, Service, SlotKind, Timetable, Weekday } from '../domain/opening.ts';
-import { SERVICES } from '../schemas/cantines.ts';
+import type { OpeningException, Service, SlotKind, Timetable, Weekday } from '#domain/opening.ts';
+import { SERVICES } from '#schemas/cantines.ts';
 
 const DAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const SHORT = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;

@@ -1,7 +1,7 @@
 import type { DayOfWeek, OpeningHoursSpecification, PostalAddress, RestaurantLeaf, WithContext } from 'schema-dts';
-import { lastDayOf } from '../domain/clock.ts';
-import { addDays, servicesOn, type PlannedService, type Timetable, type Weekday } from '../domain/opening.ts';
-import type { Cantine } from '../schemas/cantines.ts';
+import { lastDayOf } from '#domain/clock.ts';
+import { addDays, servicesOn, type PlannedService, type Timetable, type Weekday } from '#domain/opening.ts';
+import type { Cantine } from '#schemas/cantines.ts';
 import { withoutGaps } from './json-ld.ts';
 
 type Described = Pick<

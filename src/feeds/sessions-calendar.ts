@@ -1,5 +1,5 @@
 import { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
-import { SESSION_KINDS, type Session } from '../schemas/sessions.ts';
+import { SESSION_KINDS, type Session } from '#schemas/sessions.ts';
 import { writeCalendar, type CalendarIdentity } from './calendar.ts';
 import { inOrder, instantsOf, linesOf, placeOf, titleOf, whereOf, type ToldSession } from './sessions-words.ts';
 

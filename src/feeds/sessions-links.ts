@@ -1,4 +1,4 @@
-import { shorten } from '../domain/french.ts';
+import { shorten } from '#domain/french.ts';
 import { instantsOf, linesOf, titleOf, whereOf, type ToldSession } from './sessions-words.ts';
 import type { CalendarLink } from './subscribe-links.ts';
 

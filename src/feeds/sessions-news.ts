@@ -1,6 +1,6 @@
 import { generateJsonFeed } from 'feedsmith';
-import { typeset } from '../domain/typography.ts';
-import { SESSION_KINDS } from '../schemas/sessions.ts';
+import { typeset } from '#domain/typography.ts';
+import { SESSION_KINDS } from '#schemas/sessions.ts';
 import { newestFirst, writeAtom, type NewsFeed, type NewsItem } from './atom.ts';
 import { PUBLISHER } from './licence.ts';
 import { linesOf, titleOf, type ToldSession } from './sessions-words.ts';

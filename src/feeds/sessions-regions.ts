@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { territoryOf, type Place } from '../content/territories.ts';
-import { readCommunes, type Commune } from '../places/communes.ts';
-import type { Cantine } from '../schemas/cantines.ts';
-import type { Session } from '../schemas/sessions.ts';
+import { territoryOf, type Place } from '#content/territories.ts';
+import { readCommunes, type Commune } from '#places/communes.ts';
+import type { Cantine } from '#schemas/cantines.ts';
+import type { Session } from '#schemas/sessions.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,11 +1,11 @@
-import type { Revision } from '../content/history.ts';
-import { addressLine } from '../domain/address.ts';
-import { formatDate, formatDay, formatTime } from '../domain/french.ts';
-import { typeset } from '../domain/typography.ts';
-import { instantOf } from '../domain/zones.ts';
-import type { Cantine } from '../schemas/cantines.ts';
-import { TIME_ZONES } from '../schemas/common.ts';
-import { ATTENDANCE, SESSION_KINDS, type Session } from '../schemas/sessions.ts';
+import type { Revision } from '#content/history.ts';
+import { addressLine } from '#domain/address.ts';
+import { formatDate, formatDay, formatTime } from '#domain/french.ts';
+import { typeset } from '#domain/typography.ts';
+import { instantOf } from '#domain/zones.ts';
+import type { Cantine } from '#schemas/cantines.ts';
+import { TIME_ZONES } from '#schemas/common.ts';
+import { ATTENDANCE, SESSION_KINDS, type Session } from '#schemas/sessions.ts';
 import { labelled, plain } from './plain.ts';
 import { fullName } from './vcard.ts';
 

@@ -1,9 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
-import { entriesOf, entryNamed } from '../content/entries.ts';
-import { revisionOf } from '../content/history.ts';
-import { entryPath } from '../domain/routes.ts';
-import { SESSION_KINDS, type Session } from '../schemas/sessions.ts';
-import { site } from '../site.ts';
+import { entriesOf, entryNamed } from '#content/entries.ts';
+import { revisionOf } from '#content/history.ts';
+import { entryPath } from '#domain/routes.ts';
+import { SESSION_KINDS, type Session } from '#schemas/sessions.ts';
+import { site } from '#site.ts';
 import { calendarResponse } from './calendar.ts';
 import { historyOf } from './file-history.ts';
 import { calendarOf } from './sessions-calendar.ts';

@@ -1,6 +1,6 @@
-import { countryOf, internationalNumber } from '../domain/address.ts';
-import { formatDate } from '../domain/french.ts';
-import type { Cantine } from '../schemas/cantines.ts';
+import { countryOf, internationalNumber } from '#domain/address.ts';
+import { formatDate } from '#domain/french.ts';
+import type { Cantine } from '#schemas/cantines.ts';
 
 const MAX_OCTETS = 75;
 

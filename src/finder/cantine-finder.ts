@@ -9,12 +9,12 @@ import {
   type CantineRecord,
   type Found,
   type Question,
-} from '../domain/finder.ts';
-import type { Timetable } from '../domain/opening.ts';
+} from '#domain/finder.ts';
+import type { Timetable } from '#domain/opening.ts';
 // Defines <cantine-map> before this element asks anything of it.
-import '../map/cantine-map.ts';
-import type { CantineMap } from '../map/cantine-map.ts';
-import type { PlaceChange, PlaceField } from '../places/place-field.ts';
+import '#map/cantine-map.ts';
+import type { CantineMap } from '#map/cantine-map.ts';
+import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { sayAnswer, sayDistance } from './words.ts';
 
 /** How many cards are laid at a time: the rest waits for « Voir plus ». */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import { isEmpty, type Answers } from './answers.ts';
 import { download } from './download.ts';
 import { MAX_FILE, readFile, writeFile } from './exchange.ts';

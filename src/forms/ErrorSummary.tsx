@@ -1,4 +1,4 @@
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import type { FormProblem } from './check.ts';
 
 export const ERRORS_ID = 'a-corriger';

@@ -1,6 +1,6 @@
 import { idOf, type Place } from './answers.ts';
 import type { FieldSpec } from './spec.ts';
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 
 interface Props {
   field: FieldSpec;

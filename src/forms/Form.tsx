@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import { isEmpty, valueAt, withAnswer, type Place, type Texts } from './answers.ts';
 import { problemsOf, type FormProblem } from './check.ts';
 import { DraftTools } from './DraftTools.tsx';

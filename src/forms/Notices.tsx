@@ -1,4 +1,4 @@
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import type { LiveDraft } from './use-draft.ts';
 
 const KEPT = {

@@ -1,5 +1,5 @@
-import { typeset } from '../domain/typography.ts';
-import { shownUrl } from '../domain/address.ts';
+import { typeset } from '#domain/typography.ts';
+import { shownUrl } from '#domain/address.ts';
 import type { Answers } from './answers.ts';
 import { download } from './download.ts';
 import { mailtoOf } from './email.ts';

@@ -1,4 +1,4 @@
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import { blankPerson, idOf, type Answers, type Place } from './answers.ts';
 import { PEOPLE_ID } from './check.ts';
 import { Field } from './Field.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import { OtherWay } from './OtherWay.tsx';
 import type { FormSpec } from './spec.ts';
 import type { Target } from './target.ts';

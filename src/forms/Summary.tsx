@@ -1,4 +1,4 @@
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import { summaryOf, type Answers } from './answers.ts';
 import type { FormSpec } from './spec.ts';
 

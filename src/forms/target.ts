@@ -1,4 +1,4 @@
-import type { Settings } from '../schemas/settings.ts';
+import type { Settings } from '#schemas/settings.ts';
 import type { Endpoint } from './send.ts';
 
 /** Where the answers of a form go, what its reader is told of it. */

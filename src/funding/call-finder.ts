@@ -1,7 +1,7 @@
-import { dayInFrance } from '../domain/clock.ts';
-import { count } from '../domain/numbers.ts';
-import type { Candidate, TerritoryCodes } from '../domain/matching.ts';
-import { reasonsOf } from '../domain/matching-words.ts';
+import { dayInFrance } from '#domain/clock.ts';
+import { count } from '#domain/numbers.ts';
+import type { Candidate, TerritoryCodes } from '#domain/matching.ts';
+import { reasonsOf } from '#domain/matching-words.ts';
 import {
   byQuestion,
   findCalls,
@@ -19,10 +19,10 @@ import {
   type WatchAnswer,
   type WatchRecord,
   type WatchSearch,
-} from '../domain/watch.ts';
-import { fetchShard } from '../places/fetch-shard.ts';
-import type { PlaceChange, PlaceField } from '../places/place-field.ts';
-import { territoryCodes } from '../places/territory.ts';
+} from '#domain/watch.ts';
+import { fetchShard } from '#places/fetch-shard.ts';
+import type { PlaceChange, PlaceField } from '#places/place-field.ts';
+import { territoryCodes } from '#places/territory.ts';
 import { fetchCandidates, type NamedCandidate } from './candidates.ts';
 import { keepMyCantine, myCantine } from './my-cantine.ts';
 import { rowHtml } from './row.ts';

@@ -1,4 +1,4 @@
-import type { Candidate } from '../domain/matching.ts';
+import type { Candidate } from '#domain/matching.ts';
 
 /** A cantine that may look for money. */
 export interface NamedCandidate extends Candidate {

@@ -1,5 +1,5 @@
-import type { Calendar } from '../domain/deadlines.ts';
-import { formatDate, formatMonths } from '../domain/french.ts';
+import type { Calendar } from '#domain/deadlines.ts';
+import { formatDate, formatMonths } from '#domain/french.ts';
 
 /** What a chip is made from: the dates of a call, and the months of its habit. */
 export interface ChipFacts extends Calendar {

@@ -1,6 +1,6 @@
 import { sayDeadline } from './deadline-words.ts';
-import { dayInFrance } from '../domain/clock.ts';
-import { deadlineState, type Calendar } from '../domain/deadlines.ts';
+import { dayInFrance } from '#domain/clock.ts';
+import { deadlineState, type Calendar } from '#domain/deadlines.ts';
 
 /** Says today’s state of a call, over the facts that the page holds. */
 class DeadlineChip extends HTMLElement {

@@ -1,5 +1,5 @@
-import type { DeadlineState } from '../domain/deadlines.ts';
-import { formatDate } from '../domain/french.ts';
+import type { DeadlineState } from '#domain/deadlines.ts';
+import { formatDate } from '#domain/french.ts';
 
 /**
  * A deadline's state as a visitor reads it, and the class of its colour.

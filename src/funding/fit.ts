@@ -1,7 +1,7 @@
-import { dayInFrance } from '../domain/clock.ts';
-import { escapeHtml } from '../domain/html.ts';
-import { matchCall, type Call } from '../domain/matching.ts';
-import { reasonsOf } from '../domain/matching-words.ts';
+import { dayInFrance } from '#domain/clock.ts';
+import { escapeHtml } from '#domain/html.ts';
+import { matchCall, type Call } from '#domain/matching.ts';
+import { reasonsOf } from '#domain/matching-words.ts';
 import { fetchCandidates } from './candidates.ts';
 import { reasonsHtml } from './row.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { dayInFrance } from '../domain/clock.ts';
-import { download } from '../forms/download.ts';
+import { dayInFrance } from '#domain/clock.ts';
+import { download } from '#forms/download.ts';
 
 /**
  * Gives the calls that are shown as a file, in their order: made from the feeds of the whole watch, so that both say

@@ -1,9 +1,9 @@
-import type { DeadlineState } from '../domain/deadlines.ts';
-import { formatDate, formatMonths } from '../domain/french.ts';
-import { escapeHtml } from '../domain/html.ts';
-import type { Match } from '../domain/matching.ts';
-import type { SaidReason } from '../domain/matching-words.ts';
-import type { WatchRecord } from '../domain/watch.ts';
+import type { DeadlineState } from '#domain/deadlines.ts';
+import { formatDate, formatMonths } from '#domain/french.ts';
+import { escapeHtml } from '#domain/html.ts';
+import type { Match } from '#domain/matching.ts';
+import type { SaidReason } from '#domain/matching-words.ts';
+import type { WatchRecord } from '#domain/watch.ts';
 import { chipOf } from './chip.ts';
 import { sayAmounts, sayShare } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { daysBetween } from '../domain/clock.ts';
-import type { Calendar } from '../domain/deadlines.ts';
+import { daysBetween } from '#domain/clock.ts';
+import type { Calendar } from '#domain/deadlines.ts';
 
 /** A period of deposit in one year; parts of the year from 0 to 1. */
 export interface Bar {

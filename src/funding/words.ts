@@ -1,4 +1,4 @@
-import { formatEuros } from '../domain/numbers.ts';
+import { formatEuros } from '#domain/numbers.ts';
 
 /** Euros: `de 1 000 € à 10 000 €`, `jusqu’à 5 000 €`, `dès 500 €`; undefined when nothing is known. */
 export function sayAmounts({ min, max }: { min?: number | undefined; max?: number | undefined }): string | undefined {

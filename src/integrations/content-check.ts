@@ -1,14 +1,14 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { siteFolders } from '../content/check/folders.ts';
+import { siteFolders } from '#content/check/folders.ts';
 import {
   checkContent,
   formatProblems,
   formatSuccess,
   inspectContent,
   type ContentFolders,
-} from '../content/check/index.ts';
+} from '#content/check/index.ts';
 
 /** Saving several files at once (a branch change, a CMS publication) is one check. */
 const QUIET_MS = 200;

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isLocal, LOCAL_API, readBackend } from '../../admin/backend.ts';
-import { contentRoot } from '../content/root.ts';
-import { site } from '../site.ts';
+import { isLocal, LOCAL_API, readBackend } from '#admin/backend.ts';
+import { contentRoot } from '#content/root.ts';
+import { site } from '#site.ts';
 
 /**
  * The folder that holds `content/` and `public/uploads/`, as an absolute path.

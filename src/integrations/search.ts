@@ -3,11 +3,11 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
-import { contentRoot } from '../content/root.ts';
-import { entryPath } from '../domain/routes.ts';
-import { collections, type CollectionName } from '../schemas/index.ts';
-import { DevIndex } from '../search/dev-index.ts';
-import { indexPages, type RenderedPage } from '../search/index-pages.ts';
+import { contentRoot } from '#content/root.ts';
+import { entryPath } from '#domain/routes.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
+import { DevIndex } from '#search/dev-index.ts';
+import { indexPages, type RenderedPage } from '#search/index-pages.ts';
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 

@@ -1,6 +1,6 @@
-import { FICHE_PROJET } from '../forms/fiche-projet.ts';
-import { Form } from '../forms/Form.tsx';
-import type { Target } from '../forms/target.ts';
+import { FICHE_PROJET } from '#forms/fiche-projet.ts';
+import { Form } from '#forms/Form.tsx';
+import type { Target } from '#forms/target.ts';
 
 /** The fiche-projet, in the browser only: its draft lives there. */
 export default function FicheProjet({ target }: { target: Target }) {

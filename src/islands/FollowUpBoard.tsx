@@ -1,4 +1,4 @@
-import { BoardView } from '../board/BoardView.tsx';
+import { BoardView } from '#board/BoardView.tsx';
 
 /** The follow-up board, in the browser only: all that it holds lives there. */
 export default function FollowUpBoard({ src }: { src: string }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { Form } from '../forms/Form.tsx';
-import { hotlineOf, saidBy } from '../forms/hotline.ts';
-import type { Target } from '../forms/target.ts';
+import { Form } from '#forms/Form.tsx';
+import { hotlineOf, saidBy } from '#forms/hotline.ts';
+import type { Target } from '#forms/target.ts';
 
 interface Props {
   cantines: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Form } from '../forms/Form.tsx';
-import { registrationOf } from '../forms/registration.ts';
-import type { Target } from '../forms/target.ts';
+import { Form } from '#forms/Form.tsx';
+import { registrationOf } from '#forms/registration.ts';
+import type { Target } from '#forms/target.ts';
 
 interface Props {
   slug: string;

@@ -1,4 +1,4 @@
-import { count } from '../domain/numbers.ts';
+import { count } from '#domain/numbers.ts';
 import { answersTo, countWith, isAsked, readFilter, writeFilter, type Filter, type Listed } from './filter.ts';
 import { mark, unmark } from './marks.ts';
 import { keysOf, stemsOf } from './words.ts';

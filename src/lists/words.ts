@@ -1,4 +1,4 @@
-import { queryOf } from '../search/normalise.ts';
+import { queryOf } from '#search/normalise.ts';
 
 /** What of a word decides whether two words are the same: no accent, no capital, œ in two letters. */
 const keyOf = (word: string): string =>

@@ -1,4 +1,4 @@
-import type { Point } from '../domain/distance.ts';
+import type { Point } from '#domain/distance.ts';
 import type { DetailedMap } from './detailed.ts';
 import { drawingWith } from './drawing.ts';
 import type { MapData } from './records.ts';

@@ -8,7 +8,7 @@ import {
   type Map as LeafletMap,
   type Marker,
 } from 'leaflet/dist/leaflet-src.esm.js';
-import { distanceKm, type Point } from '../domain/distance.ts';
+import { distanceKm, type Point } from '#domain/distance.ts';
 import ownStyles from './detailed.css?inline';
 import type { Group } from './groups.ts';
 import { MarkLayer } from './mark-layer.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../domain/distance.ts';
+import type { Point } from '#domain/distance.ts';
 import { around, lambert, type Flat } from './lambert.ts';
 
 /** A part of France that is drawn apart, in its own square and at its own scale. */

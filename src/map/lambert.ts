@@ -1,4 +1,4 @@
-import type { Point } from '../domain/distance.ts';
+import type { Point } from '#domain/distance.ts';
 
 /** A point of a flat map, in kilometres: x to the east, y to the south. */
 export interface Flat {

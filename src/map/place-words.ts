@@ -1,7 +1,7 @@
-import { joinWords } from '../domain/french.ts';
-import { count } from '../domain/numbers.ts';
-import { typeset } from '../domain/typography.ts';
-import { CANTINE_STATUS } from '../schemas/cantines.ts';
+import { joinWords } from '#domain/french.ts';
+import { count } from '#domain/numbers.ts';
+import { typeset } from '#domain/typography.ts';
+import { CANTINE_STATUS } from '#schemas/cantines.ts';
 import type { CantinePlace } from './marks.ts';
 
 /** How a cantine is called on the map: « Lyon Vaise », « Antony, en préparation ». */

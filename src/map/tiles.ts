@@ -1,4 +1,4 @@
-import { MAP_TILES, type Settings } from '../schemas/settings.ts';
+import { MAP_TILES, type Settings } from '#schemas/settings.ts';
 
 /** Where the detailed map takes its images: a template with {z}, {x} and {y}. */
 export type TileSource = Settings['map'];

@@ -1,7 +1,7 @@
 import { Document, Footer, HeadingLevel, PageNumber, PageOrientation, Packer, Paragraph, TextRun } from 'docx';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import { blocksOf } from './blocks.ts';
 import { Numbering } from './numbering.ts';
 import { steady } from './steady.ts';

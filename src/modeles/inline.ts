@@ -1,6 +1,6 @@
 import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import type { Nodes, PhrasingContent } from 'mdast';
-import { typeset } from '../domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 
 /** What a text needs to know of its document. */
 export interface Context {

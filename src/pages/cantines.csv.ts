@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { entriesOf } from '../content/entries.ts';
-import { cantinesCsv } from '../feeds/cantines-csv.ts';
-import { site } from '../site.ts';
+import { entriesOf } from '#content/entries.ts';
+import { cantinesCsv } from '#feeds/cantines-csv.ts';
+import { site } from '#site.ts';
 
 /** The cantines as open data, for spreadsheets. */
 export const GET: APIRoute = async () =>

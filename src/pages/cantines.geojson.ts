@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { entriesOf } from '../content/entries.ts';
-import { cantinesGeojson } from '../feeds/cantines-geojson.ts';
-import { site } from '../site.ts';
+import { entriesOf } from '#content/entries.ts';
+import { cantinesGeojson } from '#feeds/cantines-geojson.ts';
+import { site } from '#site.ts';
 
 /** The cantines as open data. */
 export const GET: APIRoute = async () =>

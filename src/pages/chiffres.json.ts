@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { entriesOf } from '../content/entries.ts';
-import { site } from '../site.ts';
+import { entriesOf } from '#content/entries.ts';
+import { site } from '#site.ts';
 
 /** The key figures as open data: value, unit, date, source, address of the page. */
 export const GET: APIRoute = async () => {

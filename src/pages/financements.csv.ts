@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { opportunityEntries } from '../feeds/funding.ts';
-import { linesOf } from '../feeds/opportunities.ts';
-import { opportunitiesCsv } from '../feeds/opportunity-columns.ts';
-import { site } from '../site.ts';
+import { opportunityEntries } from '#feeds/funding.ts';
+import { linesOf } from '#feeds/opportunities.ts';
+import { opportunitiesCsv } from '#feeds/opportunity-columns.ts';
+import { site } from '#site.ts';
 
 /** The funding watch as open data, for spreadsheets. */
 export const GET: APIRoute = async () =>

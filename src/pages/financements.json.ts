@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { opportunityEntries } from '../feeds/funding.ts';
-import { opportunitiesJson } from '../feeds/opportunities.ts';
-import { site } from '../site.ts';
+import { opportunityEntries } from '#feeds/funding.ts';
+import { opportunitiesJson } from '#feeds/opportunities.ts';
+import { site } from '#site.ts';
 
 /** The funding watch as open data. */
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { entryNamed } from '../content/entries.ts';
+import { entryNamed } from '#content/entries.ts';
 
 const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
   src: `/icones/${name}.png`,

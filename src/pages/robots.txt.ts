@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { site } from '../site.ts';
+import { site } from '#site.ts';
 
 /** Robots Exclusion Protocol (RFC 9309): the CMS is nobody's business; only a live site is to be indexed. */
 export const GET: APIRoute = () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { sessionsJson } from '../feeds/sessions-news.ts';
-import { toldSessions } from '../feeds/sessions.ts';
-import { site } from '../site.ts';
+import { sessionsJson } from '#feeds/sessions-news.ts';
+import { toldSessions } from '#feeds/sessions.ts';
+import { site } from '#site.ts';
 
 /** The sessions as a JSON Feed. */
 export const GET: APIRoute = async () =>

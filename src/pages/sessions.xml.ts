@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { atomResponse } from '../feeds/atom.ts';
-import { sessionsAtom } from '../feeds/sessions-news.ts';
-import { toldSessions } from '../feeds/sessions.ts';
-import { site } from '../site.ts';
+import { atomResponse } from '#feeds/atom.ts';
+import { sessionsAtom } from '#feeds/sessions-news.ts';
+import { toldSessions } from '#feeds/sessions.ts';
+import { site } from '#site.ts';
 
 /** The sessions as an Atom feed. */
 export const GET: APIRoute = async () => atomResponse(sessionsAtom(await toldSessions(), site.url));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { entriesOf } from '../content/entries.ts';
-import { removalWorker, workerFor } from '../offline/served.ts';
-import { offline } from '../offline/switch.ts';
+import { entriesOf } from '#content/entries.ts';
+import { removalWorker, workerFor } from '#offline/served.ts';
+import { offline } from '#offline/switch.ts';
 
 /** The service worker of those who keep the list offline; at the root, since it answers for the whole site. */
 export const GET: APIRoute = async () => {

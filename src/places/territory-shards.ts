@@ -1,4 +1,4 @@
-import { departementOf } from '../domain/insee.ts';
+import { departementOf } from '#domain/insee.ts';
 import { readCommunes, readEpcis } from './communes.ts';
 import type { TerritoryShard } from './territory.ts';
 

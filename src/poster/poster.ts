@@ -1,8 +1,8 @@
-import { addressLine, shownUrl } from '../domain/address.ts';
-import { formatDate } from '../domain/french.ts';
-import { formatEuros } from '../domain/numbers.ts';
-import { weekInWords } from '../domain/week.ts';
-import type { Cantine } from '../schemas/cantines.ts';
+import { addressLine, shownUrl } from '#domain/address.ts';
+import { formatDate } from '#domain/french.ts';
+import { formatEuros } from '#domain/numbers.ts';
+import { weekInWords } from '#domain/week.ts';
+import type { Cantine } from '#schemas/cantines.ts';
 import { NAME_SIZES, nameSizeOf, TEXT_SIZES, textSizeOf } from './fit.ts';
 
 /** A part of a poster: paragraphs under a heading. A paragraph may begin with words set apart. */

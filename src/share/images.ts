@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import { clothSvg, type Nappe } from '../domain/nappe.ts';
+import { clothSvg, type Nappe } from '#domain/nappe.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;

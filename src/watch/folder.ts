@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFolder, type SourceFile } from '../content/check/folder.ts';
+import { readFolder, type SourceFile } from '#content/check/folder.ts';
 
 /**
  * The files of the content folder.

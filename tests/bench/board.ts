@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { writeFile } from '../../src/board/write-file.ts';
-import { startPreview } from '../../src/preview/server.ts';
+import { writeFile } from '#board/write-file.ts';
+import { startPreview } from '#preview/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { networkDist } from '../support/folders.ts';
 import { boardOf } from '../support/followed-calls.ts';

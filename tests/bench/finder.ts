@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { placeShards } from '../../src/places/shards.ts';
+import { placeShards } from '#places/shards.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { networkDist as dist } from '../support/folders.ts';
 

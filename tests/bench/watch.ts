@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { codesOf } from '../../src/content/territories.ts';
-import type { WatchRecord } from '../../src/domain/watch.ts';
-import { partsOf } from '../../src/funding/pages.ts';
-import { rowHtml } from '../../src/funding/row.ts';
-import { readCommunes } from '../../src/places/communes.ts';
+import { codesOf } from '#content/territories.ts';
+import type { WatchRecord } from '#domain/watch.ts';
+import { partsOf } from '#funding/pages.ts';
+import { rowHtml } from '#funding/row.ts';
+import { readCommunes } from '#places/communes.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { networkDist as dist } from '../support/folders.ts';
 

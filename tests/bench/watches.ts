@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { candidateOf } from '../../src/content/candidates.ts';
-import { territoryOf } from '../../src/content/territories.ts';
-import type { Call } from '../../src/domain/matching.ts';
-import { watchGroups } from '../../src/domain/watch-groups.ts';
-import { readCommunes } from '../../src/places/communes.ts';
+import { candidateOf } from '#content/candidates.ts';
+import { territoryOf } from '#content/territories.ts';
+import type { Call } from '#domain/matching.ts';
+import { watchGroups } from '#domain/watch-groups.ts';
+import { readCommunes } from '#places/communes.ts';
 
 /**
  * The watch of each cantine against many calls: what one more cantine costs the build. Run: `npm run bench`.

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { OPPORTUNITY_KINDS } from '../../src/schemas/opportunities.ts';
+import { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import { atomFault } from '../support/atom.ts';
 import { deadlinesByIcalJs, deadlinesByNodeIcal } from '../support/deadlines.ts';
 import { attr, distDir, fileOf, readPages, siteUrl } from '../support/dist.ts';

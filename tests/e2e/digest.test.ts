@@ -1,7 +1,7 @@
 /** Someone of the network copies the letter of the month; a cantine looks at its watch. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { deadlineRank, deadlineState, type Calendar } from '../../src/domain/deadlines.ts';
+import { deadlineRank, deadlineState, type Calendar } from '#domain/deadlines.ts';
 import { axeFaults } from '../support/axe.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
 import { readPages } from '../support/dist.ts';

@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeFile } from '../../src/forms/exchange.ts';
-import { FICHE_PROJET } from '../../src/forms/fiche-projet.ts';
+import { writeFile } from '#forms/exchange.ts';
+import { FICHE_PROJET } from '#forms/fiche-projet.ts';
 import { axeFaults } from '../support/axe.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
 import { startFormServer } from '../support/form-server.ts';

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { z } from 'zod';
-import { metaOf, readEntry, type Collection, type FieldMeta, type Fields } from '../../src/schemas/kit/index.ts';
+import { metaOf, readEntry, type Collection, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
 
 type Kind<K extends FieldMeta['kind']> = Extract<FieldMeta, { kind: K }>;
 

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import type { ToldSession } from '../../src/feeds/sessions-words.ts';
-import { sessions, type Session } from '../../src/schemas/sessions.ts';
+import type { ToldSession } from '#feeds/sessions-words.ts';
+import { sessions, type Session } from '#schemas/sessions.ts';
 
 /** A calendar's event as a program reads it; moments in milliseconds since 1970. */
 export interface ReadEvent {

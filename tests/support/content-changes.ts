@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { stringify } from 'yaml';
-import { checkContent, formatProblems } from '../../src/content/check/index.ts';
-import { siteFolders } from '../../src/content/check/folders.ts';
-import { collections, type CollectionName } from '../../src/schemas/index.ts';
+import { checkContent, formatProblems } from '#content/check/index.ts';
+import { siteFolders } from '#content/check/folders.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
 import { bodies, entries, FILES, IMAGES } from './arbitraries.ts';
 import { collectionOf } from './entries.ts';
 

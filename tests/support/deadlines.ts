@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import type { ToldCall } from '../../src/feeds/funding-words.ts';
-import { opportunities, type Opportunity } from '../../src/schemas/opportunities.ts';
+import type { ToldCall } from '#feeds/funding-words.ts';
+import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { entryOf } from './entries.ts';
 
 /** A deadline as a calendar program reads it: days as `YYYY-MM-DD`, alarms in milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { readSite } from '../../src/site.ts';
+import { readSite } from '#site.ts';
 
 /** The built site under test; `DIST_DIR` points at another one. */
 export const distDir = resolve(import.meta.dirname, '../..', process.env['DIST_DIR'] ?? 'dist');

@@ -1,5 +1,5 @@
-import { collections, type CollectionName } from '../../src/schemas/index.ts';
-import { metaOf, readEntry, type Collection, type Problem } from '../../src/schemas/kit/index.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
+import { metaOf, readEntry, type Collection, type Problem } from '#schemas/kit/index.ts';
 import type { z } from 'zod';
 
 /** Front matter as YAML gives it. */

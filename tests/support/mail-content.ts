@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ContentFolders } from '../../src/content/check/index.ts';
-import type { CollectionName } from '../../src/schemas/index.ts';
+import type { ContentFolders } from '#content/check/index.ts';
+import type { CollectionName } from '#schemas/index.ts';
 import { entryOf } from './entries.ts';
 
 /** A small site on disk, whose entries can be written and removed between two runs. */

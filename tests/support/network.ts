@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { collections, type CollectionName } from '../../src/schemas/index.ts';
-import { readEntry, type Collection } from '../../src/schemas/kit/index.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
+import { readEntry, type Collection } from '#schemas/kit/index.ts';
 import { astroReads } from './decap-writes.ts';
 import { networkContent } from './folders.ts';
 

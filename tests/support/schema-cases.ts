@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CollectionName } from '../../src/schemas/index.ts';
+import type { CollectionName } from '#schemas/index.ts';
 import { ASKS, entryOf, problemsOf, readOf } from './entries.ts';
 
 type Changes = Readonly<Record<string, unknown>>;

@@ -1,15 +1,15 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesBetween, EMPTY_BOARD, merge, textOf, write, type Board, type Write } from '../../src/board/board.ts';
-import { boardCalendar, boardCsv } from '../../src/board/files.ts';
-import { act, bringIn, redo, startOf, undo } from '../../src/board/history.ts';
-import { readFile } from '../../src/board/read-file.ts';
-import { successRate, totalOf, totalsBy } from '../../src/board/totals.ts';
-import { answerDay, duesOf, followedCalls, STATE_NAMES, type Followed } from '../../src/board/view.ts';
-import { readEuros, readInitials, writeEuros } from '../../src/board/typed.ts';
-import { writeFile } from '../../src/board/write-file.ts';
-import { instantOf } from '../../src/domain/zones.ts';
+import { changesBetween, EMPTY_BOARD, merge, textOf, write, type Board, type Write } from '#board/board.ts';
+import { boardCalendar, boardCsv } from '#board/files.ts';
+import { act, bringIn, redo, startOf, undo } from '#board/history.ts';
+import { readFile } from '#board/read-file.ts';
+import { successRate, totalOf, totalsBy } from '#board/totals.ts';
+import { answerDay, duesOf, followedCalls, STATE_NAMES, type Followed } from '#board/view.ts';
+import { readEuros, readInitials, writeEuros } from '#board/typed.ts';
+import { writeFile } from '#board/write-file.ts';
+import { instantOf } from '#domain/zones.ts';
 import { readByIcalJs, readByNodeIcal } from '../support/calendars.ts';
 import ICAL from 'ical.js';
 

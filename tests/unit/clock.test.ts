@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayInFrance, daysBetween, isFresh, lastDayOf } from '../../src/domain/clock.ts';
+import { dayInFrance, daysBetween, isFresh, lastDayOf } from '#domain/clock.ts';
 
 test.each([
   ['2026-11-20T22:59:59Z', '2026-11-20'],

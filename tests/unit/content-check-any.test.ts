@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { checkContent, formatProblems } from '../../src/content/check/index.ts';
+import { checkContent, formatProblems } from '#content/check/index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'content-any-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

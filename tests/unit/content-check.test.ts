@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent, formatProblems, formatSuccess, type FileProblem } from '../../src/content/check/index.ts';
-import { FIXED_PAGES } from '../../src/domain/routes.ts';
+import { checkContent, formatProblems, formatSuccess, type FileProblem } from '#content/check/index.ts';
+import { FIXED_PAGES } from '#domain/routes.ts';
 
 const fixture = (name: string) => {
   const folder = resolve(import.meta.dirname, '../fixtures', name);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent, formatProblems } from '../../src/content/check/index.ts';
+import { checkContent, formatProblems } from '#content/check/index.ts';
 import { projectRoot } from '../support/folders.ts';
 
 /** Spaces that do not break are compared as plain ones. */

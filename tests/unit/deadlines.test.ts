@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deadlineRank, deadlineState, type Calendar, type DeadlineState } from '../../src/domain/deadlines.ts';
+import { deadlineRank, deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
 
 const TODAY = '2026-11-20';
 

@@ -1,11 +1,11 @@
 import { validateConfig } from 'decap-cms-core/dist/esm/constants/configSchema.js';
 import { registerWidget } from 'decap-cms-core/dist/esm/lib/registry.js';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { contentSecurityPolicy, isLocal, readBackend } from '../../admin/backend.ts';
-import { cmsConfig } from '../../admin/config.ts';
-import type { DecapField } from '../../admin/fields.ts';
-import { collections } from '../../src/schemas/index.ts';
-import { metaOf, type Collection, type FieldMeta, type Fields } from '../../src/schemas/kit/index.ts';
+import { contentSecurityPolicy, isLocal, readBackend } from '#admin/backend.ts';
+import { cmsConfig } from '#admin/config.ts';
+import type { DecapField } from '#admin/fields.ts';
+import { collections } from '#schemas/index.ts';
+import { metaOf, type Collection, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
 
 // The module of translated content draws the whole application in, in a circle that never ends outside
 // of a browser; its two constants list what a site in several languages may say.

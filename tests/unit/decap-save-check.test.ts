@@ -1,6 +1,6 @@
 import { fromJS, type Map } from 'immutable';
 import { describe, expect, test } from 'vitest';
-import { problemsOf, saveCheck } from '../../admin/save-check.ts';
+import { problemsOf, saveCheck } from '#admin/save-check.ts';
 
 const session = {
   title: 'Ça mijote',

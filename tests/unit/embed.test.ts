@@ -1,14 +1,14 @@
 import { runInNewContext } from 'node:vm';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { QUESTION_NAMES, type CantineRecord } from '../../src/domain/finder.ts';
-import { instantOf } from '../../src/domain/zones.ts';
-import { answering } from '../../src/embed/answering.ts';
-import { centresOfTerritories } from '../../src/embed/centres.ts';
-import { choose, type Codes } from '../../src/embed/choose.ts';
-import { centreOf } from '../../src/embed/facts.ts';
-import { readQuery } from '../../src/embed/query.ts';
-import { embedPath, snippet } from '../../src/embed/snippet.ts';
+import { QUESTION_NAMES, type CantineRecord } from '#domain/finder.ts';
+import { instantOf } from '#domain/zones.ts';
+import { answering } from '#embed/answering.ts';
+import { centresOfTerritories } from '#embed/centres.ts';
+import { choose, type Codes } from '#embed/choose.ts';
+import { centreOf } from '#embed/facts.ts';
+import { readQuery } from '#embed/query.ts';
+import { embedPath, snippet } from '#embed/snippet.ts';
 
 const centres = centresOfTerritories();
 const read = (search: string) => readQuery(new URLSearchParams(search), { questions: QUESTION_NAMES, centres });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { eventOf } from '../../src/feeds/event.ts';
-import { embedJson } from '../../src/feeds/json-ld.ts';
-import type { ToldSession } from '../../src/feeds/sessions-words.ts';
-import { cantines } from '../../src/schemas/cantines.ts';
+import { eventOf } from '#feeds/event.ts';
+import { embedJson } from '#feeds/json-ld.ts';
+import type { ToldSession } from '#feeds/sessions-words.ts';
+import { cantines } from '#schemas/cantines.ts';
 import { session, told } from '../support/calendars.ts';
 import { isObject, problemsOf, type Json } from '../support/vocabulary.ts';
 

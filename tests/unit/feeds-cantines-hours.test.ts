@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import OpeningHours from 'opening_hours';
 import { describe, expect, test } from 'vitest';
-import { planOf, type OpeningException, type Timetable } from '../../src/domain/opening.ts';
-import { instantOf } from '../../src/domain/zones.ts';
-import { osmHours } from '../../src/feeds/osm-hours.ts';
+import { planOf, type OpeningException, type Timetable } from '#domain/opening.ts';
+import { instantOf } from '#domain/zones.ts';
+import { osmHours } from '#feeds/osm-hours.ts';
 
 const table = (changes: Partial<Timetable>): Timetable => ({
   timezone: 'Europe/Paris',

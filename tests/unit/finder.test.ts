@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceKm } from '../../src/domain/distance.ts';
+import { distanceKm } from '#domain/distance.ts';
 import {
   answersOf,
   answerTo,
@@ -12,8 +12,8 @@ import {
   type Answers,
   type CantineRecord,
   type Question,
-} from '../../src/domain/finder.ts';
-import { sayAnswer, sayDistance } from '../../src/finder/words.ts';
+} from '#domain/finder.ts';
+import { sayAnswer, sayDistance } from '#finder/words.ts';
 
 const meal = (day: 'tuesday' | 'saturday', opens: string, closes?: string) => ({
   day,

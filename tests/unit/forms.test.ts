@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noAnswers, readAnswers, summaryOf, valueAt, withAnswer, type Answers } from '../../src/forms/answers.ts';
-import { PEOPLE_ID, problemsOf } from '../../src/forms/check.ts';
-import { draftKey, eraseDraft, findDraft, keepDraft, type Store } from '../../src/forms/draft.ts';
-import { mailtoOf, plainText } from '../../src/forms/email.ts';
-import { MAX_FILE, readFile, writeFile } from '../../src/forms/exchange.ts';
-import { FICHE_PROJET } from '../../src/forms/fiche-projet.ts';
-import { registrationOf } from '../../src/forms/registration.ts';
-import { pairsOf, payloadOf, requestOf, send, type Outcome } from '../../src/forms/send.ts';
-import { connectSource, targetOf } from '../../src/forms/target.ts';
-import type { Settings } from '../../src/schemas/settings.ts';
+import { noAnswers, readAnswers, summaryOf, valueAt, withAnswer, type Answers } from '#forms/answers.ts';
+import { PEOPLE_ID, problemsOf } from '#forms/check.ts';
+import { draftKey, eraseDraft, findDraft, keepDraft, type Store } from '#forms/draft.ts';
+import { mailtoOf, plainText } from '#forms/email.ts';
+import { MAX_FILE, readFile, writeFile } from '#forms/exchange.ts';
+import { FICHE_PROJET } from '#forms/fiche-projet.ts';
+import { registrationOf } from '#forms/registration.ts';
+import { pairsOf, payloadOf, requestOf, send, type Outcome } from '#forms/send.ts';
+import { connectSource, targetOf } from '#forms/target.ts';
+import type { Settings } from '#schemas/settings.ts';
 import { entryOf, readOf } from '../support/entries.ts';
 
 const spec = FICHE_PROJET;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import * as french from '../../src/domain/french.ts';
-import * as numbers from '../../src/domain/numbers.ts';
+import * as french from '#domain/french.ts';
+import * as numbers from '#domain/numbers.ts';
 
 /** Shows the two spaces that do not break: ~ and ^. */
 const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');

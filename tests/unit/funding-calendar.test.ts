@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { callCalendar, deadlinesCalendar, hasCalendar } from '../../src/feeds/funding-calendar.ts';
-import { linesOf, nameOf, type ToldCall } from '../../src/feeds/funding-words.ts';
-import { opportunities } from '../../src/schemas/opportunities.ts';
+import { callCalendar, deadlinesCalendar, hasCalendar } from '#feeds/funding-calendar.ts';
+import { linesOf, nameOf, type ToldCall } from '#feeds/funding-words.ts';
+import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../support/arbitraries.ts';
 import { call, deadlinesByIcalJs, deadlinesByNodeIcal, toldCall, type ReadDeadline } from '../support/deadlines.ts';
 import { collectionOf } from '../support/entries.ts';

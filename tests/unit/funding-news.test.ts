@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { fundingAtom } from '../../src/feeds/funding-news.ts';
-import { nameOf } from '../../src/feeds/funding-words.ts';
-import { sessionsAtom } from '../../src/feeds/sessions-news.ts';
-import { opportunities } from '../../src/schemas/opportunities.ts';
+import { fundingAtom } from '#feeds/funding-news.ts';
+import { nameOf } from '#feeds/funding-words.ts';
+import { sessionsAtom } from '#feeds/sessions-news.ts';
+import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../support/arbitraries.ts';
 import { atomFault } from '../support/atom.ts';
 import { told } from '../support/calendars.ts';

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readHistory, revisionOf } from '../../src/content/history.ts';
-import { calendarOf } from '../../src/feeds/sessions-calendar.ts';
+import { readHistory, revisionOf } from '#content/history.ts';
+import { calendarOf } from '#feeds/sessions-calendar.ts';
 import { eventsBothWays, told } from '../support/calendars.ts';
 
 const FIRST = Date.parse('2026-12-01T10:00:00Z');

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { describe, expect, test } from 'vitest';
-import { holidayOn, holidayZoneOf, type HolidayZone } from '../../src/domain/holidays.ts';
+import { holidayOn, holidayZoneOf, type HolidayZone } from '#domain/holidays.ts';
 
 describe('public holidays', () => {
   test.each<[string, HolidayZone, string | undefined]>([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { regionsOf } from '../../src/content/regions.ts';
-import { noAnswers, withAnswer, withBlanksFilled } from '../../src/forms/answers.ts';
-import { problemsOf } from '../../src/forms/check.ts';
-import { hotlineOf, saidBy } from '../../src/forms/hotline.ts';
+import { regionsOf } from '#content/regions.ts';
+import { noAnswers, withAnswer, withBlanksFilled } from '#forms/answers.ts';
+import { problemsOf } from '#forms/check.ts';
+import { hotlineOf, saidBy } from '#forms/hotline.ts';
 
 const spec = hotlineOf({ cantines: { metz: 'Metz' }, topics: { bilans: 'Rédiger un bilan' } });
 

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collections, type CollectionName } from '../../src/schemas/index.ts';
-import { isCalendarDate, metaOf, readEntry } from '../../src/schemas/kit/index.ts';
-import { caseless, jsonSchemaOf } from '../../src/schemas/kit/json-schema.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
+import { isCalendarDate, metaOf, readEntry } from '#schemas/kit/index.ts';
+import { caseless, jsonSchemaOf } from '#schemas/kit/json-schema.ts';
 import { entries } from '../support/arbitraries.ts';
 import { collectionOf, entryOf, exampleOf, leavesOf, readOf } from '../support/entries.ts';
 import { networkFiles } from '../support/network.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as f from '../../src/schemas/kit/index.ts';
+import * as f from '#schemas/kit/index.ts';
 import type { z } from 'zod';
 
 /** Runs one field as an entry that holds nothing else. */

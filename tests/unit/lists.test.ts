@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answersTo, countWith, isAsked, readFilter, writeFilter, type Listed } from '../../src/lists/filter.ts';
-import { holdsAll, keysOf, piecesOf, stemsOf } from '../../src/lists/words.ts';
+import { answersTo, countWith, isAsked, readFilter, writeFilter, type Listed } from '#lists/filter.ts';
+import { holdsAll, keysOf, piecesOf, stemsOf } from '#lists/words.ts';
 
 const finds = (query: string, text: string) => holdsAll(keysOf(text), stemsOf(query));
 

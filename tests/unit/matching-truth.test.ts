@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { candidateOf, NETWORK } from '../../src/content/candidates.ts';
-import { codesOf } from '../../src/content/territories.ts';
-import { matchCall, type Audience, type Call, type Candidate } from '../../src/domain/matching.ts';
-import { sayReasons } from '../../src/domain/matching-words.ts';
-import { readCommunes, readEpcis } from '../../src/places/communes.ts';
+import { candidateOf, NETWORK } from '#content/candidates.ts';
+import { codesOf } from '#content/territories.ts';
+import { matchCall, type Audience, type Call, type Candidate } from '#domain/matching.ts';
+import { sayReasons } from '#domain/matching-words.ts';
+import { readCommunes, readEpcis } from '#places/communes.ts';
 
 /** Codes of the Code officiel géographique, told by hand: the table does not read what it checks. */
 const TODAY = '2026-11-21';

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { runInNewContext } from 'node:vm';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { drawIcon, ICONS } from '../../src/offline/icons.ts';
-import { removalWorker, workerFor } from '../../src/offline/served.ts';
+import { drawIcon, ICONS } from '#offline/icons.ts';
+import { removalWorker, workerFor } from '#offline/served.ts';
 
 const ORIGIN = 'https://exemple.org';
 type Pages = Record<string, string>;

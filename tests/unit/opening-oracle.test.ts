@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import OpeningHours from 'opening_hours';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { holidayOn, type HolidayZone } from '../../src/domain/holidays.ts';
-import { addDays, openingAt, type OpeningException, type Timetable, type Weekday } from '../../src/domain/opening.ts';
+import { holidayOn, type HolidayZone } from '#domain/holidays.ts';
+import { addDays, openingAt, type OpeningException, type Timetable, type Weekday } from '#domain/opening.ts';
 
 /*
  * The opening function against `opening_hours`, the library of OpenStreetMap: a timetable is written as an

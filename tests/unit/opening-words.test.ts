@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sayOpening } from '../../src/components/opening-words.ts';
-import type { Opening, OpeningException } from '../../src/domain/opening.ts';
-import { instantOf } from '../../src/domain/zones.ts';
+import { sayOpening } from '#components/opening-words.ts';
+import type { Opening, OpeningException } from '#domain/opening.ts';
+import { instantOf } from '#domain/zones.ts';
 
 const ZONE = 'Europe/Paris';
 // A Tuesday.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mealsOn } from '../../src/domain/meals.ts';
+import { mealsOn } from '#domain/meals.ts';
 import {
   addDays,
   openingAt,
@@ -9,8 +9,8 @@ import {
   type Opening,
   type OpeningException,
   type Timetable,
-} from '../../src/domain/opening.ts';
-import { dayIn, instantOf } from '../../src/domain/zones.ts';
+} from '#domain/opening.ts';
+import { dayIn, instantOf } from '#domain/zones.ts';
 
 type Slot = Timetable['slots'][number];
 const cook = (day: Slot['day'], opens?: string, closes?: string): Slot => ({ day, kind: 'cook', opens, closes });

@@ -1,13 +1,13 @@
 /** The shards as they are built: what they hold, and what a lookup costs. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { distanceKm } from '../../src/domain/distance.ts';
-import { readCommunes, readEpcis, type Commune } from '../../src/places/communes.ts';
-import { locate } from '../../src/places/locate.ts';
-import { suggest, resolve, tokenOf } from '../../src/places/lookup.ts';
-import { keyOf } from '../../src/places/normalise.ts';
-import type { Row, ShardIndex } from '../../src/places/place.ts';
-import { placeShards } from '../../src/places/shards.ts';
+import { distanceKm } from '#domain/distance.ts';
+import { readCommunes, readEpcis, type Commune } from '#places/communes.ts';
+import { locate } from '#places/locate.ts';
+import { suggest, resolve, tokenOf } from '#places/lookup.ts';
+import { keyOf } from '#places/normalise.ts';
+import type { Row, ShardIndex } from '#places/place.ts';
+import { placeShards } from '#places/shards.ts';
 
 const shards = placeShards();
 const index = shards.get('index') as ShardIndex;

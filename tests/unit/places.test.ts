@@ -1,13 +1,13 @@
 /** From what a visitor types to the nearest cantines, without any server. */
 import { describe, expect, test } from 'vitest';
-import type { Point } from '../../src/domain/distance.ts';
-import { find, type CantineRecord } from '../../src/domain/finder.ts';
-import { isFarAbroad } from '../../src/places/geolocation.ts';
-import { PlacesUnavailable, resolve, suggest, tokenOf } from '../../src/places/lookup.ts';
-import { keyOf } from '../../src/places/normalise.ts';
-import { labelOf, type Place } from '../../src/places/place.ts';
-import { placeShards } from '../../src/places/shards.ts';
-import { noteOn } from '../../src/places/words.ts';
+import type { Point } from '#domain/distance.ts';
+import { find, type CantineRecord } from '#domain/finder.ts';
+import { isFarAbroad } from '#places/geolocation.ts';
+import { PlacesUnavailable, resolve, suggest, tokenOf } from '#places/lookup.ts';
+import { keyOf } from '#places/normalise.ts';
+import { labelOf, type Place } from '#places/place.ts';
+import { placeShards } from '#places/shards.ts';
+import { noteOn } from '#places/words.ts';
 import { networkEntries } from '../support/network.ts';
 
 const shards = placeShards();

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { weekInWords } from '../../src/domain/week.ts';
-import { NAME_SIZES, TEXT_SIZES } from '../../src/poster/fit.ts';
-import { posterOf } from '../../src/poster/poster.ts';
-import { collections } from '../../src/schemas/index.ts';
-import { readEntry, type Collection } from '../../src/schemas/kit/index.ts';
-import type { Cantine, Slot } from '../../src/schemas/cantines.ts';
+import { weekInWords } from '#domain/week.ts';
+import { NAME_SIZES, TEXT_SIZES } from '#poster/fit.ts';
+import { posterOf } from '#poster/poster.ts';
+import { collections } from '#schemas/index.ts';
+import { readEntry, type Collection } from '#schemas/kit/index.ts';
+import type { Cantine, Slot } from '#schemas/cantines.ts';
 import { entries } from '../support/arbitraries.ts';
 import { entryOf, readOf } from '../support/entries.ts';
 

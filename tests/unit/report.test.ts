@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { correctionAddress, errorReport } from '../../src/components/fiche/error-report.ts';
-import { collections } from '../../src/schemas/index.ts';
-import { readEntry, type Collection } from '../../src/schemas/kit/index.ts';
-import type { Cantine } from '../../src/schemas/cantines.ts';
-import type { Settings } from '../../src/schemas/settings.ts';
+import { correctionAddress, errorReport } from '#components/fiche/error-report.ts';
+import { collections } from '#schemas/index.ts';
+import { readEntry, type Collection } from '#schemas/kit/index.ts';
+import type { Cantine } from '#schemas/cantines.ts';
+import type { Settings } from '#schemas/settings.ts';
 import { entries } from '../support/arbitraries.ts';
 import { entryOf, readOf } from '../support/entries.ts';
 

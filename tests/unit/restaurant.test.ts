@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Timetable } from '../../src/domain/opening.ts';
-import { embedJson } from '../../src/feeds/json-ld.ts';
-import { restaurantOf } from '../../src/feeds/restaurant.ts';
+import type { Timetable } from '#domain/opening.ts';
+import { embedJson } from '#feeds/json-ld.ts';
+import { restaurantOf } from '#feeds/restaurant.ts';
 import { problemsOf, type Json } from '../support/vocabulary.ts';
-import { cantines } from '../../src/schemas/cantines.ts';
+import { cantines } from '#schemas/cantines.ts';
 
 const CONTEXT = {
   url: 'https://exemple.org/cantines/lyon-vaise/',

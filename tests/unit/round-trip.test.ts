@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collections, type CollectionName } from '../../src/schemas/index.ts';
-import { readEntry, type Collection } from '../../src/schemas/kit/index.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
+import { readEntry, type Collection } from '#schemas/kit/index.ts';
 import { bodies, entries } from '../support/arbitraries.ts';
 import { astroReads, decapReads, decapWrites } from '../support/decap-writes.ts';
 import { networkFiles } from '../support/network.ts';

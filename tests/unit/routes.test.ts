@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entryPath, FIXED_PAGES, hasOwnPages } from '../../src/domain/routes.ts';
-import { collections, type CollectionName } from '../../src/schemas/index.ts';
+import { entryPath, FIXED_PAGES, hasOwnPages } from '#domain/routes.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
 
 test.each<[CollectionName, string, string]>([
   ['cantines', 'lyon-vaise', '/cantines/lyon-vaise/'],

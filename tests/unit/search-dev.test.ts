@@ -1,6 +1,6 @@
 import { close } from 'pagefind';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { DevIndex, linksOf } from '../../src/search/dev-index.ts';
+import { DevIndex, linksOf } from '#search/dev-index.ts';
 
 const page = (body: string) =>
   `<html lang="fr"><body><main data-pagefind-body><h1>Page</h1>${body}</main></body></html>`;

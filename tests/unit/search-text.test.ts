@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readExcerpt } from '../../src/search/excerpt.ts';
-import { normalise, queryOf } from '../../src/search/normalise.ts';
-import { readable } from '../../src/search/readable.ts';
-import { statusOf } from '../../src/search/status.ts';
-import { KINDS } from '../../src/search/kinds.ts';
+import { readExcerpt } from '#search/excerpt.ts';
+import { normalise, queryOf } from '#search/normalise.ts';
+import { readable } from '#search/readable.ts';
+import { statusOf } from '#search/status.ts';
+import { KINDS } from '#search/kinds.ts';
 
 describe('normalise', () => {
   test.each([

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createEngine, type Answer, type Engine, type Pagefind } from '../../src/search/engine.ts';
-import { indexPages, isSearchable } from '../../src/search/index-pages.ts';
+import { createEngine, type Answer, type Engine, type Pagefind } from '#search/engine.ts';
+import { indexPages, isSearchable } from '#search/index-pages.ts';
 
 const page = (kind: string, title: string, body: string) =>
   `<!doctype html><html lang="fr"><head><title>${title} – Les Petites Cantines</title>

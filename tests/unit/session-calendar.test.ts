@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { calendarOf } from '../../src/feeds/sessions-calendar.ts';
-import { linesOf, placeOf, titleOf, whereOf, type ToldSession } from '../../src/feeds/sessions-words.ts';
-import { cantines } from '../../src/schemas/cantines.ts';
-import { TIME_ZONES } from '../../src/schemas/common.ts';
-import { ATTENDANCE, SESSION_KINDS, SESSION_STATUS, type Session } from '../../src/schemas/sessions.ts';
+import { calendarOf } from '#feeds/sessions-calendar.ts';
+import { linesOf, placeOf, titleOf, whereOf, type ToldSession } from '#feeds/sessions-words.ts';
+import { cantines } from '#schemas/cantines.ts';
+import { TIME_ZONES } from '#schemas/common.ts';
+import { ATTENDANCE, SESSION_KINDS, SESSION_STATUS, type Session } from '#schemas/sessions.ts';
 import { eventsBothWays, readByIcalJs, readByNodeIcal, session, told } from '../support/calendars.ts';
 
 const RUNS = 2000;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { addLinks } from '../../src/feeds/sessions-links.ts';
-import { sessionsAtom, sessionsJson } from '../../src/feeds/sessions-news.ts';
-import { readRegions, regionOf } from '../../src/feeds/sessions-regions.ts';
-import { linesOf, titleOf } from '../../src/feeds/sessions-words.ts';
-import { cantines } from '../../src/schemas/cantines.ts';
-import { subscribeLinks, webcal } from '../../src/feeds/subscribe-links.ts';
+import { addLinks } from '#feeds/sessions-links.ts';
+import { sessionsAtom, sessionsJson } from '#feeds/sessions-news.ts';
+import { readRegions, regionOf } from '#feeds/sessions-regions.ts';
+import { linesOf, titleOf } from '#feeds/sessions-words.ts';
+import { cantines } from '#schemas/cantines.ts';
+import { subscribeLinks, webcal } from '#feeds/subscribe-links.ts';
 import { session, told } from '../support/calendars.ts';
 
 const SITE = 'https://exemple.org';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { modelsOf } from '../../src/components/ouvrir/models.ts';
+import { modelsOf } from '#components/ouvrir/models.ts';
 import {
   answersTo,
   byMonth,
@@ -20,8 +20,8 @@ import {
   type SeatState,
   type SessionFilter,
   type SessionSearch,
-} from '../../src/domain/sessions.ts';
-import { dayIn } from '../../src/domain/zones.ts';
+} from '#domain/sessions.ts';
+import { dayIn } from '#domain/zones.ts';
 
 const session = (over: Partial<ListedSession> = {}): ListedSession => ({
   slug: 'a',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSite } from '../../src/site.ts';
+import { readSite } from '#site.ts';
 
 describe('SITE_URL', () => {
   test.each([

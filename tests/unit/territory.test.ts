@@ -1,9 +1,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { codesOf } from '../../src/content/territories.ts';
-import { readCommunes } from '../../src/places/communes.ts';
-import { territoryShards } from '../../src/places/territory-shards.ts';
-import { territoryCodes } from '../../src/places/territory.ts';
+import { codesOf } from '#content/territories.ts';
+import { readCommunes } from '#places/communes.ts';
+import { territoryShards } from '#places/territory-shards.ts';
+import { territoryCodes } from '#places/territory.ts';
 
 const shards = territoryShards();
 const fetchShard = (name: string) => {

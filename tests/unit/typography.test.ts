@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { typeset, typesetHtml } from '../../src/domain/typography.ts';
+import { typeset, typesetHtml } from '#domain/typography.ts';
 import { slipsIn } from '../support/typing-slips.ts';
 
 /** Shows the two spaces that do not break: ~ and ^. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { fullName, vcardOf } from '../../src/feeds/vcard.ts';
-import { collections } from '../../src/schemas/index.ts';
-import { readEntry, type Collection } from '../../src/schemas/kit/index.ts';
-import type { Cantine } from '../../src/schemas/cantines.ts';
+import { fullName, vcardOf } from '#feeds/vcard.ts';
+import { collections } from '#schemas/index.ts';
+import { readEntry, type Collection } from '#schemas/kit/index.ts';
+import type { Cantine } from '#schemas/cantines.ts';
 import { entries } from '../support/arbitraries.ts';
 import { entryOf, readOf } from '../support/entries.ts';
 import { networkEntries } from '../support/network.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchCall, type Candidate } from '../../src/domain/matching.ts';
-import { watchGroups } from '../../src/domain/watch-groups.ts';
-import { regionsOf } from '../../src/content/territories.ts';
-import { opportunities } from '../../src/schemas/opportunities.ts';
+import { matchCall, type Candidate } from '#domain/matching.ts';
+import { watchGroups } from '#domain/watch-groups.ts';
+import { regionsOf } from '#content/territories.ts';
+import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../support/arbitraries.ts';
 import { collectionOf } from '../support/entries.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NETWORK } from '../../src/content/candidates.ts';
-import { daysBetween } from '../../src/domain/clock.ts';
-import type { Opportunity } from '../../src/schemas/opportunities.ts';
-import type { MailCall, MailRecipient } from '../../src/watch/mail/content.ts';
-import { readMailSettings } from '../../src/watch/mail/env.ts';
-import { planMails } from '../../src/watch/mail/plan.ts';
-import { isDigestDue, lastDigestDay } from '../../src/watch/mail/schedule.ts';
-import { sendAll } from '../../src/watch/mail/send.ts';
-import type { Outcome } from '../../src/watch/mail/smtp.ts';
-import { NOTHING_SENT, type Item, type WatchState } from '../../src/watch/mail/state.ts';
+import { NETWORK } from '#content/candidates.ts';
+import { daysBetween } from '#domain/clock.ts';
+import type { Opportunity } from '#schemas/opportunities.ts';
+import type { MailCall, MailRecipient } from '#watch/mail/content.ts';
+import { readMailSettings } from '#watch/mail/env.ts';
+import { planMails } from '#watch/mail/plan.ts';
+import { isDigestDue, lastDigestDay } from '#watch/mail/schedule.ts';
+import { sendAll } from '#watch/mail/send.ts';
+import type { Outcome } from '#watch/mail/smtp.ts';
+import { NOTHING_SENT, type Item, type WatchState } from '#watch/mail/state.ts';
 import { entryOf, readOf } from '../support/entries.ts';
 
 const settings = readMailSettings({ MAIL_FROM: 'veille@reseau.example', SITE_URL: 'https://www.exemple.org' }, false);

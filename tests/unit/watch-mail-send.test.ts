@@ -7,10 +7,10 @@ import { parse } from 'parse5';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { takeLock } from '../../src/watch/mail/lock.ts';
-import { runWatchMail, type WatchRun } from '../../src/watch/mail/run.ts';
-import { readSmtp } from '../../src/watch/mail/env.ts';
-import { sendingThrough } from '../../src/watch/mail/smtp.ts';
+import { takeLock } from '#watch/mail/lock.ts';
+import { runWatchMail, type WatchRun } from '#watch/mail/run.ts';
+import { readSmtp } from '#watch/mail/env.ts';
+import { sendingThrough } from '#watch/mail/smtp.ts';
 import { mailSite, type MailSite } from '../support/mail-content.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 

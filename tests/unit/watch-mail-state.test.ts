@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readMailSettings, readSmtp } from '../../src/watch/mail/env.ts';
-import { takeLock } from '../../src/watch/mail/lock.ts';
-import { NOTHING_SENT, readState, writeState, type WatchState } from '../../src/watch/mail/state.ts';
+import { readMailSettings, readSmtp } from '#watch/mail/env.ts';
+import { takeLock } from '#watch/mail/lock.ts';
+import { NOTHING_SENT, readState, writeState, type WatchState } from '#watch/mail/state.ts';
 
 let folder: string;
 let path: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, gapsOf, isStale, nextMonth, watchFacts, watchReport } from '../../src/domain/watch-report.ts';
-import { opportunities, type Opportunity } from '../../src/schemas/opportunities.ts';
+import { addMonths, gapsOf, isStale, nextMonth, watchFacts, watchReport } from '#domain/watch-report.ts';
+import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { entryOf } from '../support/entries.ts';
 
 const call = (changes: Readonly<Record<string, unknown>> = {}): Opportunity =>

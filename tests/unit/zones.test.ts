@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { dayIn, instantOf, timeIn } from '../../src/domain/zones.ts';
+import { dayIn, instantOf, timeIn } from '#domain/zones.ts';
 
 const at = (instant: string) => Date.parse(instant);
 

@@ -1,8 +1,8 @@
-import { addressLine, townOf } from '../../domain/address.ts';
-import { formatDate } from '../../domain/french.ts';
-import { weekInWords } from '../../domain/week.ts';
-import { BOOKING_RULES, CANTINE_STATUS, type Cantine } from '../../schemas/cantines.ts';
-import type { Settings } from '../../schemas/settings.ts';
+import { addressLine, townOf } from '#domain/address.ts';
+import { formatDate } from '#domain/french.ts';
+import { weekInWords } from '#domain/week.ts';
+import { BOOKING_RULES, CANTINE_STATUS, type Cantine } from '#schemas/cantines.ts';
+import type { Settings } from '#schemas/settings.ts';
 
 /** Who reads corrections: the network, else the cantine itself; undefined when no e-mail is known. */
 export function correctionAddress(

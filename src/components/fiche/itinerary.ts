@@ -1,5 +1,5 @@
-import { addressLine, countryOf } from '../../domain/address.ts';
-import type { Cantine } from '../../schemas/cantines.ts';
+import { addressLine, countryOf } from '#domain/address.ts';
+import type { Cantine } from '#schemas/cantines.ts';
 
 /** How to get to a cantine. */
 interface Itinerary {

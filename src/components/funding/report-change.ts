@@ -1,7 +1,7 @@
-import { formatDate } from '../../domain/french.ts';
-import { entryPath } from '../../domain/routes.ts';
-import { sayAmounts } from '../../funding/words.ts';
-import type { Opportunity } from '../../schemas/opportunities.ts';
+import { formatDate } from '#domain/french.ts';
+import { entryPath } from '#domain/routes.ts';
+import { sayAmounts } from '#funding/words.ts';
+import type { Opportunity } from '#schemas/opportunities.ts';
 import { reportAbout } from '../fiche/error-report.ts';
 
 /** A `mailto:` message to those who keep the watch, with what the fiche says today. */

@@ -1,6 +1,6 @@
-import { startOf, type CohortDates } from '../../domain/cohorts.ts';
-import { formatDate } from '../../domain/french.ts';
-import { typeset } from '../../domain/typography.ts';
+import { startOf, type CohortDates } from '#domain/cohorts.ts';
+import { formatDate } from '#domain/french.ts';
+import { typeset } from '#domain/typography.ts';
 
 /** `Prochaine promotion : mars 2027, candidatures jusqu’au 15 janvier 2027`, typeset, since a script sets it. */
 export function sayCohort(cohort: CohortDates): string {

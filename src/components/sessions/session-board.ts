@@ -10,9 +10,9 @@ import {
   type ListedSession,
   type SessionFilter,
   type SessionSearch,
-} from '../../domain/sessions.ts';
-import type { Point } from '../../domain/distance.ts';
-import type { PlaceChange, PlaceField } from '../../places/place-field.ts';
+} from '#domain/sessions.ts';
+import type { Point } from '#domain/distance.ts';
+import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { listedOf } from './listed.ts';
 import { monthName, monthsOf, monthTable } from './month-table.ts';
 

@@ -1,12 +1,12 @@
 import type { CollectionEntry } from 'astro:content';
-import { entryNamed } from '../../content/entries.ts';
-import type { Place } from '../../content/territories.ts';
-import type { Point } from '../../domain/distance.ts';
-import { formatDay, formatTime } from '../../domain/french.ts';
-import { timesOf, type SessionTimes } from '../../domain/sessions.ts';
-import { readRegions, regionOf } from '../../feeds/sessions-regions.ts';
-import { TIME_ZONES } from '../../schemas/common.ts';
-import { ATTENDANCE, type Session } from '../../schemas/sessions.ts';
+import { entryNamed } from '#content/entries.ts';
+import type { Place } from '#content/territories.ts';
+import type { Point } from '#domain/distance.ts';
+import { formatDay, formatTime } from '#domain/french.ts';
+import { timesOf, type SessionTimes } from '#domain/sessions.ts';
+import { readRegions, regionOf } from '#feeds/sessions-regions.ts';
+import { TIME_ZONES } from '#schemas/common.ts';
+import { ATTENDANCE, type Session } from '#schemas/sessions.ts';
 
 /** A session as a list shows it. */
 export interface SessionRow extends SessionTimes {

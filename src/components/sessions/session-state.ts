@@ -1,5 +1,5 @@
-import { seatsAt, type SeatState } from '../../domain/sessions.ts';
-import { typeset } from '../../domain/typography.ts';
+import { seatsAt, type SeatState } from '#domain/sessions.ts';
+import { typeset } from '#domain/typography.ts';
 import { listedOf } from './listed.ts';
 
 /** What only the clock tells; the page says the rest. */

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../schemas/index.ts';
+import type { CollectionName } from '#schemas/index.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** A file that was read, whatever its problems. */

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { slug as slugOf } from 'github-slugger';
-import { slugOf as toSlug } from '../../domain/slug.ts';
-import { collections, type CollectionName } from '../../schemas/index.ts';
+import { slugOf as toSlug } from '#domain/slug.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
 import { nearest } from './nearest.ts';
 import { quote, type FileProblem } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { site } from '../../site.ts';
+import { site } from '#site.ts';
 import { contentRoot } from '../root.ts';
 import type { ContentFolders } from './index.ts';
 

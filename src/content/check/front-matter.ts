@@ -1,5 +1,5 @@
 import { extractFrontmatter, parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
-import { isCalendarDate, showPath } from '../../schemas/kit/index.ts';
+import { isCalendarDate, showPath } from '#schemas/kit/index.ts';
 import { childOf, outline, scalarsOf, type YamlNode } from './outline.ts';
 import { quote, type LocatedProblem } from './problem.ts';
 import { yamlProblem } from './yaml-errors.ts';

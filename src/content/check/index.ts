@@ -1,5 +1,5 @@
-import { collections, type CollectionName } from '../../schemas/index.ts';
-import { metaAt, readEntry, type Collection } from '../../schemas/kit/index.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
+import { metaAt, readEntry, type Collection } from '#schemas/kit/index.ts';
 import { siteAddresses, type SiteAddresses } from './addresses.ts';
 import { hiddenBy, type Entries, type ReadEntry } from './entry.ts';
 import { missingEntries } from './fixed-entries.ts';

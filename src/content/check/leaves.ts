@@ -1,4 +1,4 @@
-import { metaOf, type FieldMeta, type Fields } from '../../schemas/kit/index.ts';
+import { metaOf, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
 
 /** A value of front matter that is neither a group nor a list, with the field that it fills. */
 export interface Leaf {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../schemas/kit/index.ts';
+import type { Problem } from '#schemas/kit/index.ts';
 
 /** An error of content, with the place where an editor finds it. */
 export interface FileProblem extends Problem {

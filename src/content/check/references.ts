@@ -1,5 +1,5 @@
-import type { CollectionName } from '../../schemas/index.ts';
-import { showPath, showValue } from '../../schemas/kit/index.ts';
+import type { CollectionName } from '#schemas/index.ts';
+import { showPath, showValue } from '#schemas/kit/index.ts';
 import { HIDDEN, type Entries, type ReadEntry } from './entry.ts';
 import type { Leaf } from './leaves.ts';
 import { either, nearest } from './nearest.ts';

@@ -1,5 +1,5 @@
-import { collections } from '../../schemas/index.ts';
-import { showPath } from '../../schemas/kit/index.ts';
+import { collections } from '#schemas/index.ts';
+import { showPath } from '#schemas/kit/index.ts';
 import type { SiteAddresses } from './addresses.ts';
 import type { ReadEntry } from './entry.ts';
 import type { Leaf } from './leaves.ts';

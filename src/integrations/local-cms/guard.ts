@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { LOOPBACK_NAMES } from '../../domain/loopback.ts';
+import { LOOPBACK_NAMES } from '#domain/loopback.ts';
 import { dataFiles, pathsOf } from './actions.ts';
 import { refusalOf } from './paths.ts';
 

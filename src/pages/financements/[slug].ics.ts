@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { calendarResponse } from '../../feeds/calendar.ts';
-import { callCalendar, hasCalendar } from '../../feeds/funding-calendar.ts';
-import type { ToldCall } from '../../feeds/funding-words.ts';
-import { buildDay, theWatch } from '../../feeds/funding.ts';
+import { calendarResponse } from '#feeds/calendar.ts';
+import { callCalendar, hasCalendar } from '#feeds/funding-calendar.ts';
+import type { ToldCall } from '#feeds/funding-words.ts';
+import { buildDay, theWatch } from '#feeds/funding.ts';
 
 interface Props {
   told: ToldCall;

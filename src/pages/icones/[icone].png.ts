@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawIcon, ICONS, type Icon } from '../../offline/icons.ts';
+import { drawIcon, ICONS, type Icon } from '#offline/icons.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   Object.entries(ICONS).map(([icone, icon]) => ({ params: { icone }, props: { icon } }));

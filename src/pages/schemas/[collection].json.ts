@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { collections } from '../../schemas/index.ts';
-import type { Collection } from '../../schemas/kit/index.ts';
-import { jsonSchemaOf } from '../../schemas/kit/json-schema.ts';
-import { site } from '../../site.ts';
+import { collections } from '#schemas/index.ts';
+import type { Collection } from '#schemas/kit/index.ts';
+import { jsonSchemaOf } from '#schemas/kit/json-schema.ts';
+import { site } from '#site.ts';
 
 interface Props {
   collection: Collection;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { rowsJsonSchema } from '../../feeds/cantines-json-schema.ts';
-import { site } from '../../site.ts';
+import { rowsJsonSchema } from '#feeds/cantines-json-schema.ts';
+import { site } from '#site.ts';
 
 /** The JSON Schema of the open data. */
 export const GET: APIRoute = () =>

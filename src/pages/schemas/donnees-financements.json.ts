@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { opportunitiesJsonSchema } from '../../feeds/opportunities.ts';
-import { site } from '../../site.ts';
+import { opportunitiesJsonSchema } from '#feeds/opportunities.ts';
+import { site } from '#site.ts';
 
 /** The JSON Schema of the open data of the funding watch. */
 export const GET: APIRoute = () =>

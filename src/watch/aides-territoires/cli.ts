@@ -1,8 +1,8 @@
 /** `npm run import:aides-territoires`: brings the aids that may fit a cantine into the watch, as drafts. */
 import { resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { dayInFrance } from '../../domain/clock.ts';
-import { LOOPBACK_NAMES } from '../../domain/loopback.ts';
+import { dayInFrance } from '#domain/clock.ts';
+import { LOOPBACK_NAMES } from '#domain/loopback.ts';
 import { runCommand } from '../command.ts';
 import { runImport } from './run.ts';
 import { summaryOf } from './summary.ts';
@@ -70,8 +70,8 @@ AIDES_TERRITOIRES_URL    une autre adresse du service (${SERVICE} par défaut)`,
         'AIDES_TERRITOIRES_TOKEN contient une espace, un accent ou un autre signe qu’un jeton n’a pas : copiez-le de nouveau, en entier.',
       );
     // These read the environment when they load, and say what is wrong with it.
-    const { siteFolders } = await import('../../content/check/folders.ts');
-    const { site } = await import('../../site.ts');
+    const { siteFolders } = await import('#content/check/folders.ts');
+    const { site } = await import('#site.ts');
     const bar = progressBar();
     const stop = () => {
       bar.stop();

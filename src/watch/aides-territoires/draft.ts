@@ -1,9 +1,9 @@
-import { formatDate, shorten } from '../../domain/french.ts';
-import { slugOf } from '../../domain/slug.ts';
-import { typeset } from '../../domain/typography.ts';
-import { keyOf } from '../../places/normalise.ts';
-import type { THEMES } from '../../schemas/common.ts';
-import type { OPPORTUNITY_KINDS } from '../../schemas/opportunities.ts';
+import { formatDate, shorten } from '#domain/french.ts';
+import { slugOf } from '#domain/slug.ts';
+import { typeset } from '#domain/typography.ts';
+import { keyOf } from '#places/normalise.ts';
+import type { THEMES } from '#schemas/common.ts';
+import type { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import type { Aid } from './aid.ts';
 import { markdownOf, textOf } from './markdown.ts';
 import { territoryOf } from './territory.ts';

@@ -1,5 +1,5 @@
-import { typeset } from '../../domain/typography.ts';
-import type { Funder } from '../../schemas/funders.ts';
+import { typeset } from '#domain/typography.ts';
+import type { Funder } from '#schemas/funders.ts';
 import { fileOf } from './files.ts';
 import { holdsOneOf } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { readFrontMatter } from '../../content/check/front-matter.ts';
-import { slugOf } from '../../domain/slug.ts';
-import { keyOf } from '../../places/normalise.ts';
-import { readEntry } from '../../schemas/kit/index.ts';
-import { opportunities } from '../../schemas/opportunities.ts';
+import { readFrontMatter } from '#content/check/front-matter.ts';
+import { slugOf } from '#domain/slug.ts';
+import { keyOf } from '#places/normalise.ts';
+import { readEntry } from '#schemas/kit/index.ts';
+import { opportunities } from '#schemas/opportunities.ts';
 import { readSourceFiles } from '../folder.ts';
 import { writeWhole } from '../disk.ts';
 import { readAid, type Aid } from './aid.ts';

@@ -1,5 +1,5 @@
-import { count } from '../../domain/numbers.ts';
-import { typeset } from '../../domain/typography.ts';
+import { count } from '#domain/numbers.ts';
+import { typeset } from '#domain/typography.ts';
 import { REFUSALS } from './choose.ts';
 import type { ImportReport } from './run.ts';
 

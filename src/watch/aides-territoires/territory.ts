@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { keyOf } from '../../places/normalise.ts';
-import type { Opportunity } from '../../schemas/opportunities.ts';
+import { keyOf } from '#places/normalise.ts';
+import type { Opportunity } from '#schemas/opportunities.ts';
 
 const require = createRequire(import.meta.url);
 

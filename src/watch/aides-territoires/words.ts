@@ -1,4 +1,4 @@
-import { slugOf } from '../../domain/slug.ts';
+import { slugOf } from '#domain/slug.ts';
 
 /**
  * Whether a text holds one of these expressions, whatever their accents and capitals. Each starts at the start of a

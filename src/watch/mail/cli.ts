@@ -26,7 +26,7 @@ WATCH_STATE       la mémoire de ce qui est parti, à garder d’une nuit à l�
         '« --dossier » ne sert qu’avec « --dry-run » : sans lui, les messages partent pour de bon. Rien n’a été fait.',
       );
     // These read the environment when they load, and say what is wrong with it.
-    const { siteFolders } = await import('../../content/check/folders.ts');
+    const { siteFolders } = await import('#content/check/folders.ts');
     const { runWatchMail } = await import('./run.ts');
     return runWatchMail({
       now: new Date(),

@@ -1,15 +1,15 @@
-import { hiddenBy } from '../../content/check/entry.ts';
-import { readFolder } from '../../content/check/folder.ts';
-import { readFrontMatter } from '../../content/check/front-matter.ts';
-import { inspectContent, type ContentFolders, type FileProblem } from '../../content/check/index.ts';
-import { candidateOf, NETWORK } from '../../content/candidates.ts';
-import { entryPath, watchPath } from '../../domain/routes.ts';
-import { cantines, type Cantine } from '../../schemas/cantines.ts';
-import { funders } from '../../schemas/funders.ts';
-import { collections, type CollectionName } from '../../schemas/index.ts';
-import { readEntry, type Collection } from '../../schemas/kit/index.ts';
-import { opportunities, type Opportunity } from '../../schemas/opportunities.ts';
-import { settings } from '../../schemas/settings.ts';
+import { hiddenBy } from '#content/check/entry.ts';
+import { readFolder } from '#content/check/folder.ts';
+import { readFrontMatter } from '#content/check/front-matter.ts';
+import { inspectContent, type ContentFolders, type FileProblem } from '#content/check/index.ts';
+import { candidateOf, NETWORK } from '#content/candidates.ts';
+import { entryPath, watchPath } from '#domain/routes.ts';
+import { cantines, type Cantine } from '#schemas/cantines.ts';
+import { funders } from '#schemas/funders.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
+import { readEntry, type Collection } from '#schemas/kit/index.ts';
+import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
+import { settings } from '#schemas/settings.ts';
 import type { PlannedCall, Recipient } from './plan.ts';
 
 /** A recipient as the message names it. */

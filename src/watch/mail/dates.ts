@@ -1,6 +1,6 @@
-import { deadlineState, type Calendar } from '../../domain/deadlines.ts';
-import { formatDay, formatMonths } from '../../domain/french.ts';
-import { count } from '../../domain/numbers.ts';
+import { deadlineState, type Calendar } from '#domain/deadlines.ts';
+import { formatDay, formatMonths } from '#domain/french.ts';
+import { count } from '#domain/numbers.ts';
 
 interface Dated extends Calendar {
   windows: readonly { opensOn?: string | undefined; closesOn?: string | undefined; note?: string | undefined }[];

@@ -1,6 +1,6 @@
 import addressparser from 'nodemailer/lib/addressparser';
-import { LOOPBACK_NAMES } from '../../domain/loopback.ts';
-import { readSite } from '../../site.ts';
+import { LOOPBACK_NAMES } from '#domain/loopback.ts';
+import { readSite } from '#site.ts';
 
 /** A variable of the environment is missing or ill-formed; the message is for whoever runs the job, in French. */
 export class WrongSetting extends Error {}

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../domain/html.ts';
+import { escapeHtml } from '#domain/html.ts';
 import type { Letter, LetterCall } from './letter.ts';
 
 // Mail programs keep little of a stylesheet: light colours are on the elements, the dark ones in a rule that those

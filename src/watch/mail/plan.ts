@@ -1,7 +1,7 @@
-import { dayInFrance, daysBetween } from '../../domain/clock.ts';
-import { deadlineRank, deadlineState, type Calendar } from '../../domain/deadlines.ts';
-import { matchCall, type Call, type Candidate } from '../../domain/matching.ts';
-import type { WatchFrequency } from '../../schemas/watch.ts';
+import { dayInFrance, daysBetween } from '#domain/clock.ts';
+import { deadlineRank, deadlineState, type Calendar } from '#domain/deadlines.ts';
+import { matchCall, type Call, type Candidate } from '#domain/matching.ts';
+import type { WatchFrequency } from '#schemas/watch.ts';
 import { isDigestDue } from './schedule.ts';
 import type { Intent, Item, Known, Memory, WatchState } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { WatchFrequency } from '../../schemas/watch.ts';
+import type { WatchFrequency } from '#schemas/watch.ts';
 
 /** The last day on which a digest was due: this Monday, or the first of this month. Days are `YYYY-MM-DD`. */
 export function lastDigestDay(frequency: WatchFrequency, today: string): string {

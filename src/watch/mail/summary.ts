@@ -1,4 +1,4 @@
-import { count } from '../../domain/numbers.ts';
+import { count } from '#domain/numbers.ts';
 import type { MailRecipient } from './content.ts';
 import type { Sent } from './send.ts';
 

@@ -19,7 +19,7 @@ La page /admin/veille/ montre les mêmes listes.
   },
   run: async (options) => {
     // These read the environment when they load, and say what is wrong with it.
-    const { siteFolders } = await import('../../content/check/folders.ts');
+    const { siteFolders } = await import('#content/check/folders.ts');
     const { runWatchReport } = await import('./run.ts');
     const { root, live = false } = siteFolders(project);
     if (!options['sans-liens'] && process.stderr.isTTY)

@@ -1,7 +1,7 @@
-import { hiddenBy } from '../../content/check/entry.ts';
-import { readFrontMatter } from '../../content/check/front-matter.ts';
-import { opportunities, type Opportunity } from '../../schemas/opportunities.ts';
-import { readEntry } from '../../schemas/kit/index.ts';
+import { hiddenBy } from '#content/check/entry.ts';
+import { readFrontMatter } from '#content/check/front-matter.ts';
+import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
+import { readEntry } from '#schemas/kit/index.ts';
 import { readSourceFiles } from '../folder.ts';
 
 export interface WatchedEntry {

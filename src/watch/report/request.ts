@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
-import { site } from '../../site.ts';
+import { site } from '#site.ts';
 
 export interface RequestOptions {
   /** Milliseconds before a server counts as silent. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collections, type CollectionName } from '../../../src/schemas/index.ts';
-import { metaOf, readEntry, showPath, type FieldMeta } from '../../../src/schemas/kit/index.ts';
+import { collections, type CollectionName } from '#schemas/index.ts';
+import { metaOf, readEntry, showPath, type FieldMeta } from '#schemas/kit/index.ts';
 import {
   ASKS,
   collectionOf,

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Digest } from '../../../domain/digest.ts';
-import { digestMail, type MailCall } from '../../../feeds/digest-mail.ts';
-import { digests } from '../../../feeds/digests.ts';
-import { site } from '../../../site.ts';
+import type { Digest } from '#domain/digest.ts';
+import { digestMail, type MailCall } from '#feeds/digest-mail.ts';
+import { digests } from '#feeds/digests.ts';
+import { site } from '#site.ts';
 
 interface Props {
   digest: Digest<MailCall>;
