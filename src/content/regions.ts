@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { Scope } from '#domain/matching.ts';
+import type { Scope } from '#funding/matching/matching.ts';
 import { territoryOf, type Place } from './territories.ts';
 
 interface Row {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { Call, Scope, TerritoryCodes } from '#domain/matching.ts';
+import type { Call, Scope, TerritoryCodes } from '#funding/matching/matching.ts';
 
 /** One place of the Code officiel géographique. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { opportunityEntries } from '#feeds/funding.ts';
-import { linesOf } from '#feeds/opportunities.ts';
-import { opportunitiesCsv } from '#feeds/opportunity-columns.ts';
+import { opportunityEntries } from '#funding/feeds/feeds.ts';
+import { linesOf } from '#funding/feeds/open-data.ts';
+import { opportunitiesCsv } from '#funding/feeds/columns.ts';
 import { site } from '#site.ts';
 
 /** The funding watch as open data, for spreadsheets. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { opportunityEntries } from '#feeds/funding.ts';
-import { opportunitiesJson } from '#feeds/opportunities.ts';
+import { opportunityEntries } from '#funding/feeds/feeds.ts';
+import { opportunitiesJson } from '#funding/feeds/open-data.ts';
 import { site } from '#site.ts';
 
 /** The funding watch as open data. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { writeFile } from '#board/write-file.ts';
+import { writeFile } from '#funding/board/write-file.ts';
 import { startPreview } from '#preview/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { networkDist } from '../support/folders.ts';

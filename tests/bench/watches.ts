@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { candidateOf } from '#content/candidates.ts';
+import { candidateOf } from '#funding/matching/candidates.ts';
 import { territoryOf } from '#content/territories.ts';
-import type { Call } from '#domain/matching.ts';
-import { watchGroups } from '#domain/watch-groups.ts';
+import type { Call } from '#funding/matching/matching.ts';
+import { watchGroups } from '#funding/matching/groups.ts';
 import { readCommunes } from '#places/communes.ts';
 
 /**

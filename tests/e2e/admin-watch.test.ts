@@ -1,7 +1,7 @@
 /** An editor opens the page that says what the watch asks for today. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { REPORT_SECTIONS, watchReport, type ReportSection, type WatchFacts } from '#domain/watch-report.ts';
+import { REPORT_SECTIONS, watchReport, type ReportSection, type WatchFacts } from '#funding/watch/report.ts';
 import { axeFaults } from '../support/axe.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
 import { attr, readPages } from '../support/dist.ts';

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import type { ToldCall } from '#feeds/funding-words.ts';
+import type { ToldCall } from '#funding/feeds/words.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { entryOf } from './entries.ts';
 

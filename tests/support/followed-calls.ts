@@ -1,5 +1,5 @@
-import { EMPTY_BOARD, write, type Board, type Value } from '#board/board.ts';
-import { ENGAGEMENTS, STATE_NAMES } from '#board/view.ts';
+import { EMPTY_BOARD, write, type Board, type Value } from '#funding/board/board.ts';
+import { ENGAGEMENTS, STATE_NAMES } from '#funding/board/view.ts';
 
 const FUNDERS = ['Fondation du Marché', 'Région', 'Banque des Territoires', 'Ville', 'Caisse d’allocations'];
 const PEOPLE = ['AB', 'AB CDE', 'ZO', ''];

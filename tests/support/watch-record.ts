@@ -1,4 +1,4 @@
-import type { WatchRecord } from '#domain/watch.ts';
+import type { WatchRecord } from '#funding/search/search.ts';
 
 /** A call of the watch, national and without dates unless told. */
 export const watchRecord = (slug: string, more: Partial<WatchRecord> = {}): WatchRecord => ({

@@ -1,9 +1,9 @@
 import PostalMime from 'postal-mime';
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { digestMonths, digestOf } from '#domain/digest.ts';
-import { digestDraft } from '#feeds/digest-draft.ts';
-import { digestMail, type MailCall } from '#feeds/digest-mail.ts';
+import { digestMonths, digestOf } from '#funding/digest/digest.ts';
+import { digestDraft } from '#funding/digest/draft.ts';
+import { digestMail, type MailCall } from '#funding/digest/mail.ts';
 
 const SITE = 'https://exemple.org';
 const call = (given: Partial<MailCall> = {}): MailCall => ({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { callCalendar, deadlinesCalendar, hasCalendar } from '#feeds/funding-calendar.ts';
-import { linesOf, nameOf, type ToldCall } from '#feeds/funding-words.ts';
+import { callCalendar, deadlinesCalendar, hasCalendar } from '#funding/feeds/calendar.ts';
+import { linesOf, nameOf, type ToldCall } from '#funding/feeds/words.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../support/arbitraries.ts';
 import { call, deadlinesByIcalJs, deadlinesByNodeIcal, toldCall, type ReadDeadline } from '../support/deadlines.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { fundingAtom } from '#feeds/funding-news.ts';
-import { nameOf } from '#feeds/funding-words.ts';
+import { fundingAtom } from '#funding/feeds/news.ts';
+import { nameOf } from '#funding/feeds/words.ts';
 import { sessionsAtom } from '#feeds/sessions-news.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../support/arbitraries.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { candidateOf, NETWORK } from '#content/candidates.ts';
+import { candidateOf, NETWORK } from '#funding/matching/candidates.ts';
 import { codesOf } from '#content/territories.ts';
-import { matchCall, type Audience, type Call, type Candidate } from '#domain/matching.ts';
-import { sayReasons } from '#domain/matching-words.ts';
+import { matchCall, type Audience, type Call, type Candidate } from '#funding/matching/matching.ts';
+import { sayReasons } from '#funding/matching/matching-words.ts';
 import { readCommunes, readEpcis } from '#places/communes.ts';
 
 /** Codes of the Code officiel géographique, told by hand: the table does not read what it checks. */

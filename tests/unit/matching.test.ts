@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchCall, type Call, type Candidate } from '#domain/matching.ts';
+import { matchCall, type Call, type Candidate } from '#funding/matching/matching.ts';
 
 const TODAY = '2026-11-21';
 const call = (territory: Partial<Call['territory']> = {}): Call => ({

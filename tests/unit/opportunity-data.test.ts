@@ -2,8 +2,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesOf, opportunitiesJson, opportunitiesJsonSchema, type OpportunityEntry } from '#feeds/opportunities.ts';
-import { opportunitiesCsv, opportunityColumns, type OpportunityLine } from '#feeds/opportunity-columns.ts';
+import {
+  linesOf,
+  opportunitiesJson,
+  opportunitiesJsonSchema,
+  type OpportunityEntry,
+} from '#funding/feeds/open-data.ts';
+import { opportunitiesCsv, opportunityColumns, type OpportunityLine } from '#funding/feeds/columns.ts';
 import { isCalendarDate } from '#schemas/kit/index.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../support/arbitraries.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchCall, type Candidate } from '#domain/matching.ts';
-import { watchGroups } from '#domain/watch-groups.ts';
+import { matchCall, type Candidate } from '#funding/matching/matching.ts';
+import { watchGroups } from '#funding/matching/groups.ts';
 import { regionsOf } from '#content/territories.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../support/arbitraries.ts';

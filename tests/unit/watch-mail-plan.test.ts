@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NETWORK } from '#content/candidates.ts';
+import { NETWORK } from '#funding/matching/candidates.ts';
 import { daysBetween } from '#domain/clock.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 import type { MailCall, MailRecipient } from '#watch/mail/content.ts';

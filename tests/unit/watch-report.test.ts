@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, gapsOf, isStale, nextMonth, watchFacts, watchReport } from '#domain/watch-report.ts';
+import { addMonths, gapsOf, isStale, nextMonth, watchFacts, watchReport } from '#funding/watch/report.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { entryOf } from '../support/entries.ts';
 

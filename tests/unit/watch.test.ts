@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { candidateOf } from '#content/candidates.ts';
+import { candidateOf } from '#funding/matching/candidates.ts';
 import {
   findCalls,
   groupOf,
@@ -15,7 +15,7 @@ import {
   type QuestionName,
   type WatchRecord,
   type WatchSearch,
-} from '#domain/watch.ts';
+} from '#funding/search/search.ts';
 import { watchRecord as record } from '../support/watch-record.ts';
 
 const TODAY = '2026-11-21';

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { deadlinesResponse } from '#feeds/funding-responses.ts';
-import { ALL_CALLS, chosenFeeds, type ChosenFeed } from '#feeds/funding.ts';
+import { deadlinesResponse } from '#funding/feeds/responses.ts';
+import { ALL_CALLS, chosenFeeds, type ChosenFeed } from '#funding/feeds/feeds.ts';
 
 interface Props {
   feed: ChosenFeed;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { newsResponse } from '#feeds/funding-responses.ts';
-import { ALL_CALLS, chosenFeeds, type ChosenFeed } from '#feeds/funding.ts';
+import { newsResponse } from '#funding/feeds/responses.ts';
+import { ALL_CALLS, chosenFeeds, type ChosenFeed } from '#funding/feeds/feeds.ts';
 
 interface Props {
   feed: ChosenFeed;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { calendarResponse } from '#feeds/calendar.ts';
-import { callCalendar, hasCalendar } from '#feeds/funding-calendar.ts';
-import type { ToldCall } from '#feeds/funding-words.ts';
-import { buildDay, theWatch } from '#feeds/funding.ts';
+import { callCalendar, hasCalendar } from '#funding/feeds/calendar.ts';
+import type { ToldCall } from '#funding/feeds/words.ts';
+import { buildDay, theWatch } from '#funding/feeds/feeds.ts';
 
 interface Props {
   told: ToldCall;

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { entriesOf } from '#content/entries.ts';
 import { nappeOf, type Nappe } from '#domain/nappe.ts';
 import { entryPath, hasOwnPages, watchPath } from '#domain/routes.ts';
-import { digestTitle } from '#feeds/digest-mail.ts';
-import { digestPath, digests, DIGESTS } from '#feeds/digests.ts';
-import { watchedCantines } from '#feeds/funding.ts';
+import { digestTitle } from '#funding/digest/mail.ts';
+import { digestPath, digests, DIGESTS } from '#funding/digest/digests.ts';
+import { watchedCantines } from '#funding/feeds/feeds.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { drawShareImage, shareImagePath } from '#share/images.ts';
 

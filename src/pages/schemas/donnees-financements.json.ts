@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { opportunitiesJsonSchema } from '#feeds/opportunities.ts';
+import { opportunitiesJsonSchema } from '#funding/feeds/open-data.ts';
 import { site } from '#site.ts';
 
 /** The JSON Schema of the open data of the funding watch. */

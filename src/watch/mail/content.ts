@@ -2,7 +2,7 @@ import { hiddenBy } from '#content/check/entry.ts';
 import { readFolder } from '#content/check/folder.ts';
 import { readFrontMatter } from '#content/check/front-matter.ts';
 import { inspectContent, type ContentFolders, type FileProblem } from '#content/check/index.ts';
-import { candidateOf, NETWORK } from '#content/candidates.ts';
+import { candidateOf, NETWORK } from '#funding/matching/candidates.ts';
 import { entryPath, watchPath } from '#domain/routes.ts';
 import { cantines, type Cantine } from '#schemas/cantines.ts';
 import { funders } from '#schemas/funders.ts';

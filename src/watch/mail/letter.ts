@@ -1,11 +1,11 @@
 import { dayInFrance, daysBetween } from '#domain/clock.ts';
 import { formatDay } from '#domain/french.ts';
-import { ANSWER_WORDS, sayReasons } from '#domain/matching-words.ts';
-import { matchCall } from '#domain/matching.ts';
+import { ANSWER_WORDS, sayReasons } from '#funding/matching/matching-words.ts';
+import { matchCall } from '#funding/matching/matching.ts';
 import { count } from '#domain/numbers.ts';
 import { entryPath } from '#domain/routes.ts';
 import { typeset } from '#domain/typography.ts';
-import { sayAmounts, sayShare } from '#funding/words.ts';
+import { sayAmounts, sayShare } from '#funding/amount-words.ts';
 import { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import type { MailCall, MailRecipient } from './content.ts';
 import { sayDates, sayLastDay } from './dates.ts';

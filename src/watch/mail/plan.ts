@@ -1,6 +1,6 @@
 import { dayInFrance, daysBetween } from '#domain/clock.ts';
 import { deadlineRank, deadlineState, type Calendar } from '#domain/deadlines.ts';
-import { matchCall, type Call, type Candidate } from '#domain/matching.ts';
+import { matchCall, type Call, type Candidate } from '#funding/matching/matching.ts';
 import type { WatchFrequency } from '#schemas/watch.ts';
 import { isDigestDue } from './schedule.ts';
 import type { Intent, Item, Known, Memory, WatchState } from './state.ts';

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/french.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
-import { REPORT_SECTIONS, type ReportSection, type WatchReport } from '#domain/watch-report.ts';
+import { REPORT_SECTIONS, type ReportSection, type WatchReport } from '#funding/watch/report.ts';
 import type { CheckedLinks } from './cache.ts';
 import { linksOf, type WatchedEntry } from './entries.ts';
 import { LINK_STATES, type LinkResult } from './links.ts';

@@ -1,5 +1,5 @@
 import { dayInFrance } from '#domain/clock.ts';
-import { watchFacts, watchReport } from '#domain/watch-report.ts';
+import { watchFacts, watchReport } from '#funding/watch/report.ts';
 import { keepChecked, readChecked } from './cache.ts';
 import { linksOf, readOpportunities } from './entries.ts';
 import { formatReport } from './format.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Digest } from '#domain/digest.ts';
-import { digestDraft } from '#feeds/digest-draft.ts';
-import { digestMail, type MailCall } from '#feeds/digest-mail.ts';
-import { digests } from '#feeds/digests.ts';
+import type { Digest } from '#funding/digest/digest.ts';
+import { digestDraft } from '#funding/digest/draft.ts';
+import { digestMail, type MailCall } from '#funding/digest/mail.ts';
+import { digests } from '#funding/digest/digests.ts';
 import { site } from '#site.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Digest } from '#domain/digest.ts';
-import { digestMail, type MailCall } from '#feeds/digest-mail.ts';
-import { digests } from '#feeds/digests.ts';
+import type { Digest } from '#funding/digest/digest.ts';
+import { digestMail, type MailCall } from '#funding/digest/mail.ts';
+import { digests } from '#funding/digest/digests.ts';
 import { site } from '#site.ts';
 
 interface Props {

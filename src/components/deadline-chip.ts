@@ -1,0 +1,16 @@
+import { sayDeadline } from '#domain/deadline-words.ts';
+import { dayInFrance } from '#domain/clock.ts';
+import { deadlineState, type Calendar } from '#domain/deadlines.ts';
+
+/** Says today’s state of a call, over the facts that the page holds. */
+class DeadlineChip extends HTMLElement {
+  connectedCallback() {
+    const calendar = JSON.parse(this.dataset['calendar'] ?? '{}') as Calendar;
+    const { words, tone } = sayDeadline(deadlineState(calendar, dayInFrance(new Date())), this.dataset['usual']);
+    this.textContent = words;
+    this.classList.remove('tone-good');
+    if (tone) this.classList.add(tone);
+  }
+}
+
+customElements.define('deadline-chip', DeadlineChip);

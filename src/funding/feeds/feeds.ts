@@ -1,0 +1,150 @@
+import type { CollectionEntry } from 'astro:content';
+import { candidateOf, NETWORK } from '../matching/candidates.ts';
+import { entriesOf } from '#content/entries.ts';
+import { revisionOf } from '#content/history.ts';
+import { regionsOf } from '#content/territories.ts';
+import { dayInFrance } from '#domain/clock.ts';
+import type { Answer, Candidate } from '../matching/matching.ts';
+import { entryPath, watchPath } from '#domain/routes.ts';
+import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
+import { site } from '#site.ts';
+import { historyOf } from '#feeds/file-history.ts';
+import { answers } from './answers.ts';
+import type { FundingFeed } from './news.ts';
+import type { ToldCall } from './words.ts';
+import type { OpportunityEntry } from './open-data.ts';
+import { readRegions } from '#feeds/sessions-regions.ts';
+
+/** The calls of the watch, and what they answer to a candidate. */
+export interface Watch {
+  calls: readonly ToldCall[];
+  /** The calls as they are told to a candidate, with the reasons, by answer. */
+  answer: (candidate: Candidate, today: string) => Record<Answer, ToldCall[]>;
+}
+
+/** A feed and the calls it holds, as they are told there. */
+export interface ChosenFeed extends FundingFeed {
+  choose: (watch: Watch) => readonly ToldCall[];
+}
+
+/** The day of the build, which the nightly build renews; see `deadlinesCalendar`. */
+export const buildDay = (): string => dayInFrance(new Date());
+
+async function readWatch(): Promise<Watch> {
+  const funders = new Map((await entriesOf('funders')).map((funder) => [funder.id, funder]));
+  const calls = (await entriesOf('opportunities')).map((entry) => {
+    const funder = funders.get(entry.data.funder);
+    return {
+      slug: entry.id,
+      call: entry.data,
+      page: site.url + entryPath('opportunities', entry.id),
+      funder: funder?.data.title,
+      // The funder's name is told: its corrections reach the calendars too.
+      revision: revisionOf(entry.data, [historyOf('opportunities', entry), funder && historyOf('funders', funder)]),
+      reasons: [],
+    };
+  });
+  return { calls, answer: answers(calls) };
+}
+
+let cached: Promise<Watch> | undefined;
+
+/** The watch to show. Read once in a build; at each question while one writes. */
+export const theWatch = (): Promise<Watch> => (import.meta.env.DEV ? readWatch() : (cached ??= readWatch()));
+
+const NETWORK_NAME = 'Les Petites Cantines';
+const LIST = '/financements/';
+
+const those =
+  (holds: (call: Opportunity) => boolean) =>
+  ({ calls }: Watch) =>
+    calls.filter(({ call }) => holds(call));
+
+export const ALL_CALLS: ChosenFeed = {
+  path: '/financements',
+  label: 'Tous les financements',
+  name: `${NETWORK_NAME} – Financements`,
+  pagePath: LIST,
+  choose: ({ calls }) => calls,
+};
+
+/** What a candidate can answer, surely or maybe, with the reasons. */
+const suits =
+  (candidate: Candidate) =>
+  ({ answer }: Watch) => {
+    const { yes, maybe } = answer(candidate, buildDay());
+    return [...yes, ...maybe];
+  };
+
+/** For the teams that prepare a cantine, wherever they are, and for the network. */
+export const AUDIENCE_FEEDS: readonly ChosenFeed[] = [
+  {
+    path: '/financements/pour/en-montage',
+    label: 'Cantines en montage',
+    name: `${NETWORK_NAME} – Financements des cantines en montage`,
+    pagePath: LIST,
+    choose: those(({ audience }) => audience.includes('cantine-en-montage')),
+  },
+  {
+    path: '/financements/pour/reseau',
+    label: 'Le réseau',
+    name: `${NETWORK_NAME} – Financements du réseau`,
+    pagePath: LIST,
+    choose: suits(NETWORK),
+  },
+];
+
+/** One feed for each type of funding. */
+export function kindFeeds(): ChosenFeed[] {
+  return (Object.keys(OPPORTUNITY_KINDS) as Opportunity['kind'][]).map((kind) => ({
+    path: `/financements/type/${kind}`,
+    label: OPPORTUNITY_KINDS[kind],
+    name: `${NETWORK_NAME} – Financements – ${OPPORTUNITY_KINDS[kind]}`,
+    pagePath: LIST,
+    choose: those((call) => call.kind === kind),
+  }));
+}
+
+/**
+ * One feed for each region: the national calls, and those of a territory that lies there, wholly or partly. A territory
+ * without official codes is in none of them.
+ */
+export function regionFeeds(): (ChosenFeed & { code: string })[] {
+  return readRegions().map(({ code, name }) => ({
+    code,
+    path: `/financements/region/${code}`,
+    label: name,
+    name: `${NETWORK_NAME} – Financements – ${name}`,
+    pagePath: LIST,
+    choose: those(({ territory }) => territory.scope === 'national' || regionsOf(territory).has(code)),
+  }));
+}
+
+type Cantine = CollectionEntry<'cantines'>;
+
+/** The cantines that have a watch of their own: all but those that closed. */
+export const watchedCantines = async (): Promise<Cantine[]> =>
+  (await entriesOf('cantines')).filter(({ data }) => data.status !== 'closed');
+
+/** What a cantine can answer. */
+export function cantineFeed({ id, data }: Cantine): ChosenFeed {
+  return {
+    path: `/financements/cantine/${id}`,
+    label: data.title,
+    name: `Financements – ${data.title}`.replace(/[,;\\]+/g, ''),
+    pagePath: watchPath(id),
+    choose: suits(candidateOf(data)),
+  };
+}
+
+/** Every feed but the one of all calls. No path of theirs can be a call's: a slug holds no slash. */
+export const chosenFeeds = async (): Promise<ChosenFeed[]> => [
+  ...AUDIENCE_FEEDS,
+  ...kindFeeds(),
+  ...regionFeeds(),
+  ...(await watchedCantines()).map(cantineFeed),
+];
+
+/** The calls as the open data give them. */
+export const opportunityEntries = async (): Promise<OpportunityEntry[]> =>
+  (await theWatch()).calls.map(({ slug, call, funder }) => ({ id: slug, data: call, funder }));

@@ -1,0 +1,22 @@
+import { formatDate } from '#domain/french.ts';
+import { entryPath } from '#domain/routes.ts';
+import { sayAmounts } from '../amount-words.ts';
+import type { Opportunity } from '#schemas/opportunities.ts';
+import { reportAbout } from '#components/fiche/error-report.ts';
+
+/** A `mailto:` message to those who keep the watch, with what the fiche says today. */
+export function changeReport(to: string, slug: string, opportunity: Opportunity, siteUrl: string): string {
+  const { title, windows, amounts, officialUrl, verifiedOn } = opportunity;
+  const last = windows
+    .map(({ opensOn, closesOn }) =>
+      [opensOn && `du ${formatDate(opensOn)}`, closesOn && `au ${formatDate(closesOn)}`].filter(Boolean).join(' '),
+    )
+    .at(-1);
+  const fact = (label: string, value: string | undefined) => `– ${label}\u00a0: ${value ?? 'non renseigné'}`;
+  return reportAbout(to, title, siteUrl + entryPath('opportunities', slug), [
+    fact('Dernière période connue', last),
+    fact('Montants', sayAmounts(amounts)),
+    fact('Page officielle', officialUrl),
+    fact('Vérifié le', verifiedOn && formatDate(verifiedOn)),
+  ]);
+}

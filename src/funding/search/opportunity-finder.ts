@@ -1,0 +1,305 @@
+import { dayInFrance } from '#domain/clock.ts';
+import { count } from '#domain/numbers.ts';
+import type { Candidate, TerritoryCodes } from '../matching/matching.ts';
+import { reasonsOf } from '../matching/matching-words.ts';
+import {
+  byQuestion,
+  findCalls,
+  GROUPS,
+  groupOf,
+  judgeCalls,
+  NO_SEARCH,
+  QUESTION_NAMES,
+  readWatchSearch,
+  writeWatchSearch,
+  type Group,
+  prepareCalls,
+  type Judged,
+  type Prepared,
+  type WatchAnswer,
+  type WatchRecord,
+  type WatchSearch,
+} from './search.ts';
+import { fetchShard } from '#places/fetch-shard.ts';
+import type { PlaceChange, PlaceField } from '#places/place-field.ts';
+import { territoryCodes } from '#places/territory.ts';
+import { fetchCandidates, type NamedCandidate } from '../matching/fetch-candidates.ts';
+import { keepMyCantine, myCantine } from '../matching/my-cantine.ts';
+import { rowHtml } from './opportunity-row.ts';
+
+/** A watch of at most that many calls is asked for at once; a longer one waits for a question. */
+const SMALL = 500;
+/** How many rows are laid at a time, in a small watch and in a large one: the rest waits for « Voir plus ». */
+const [PAGE_OF_SMALL, PAGE_OF_LARGE] = [60, 20];
+/** How many rows go to the printer. */
+const PRINTED = 500;
+
+interface Watch {
+  calls: readonly WatchRecord[];
+  cantines: readonly NamedCandidate[];
+}
+
+async function fetchWatch(path: string): Promise<Watch> {
+  const [response, cantines] = await Promise.all([fetch(path), fetchCandidates()]);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return { calls: (await response.json()) as WatchRecord[], cantines };
+}
+
+/** Turns the complete list of calls into answers: who asks, under which conditions, in which order. */
+export class CallFinder extends HTMLElement {
+  #search: WatchSearch = NO_SEARCH;
+  #watch: Watch | undefined;
+  #coming: Promise<void> | undefined;
+  #territory: TerritoryCodes | undefined;
+  #prepared: { today: string; list: Prepared[] } = { today: '', list: [] };
+  #judged: { key: string; list: Judged[] } = { key: '', list: [] };
+  #answer: WatchAnswer | undefined;
+  #page = PAGE_OF_SMALL;
+  #shown = PAGE_OF_SMALL;
+  readonly #leaving = new AbortController();
+
+  connectedCallback() {
+    const { signal } = this.#leaving;
+    const on = (target: EventTarget, type: string, run: (event: Event) => void) => {
+      target.addEventListener(type, run, { signal });
+    };
+    on(this, 'change', () => this.#asked());
+    on(this, 'place-change', (event) => void this.#onPlace((event as CustomEvent<PlaceChange>).detail));
+    on(this.#element('.reset'), 'click', () => this.#reset());
+    on(this.#element('.more'), 'click', () => this.#more());
+    on(this.#element('.refused'), 'toggle', () => this.#lay(this.#shown));
+    on(this.#element('.retry'), 'click', () => void this.#start());
+    on(this, 'click', ({ target }) => void this.#keep((target as Element).closest('button')?.dataset['keep']));
+    on(window, 'popstate', () => void this.#restore());
+    on(window, 'beforeprint', () => this.#lay(PRINTED));
+    on(window, 'afterprint', () => this.#lay(this.#shown));
+    const asks = location.search !== '' || myCantine() !== undefined;
+    const isSmall = Number(this.dataset['total']) <= SMALL;
+    this.#page = isSmall ? PAGE_OF_SMALL : PAGE_OF_LARGE;
+    if (asks || isSmall) void this.#start();
+    else on(this.#element('.controls'), 'focusin', () => void this.#start());
+  }
+
+  disconnectedCallback() {
+    this.#leaving.abort();
+  }
+
+  #element(selector: string): HTMLElement {
+    const element = this.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`<call-finder> needs ${selector}`);
+    return element;
+  }
+
+  get #selects(): HTMLSelectElement[] {
+    return [...this.querySelectorAll<HTMLSelectElement>('.controls select')];
+  }
+
+  #select(name: string): HTMLSelectElement {
+    return this.#element(`select[name="${name}"]`) as HTMLSelectElement;
+  }
+
+  get #placeField(): PlaceField | null {
+    return this.querySelector<PlaceField>('place-field');
+  }
+
+  /** The values that the page offers. */
+  get #offered() {
+    return {
+      cantines: valuesOf(this.#select('cantine')),
+      values: byQuestion((name) => valuesOf(this.#select(name))),
+    };
+  }
+
+  /** Asks for the calls, once, then answers what the address asks. */
+  async #start() {
+    this.#coming ??= fetchWatch(this.dataset['src'] ?? '').then(
+      (watch) => {
+        this.#watch = watch;
+        return this.#restore();
+      },
+      () => {
+        this.#coming = undefined;
+      },
+    );
+    await this.#coming;
+    this.#element('.failed').hidden = this.#watch !== undefined;
+  }
+
+  /** Reads the address; a visitor who came without question finds their cantine again. */
+  async #restore() {
+    const offered = this.#offered;
+    const search = readWatchSearch(new URLSearchParams(location.search), offered);
+    const kept = location.search === '' ? myCantine() : undefined;
+    this.#search = kept && offered.cantines.has(kept) ? { ...search, cantine: kept } : search;
+    const { cantine, audience, conditions, sort, place } = this.#search;
+    this.#select('cantine').value = cantine ?? '';
+    this.#select('pour').value = audience ?? '';
+    this.#select('tri').value = sort;
+    for (const name of QUESTION_NAMES) this.#select(name).value = conditions[name] ?? '';
+    const further = this.querySelector<HTMLDetailsElement>('details.further');
+    if (further?.querySelector('select') && QUESTION_NAMES.some((name) => conditions[name] && isIn(further, name)))
+      further.open = true;
+    this.#territory = undefined;
+    this.#shown = this.#page;
+    this.#update();
+    await customElements.whenDefined('place-field');
+    await this.#placeField?.restore(place ?? '');
+  }
+
+  async #onPlace(place: PlaceChange) {
+    const code = place && 'code' in place ? place.code : undefined;
+    this.#territory = undefined;
+    if (code !== undefined) {
+      try {
+        this.#territory = await territoryCodes(code, fetchShard);
+      } catch {
+        this.#element('.failed').hidden = false;
+        return;
+      }
+    }
+    this.#element('.failed').hidden = true;
+    this.#search = { ...this.#search, place: (place && this.#placeField?.value) || undefined };
+    this.#go();
+  }
+
+  #asked() {
+    const params = new URLSearchParams(this.#selects.map(({ name, value }) => [name, value]));
+    const { cantine, audience, conditions, sort } = readWatchSearch(params, this.#offered);
+    if (cantine !== this.#search.cantine) keepMyCantine(cantine);
+    this.#search = { cantine, audience, conditions, sort, place: this.#search.place };
+    if (this.#watch) this.#go();
+    else void this.#start().then(() => this.#watch && this.#go());
+  }
+
+  #go() {
+    const query = writeWatchSearch(this.#search).toString();
+    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    this.#shown = this.#page;
+    this.#update();
+  }
+
+  #reset() {
+    for (const select of this.#selects) select.value = select.name === 'tri' ? 'etat' : '';
+    keepMyCantine(undefined);
+    this.#territory = undefined;
+    void this.#placeField?.restore('');
+    this.#search = NO_SEARCH;
+    this.#go();
+    this.#selects[0]?.focus();
+  }
+
+  #more() {
+    const before = this.#shown;
+    this.#shown += this.#page;
+    this.#lay(this.#shown);
+    this.querySelectorAll<HTMLElement>('.found .call a')[before]?.focus();
+  }
+
+  get #candidate(): Candidate | undefined {
+    const { cantine, audience } = this.#search;
+    const chosen = this.#watch?.cantines.find(({ slug }) => slug === cantine);
+    if (chosen) return chosen;
+    return audience || this.#territory ? { audience, territory: this.#territory } : undefined;
+  }
+
+  #update() {
+    if (!this.#watch) return;
+    const today = dayInFrance(new Date());
+    const candidate = this.#candidate;
+    const key = JSON.stringify([today, candidate]);
+    const { values } = this.#offered;
+    if (today !== this.#prepared.today)
+      this.#prepared = { today, list: prepareCalls(this.#watch.calls, values, today) };
+    if (key !== this.#judged.key) this.#judged = { key, list: judgeCalls(this.#prepared.list, candidate, today) };
+    this.#answer = findCalls(this.#judged.list, this.#search, values);
+    this.#element('.who').dataset['chosen'] = String(this.#search.cantine !== undefined);
+    this.#tell(this.#answer);
+    this.#lay(this.#shown);
+    this.#count(this.#answer);
+    this.#element('.all').hidden = true;
+    this.#element('.answer').hidden = false;
+  }
+
+  #tell({ shown, refused }: WatchAnswer) {
+    const total = this.#watch?.calls.length ?? 0;
+    const yes = shown.filter(({ match }) => match?.answer === 'yes').length;
+    const fit = this.#candidate ? ` — ${yes} oui, ${shown.length - yes} à vérifier` : '';
+    const closing = shown.filter(({ state }) => state.state === 'closing').length;
+    const soon = closing > 0 ? ` ${count(closing, 'clôt', 'clôturent')} dans les 30 jours.` : '';
+    this.#element('.sum').textContent =
+      shown.length === 0 ? 'Aucun financement ne répond à tout cela.' : `${shown.length} sur ${total}${fit}.${soon}`;
+    const asked = writeWatchSearch(this.#search).size > 0;
+    this.#element('.reset').hidden = !asked;
+    this.#element('.empty').hidden = shown.length > 0;
+    this.#element('.found').hidden = shown.length === 0;
+    const aside = this.#element('.refused');
+    aside.hidden = refused.length === 0;
+    this.#element('.refused summary').textContent = `Pas pour vous, et pourquoi (${refused.length})`;
+    const own = this.querySelector<HTMLAnchorElement>('.own');
+    if (own) {
+      own.hidden = this.#search.cantine === undefined;
+      own.href = `/financements/cantine/${this.#search.cantine ?? ''}/`;
+    }
+  }
+
+  #lay(most: number) {
+    const { shown = [], refused = [] } = this.#answer ?? {};
+    this.#element('.found').innerHTML = this.#sections(shown.slice(0, most), shown);
+    // Those are laid when one asks why.
+    const { open } = this.#element('.refused') as HTMLDetailsElement;
+    const why = open ? refused.slice(0, most).map((each) => this.#row(each)) : [];
+    this.#element('.refused ul').innerHTML = why.join('');
+    const left = Math.max(shown.length, open ? refused.length : 0) - most;
+    const more = this.#element('.more');
+    more.hidden = left <= 0;
+    more.textContent = `Voir ${count(Math.min(left, this.#page), 'financement')} de plus`;
+  }
+
+  /** Under headings when the list is by state: each tells how many it holds in all. */
+  #sections(rows: readonly Judged[], all: readonly Judged[]): string {
+    if (this.#search.sort !== 'etat') return `<ul class="calls">${rows.map((each) => this.#row(each)).join('')}</ul>`;
+    const totals = Map.groupBy(all, ({ state }) => groupOf(state));
+    return [...Map.groupBy(rows, ({ state }) => groupOf(state))]
+      .map(([group, calls]) => this.#section(group, totals.get(group)?.length ?? 0, calls))
+      .join('');
+  }
+
+  #section(group: Group, total: number, calls: readonly Judged[]): string {
+    const items = calls.map((each) => this.#row(each)).join('');
+    return `<section id="${group}"><h2>${GROUPS[group]} <span class="soft">${total}</span></h2><ul class="calls">${items}</ul></section>`;
+  }
+
+  #row({ record, state, match }: Judged): string {
+    const candidate = this.#candidate;
+    return rowHtml(record, { state, reasons: match && candidate && reasonsOf(match, record, candidate) });
+  }
+
+  /** How many calls each answer would leave. */
+  #count({ counts }: WatchAnswer) {
+    for (const name of QUESTION_NAMES) {
+      for (const option of this.#select(name).options) {
+        const { label } = option.dataset;
+        if (label) option.textContent = `${label} (${counts[name].get(option.value) ?? 0})`;
+      }
+    }
+  }
+
+  /** What is shown, as a file to keep. */
+  async #keep(what: string | undefined) {
+    if (what === 'print') {
+      window.print();
+      return;
+    }
+    if (what !== 'csv' && what !== 'ics') return;
+    const slugs = this.#answer?.shown.map(({ record }) => record.slug) ?? [];
+    const { keepAs } = await import('./keep.ts');
+    await keepAs(what, slugs).catch(() => {
+      this.#element('.failed').hidden = false;
+    });
+  }
+}
+
+const valuesOf = (select: HTMLSelectElement): ReadonlySet<string> =>
+  new Set([...select.options].map(({ value }) => value).filter((value) => value !== ''));
+
+const isIn = (box: Element, name: string): boolean => box.querySelector(`select[name="${name}"]`) !== null;

@@ -1,0 +1,76 @@
+import type { DeadlineState } from '#domain/deadlines.ts';
+import { formatDate, formatMonths } from '#domain/french.ts';
+import { escapeHtml } from '#domain/html.ts';
+import type { Match } from '../matching/matching.ts';
+import type { SaidReason } from '../matching/matching-words.ts';
+import type { WatchRecord } from './search.ts';
+import { chipOf } from '#components/chip.ts';
+import { sayAmounts, sayShare } from '../amount-words.ts';
+
+/** What a row says beyond its call. */
+export interface RowContext {
+  /** Today’s state; without it, only facts that stay true. */
+  state?: DeadlineState | undefined;
+  /** Why it fits, may fit or does not, each with its sentence, what decides first. */
+  reasons?: readonly SaidReason[] | undefined;
+  /** `h3` under a heading of its group, `h2` otherwise. */
+  heading?: 'h2' | 'h3';
+}
+
+/**
+ * A call of the watch, as HTML: written once, by the build and by the browser. Its styles are in
+ * components/funding/CallList.astro.
+ */
+export function rowHtml(record: WatchRecord, { state, reasons, heading = 'h3' }: RowContext = {}): string {
+  const { slug, title, summary, funder, territory, amounts, fundedShare, demo, collective } = record;
+  const { calendar, usual, known, isPermanent } = chipOf(record);
+  const sheet = sheetOf(record, state);
+  const money = [sayAmounts(amounts), sayShare(fundedShare)].filter((each) => each !== undefined).join(', ');
+  const facts = [funder.name, territory.name, collective && 'réponse collective'].filter((each) => each !== false);
+  return `<li class="call" data-slug="${slug}">
+<p class="sheet${sheet.value.length > 2 ? ' long' : ''}"><b>${escapeHtml(sheet.value)}</b> <span>${escapeHtml(sheet.unit)}</span></p>
+<div><deadline-chip class="chip${isPermanent ? ' tone-good' : ''}" data-calendar="${escapeHtml(calendar)}"${
+    usual === undefined ? '' : ` data-usual="${escapeHtml(usual)}"`
+  }>${escapeHtml(known)}</deadline-chip>
+<${heading}><a href="/financements/${slug}/">${escapeHtml(title)}</a>${demo ? ' <span class="demo">Exemple</span>' : ''}</${heading}>
+<p>${money === '' ? '' : `<strong>${escapeHtml(capitalised(money))}.</strong> `}${escapeHtml(summary)}</p>
+<p class="soft">${escapeHtml(facts.join(' · '))}</p>${reasonsHtml(reasons)}</div></li>`;
+}
+
+const MARKS: Readonly<Record<Match['answer'], readonly [sign: string, words: string]>> = {
+  yes: ['✓', 'oui'],
+  maybe: ['?', 'à vérifier'],
+  no: ['✗', 'non'],
+};
+
+/** Reasons as a list, each with its sign and its word; nothing without reasons. */
+export function reasonsHtml(reasons: readonly SaidReason[] | undefined): string {
+  if (!reasons || reasons.length === 0) return '';
+  const items = reasons.map(({ answer, words }) => {
+    const [sign, said] = MARKS[answer];
+    return `<li class="${answer}"><span aria-hidden="true">${sign}</span><span class="visually-hidden">${said}\u00a0: </span>${escapeHtml(words)}</li>`;
+  });
+  return `\n<ul class="reasons">${items.join('')}</ul>`;
+}
+
+const MONTH_AND_YEAR = new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** The leaf of the calendar at the side of a call: a day, « ∞ », the month of its return. */
+function sheetOf(
+  { rhythm, usualMonths: { opens } }: WatchRecord,
+  state: DeadlineState | undefined,
+): { value: string; unit: string } {
+  const day = state && ('closesOn' in state ? state.closesOn : 'opensOn' in state ? state.opensOn : undefined);
+  if (day !== undefined) {
+    const [value = ''] = formatDate(day).split('\u00a0');
+    return { value, unit: MONTH_AND_YEAR.format(new Date(`${day}T00:00:00Z`)) };
+  }
+  if (rhythm === 'permanent') return { value: '∞', unit: 'toute l’année' };
+  if (state?.state === 'open') return { value: '→', unit: 'ouvert' };
+  const [month] = opens;
+  return month === undefined
+    ? { value: '?', unit: 'dates à demander' }
+    : { value: formatMonths([month]), unit: 'retour habituel' };
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,68 @@
+import type { CollectionEntry } from 'astro:content';
+import { typeset } from '#domain/typography.ts';
+import type { WatchRecord } from './search.ts';
+import type { NamedCandidate } from '../matching/fetch-candidates.ts';
+import { candidateOf } from '../matching/candidates.ts';
+import { entriesOf } from '#content/entries.ts';
+
+let cached: Promise<WatchRecord[]> | undefined;
+
+/** Every call to show: what is open all year first, then the latest known dates, then the names. */
+export const watchRecords = (): Promise<WatchRecord[]> =>
+  import.meta.env.DEV ? readRecords() : (cached ??= readRecords());
+
+async function readRecords(): Promise<WatchRecord[]> {
+  const funders = new Map((await entriesOf('funders')).map(({ id, data }) => [id, data.title]));
+  return (await entriesOf('opportunities')).map((entry) => recordOf(entry, funders)).toSorted(byLastingOrder);
+}
+
+function recordOf({ id, data }: CollectionEntry<'opportunities'>, funders: ReadonlyMap<string, string>): WatchRecord {
+  const { audience, territory, eligibility, rhythm, windows, kind, themes, usualMonths, effort, demo } = data;
+  const { text: _, ...criteria } = eligibility;
+  const read = data.sources.flatMap(({ readOn }) => readOn ?? []).toSorted();
+  return {
+    slug: id,
+    title: typeset(data.title),
+    summary: typeset(data.summary),
+    kind,
+    funder: {
+      slug: funders.has(data.funder) ? data.funder : undefined,
+      name: typeset(funders.get(data.funder) ?? data.funder),
+    },
+    audience,
+    territory: { ...territory, name: typeset(territory.name) },
+    eligibility: criteria,
+    rhythm,
+    windows: windows.map(({ opensOn, closesOn }) => ({ opensOn, closesOn })),
+    themes,
+    amounts: { min: data.amounts.min, max: data.amounts.max },
+    fundedShare: data.fundedShare,
+    usualMonths,
+    effort,
+    collective: data.collective !== undefined,
+    checkedOn: data.verifiedOn ?? read.at(-1),
+    demo,
+  };
+}
+
+const lastDate = ({ windows }: WatchRecord): string =>
+  windows
+    .map(({ opensOn, closesOn }) => closesOn ?? opensOn ?? '')
+    .toSorted()
+    .at(-1) ?? '';
+
+function byLastingOrder(a: WatchRecord, b: WatchRecord): number {
+  return (
+    Number(b.rhythm === 'permanent') - Number(a.rhythm === 'permanent') ||
+    lastDate(b).localeCompare(lastDate(a), 'en') ||
+    a.title.localeCompare(b.title, 'fr')
+  );
+}
+
+/** The cantines that may look for money, by name: all but the closed ones. */
+export async function watchCandidates(): Promise<NamedCandidate[]> {
+  return (await entriesOf('cantines'))
+    .filter(({ data }) => data.status !== 'closed')
+    .map(({ id, data }) => ({ slug: id, title: data.title, ...candidateOf(data) }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, 'fr'));
+}

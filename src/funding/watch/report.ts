@@ -1,0 +1,161 @@
+import type { Opportunity } from '#schemas/opportunities.ts';
+import { daysBetween } from '#domain/clock.ts';
+import { CLOSING_DAYS } from '#domain/deadlines.ts';
+import { formatDate, formatMonths } from '#domain/french.ts';
+
+export const STALE_MONTHS = 6;
+
+/** What to do about one thing that an entry lacks. */
+export interface Gap {
+  why: string;
+  remedy: string;
+}
+
+/** What a report needs to know of an opportunity: nothing in it depends on the day. Days are `YYYY-MM-DD`. */
+export interface WatchFacts {
+  slug: string;
+  title: string;
+  /** The last day when somebody read it again, or read one of its sources. */
+  checkedOn?: string | undefined;
+  closings: readonly string[];
+  /** Months in which it usually opens, `1` to `12`. */
+  opens: readonly string[];
+  gaps: readonly Gap[];
+}
+
+export interface ReportItem extends Gap {
+  slug: string;
+  title: string;
+}
+
+export const REPORT_SECTIONS = {
+  closing: `Clôt dans les ${CLOSING_DAYS} jours`,
+  returning: 'Revient le mois prochain',
+  stale: `Pas vérifié depuis ${STALE_MONTHS} mois`,
+  incomplete: 'Fiche incomplète',
+} as const;
+
+export type ReportSection = keyof typeof REPORT_SECTIONS;
+export type WatchReport = Readonly<Record<ReportSection, readonly ReportItem[]>>;
+
+/** Reads an opportunity for the report. */
+export function watchFacts(slug: string, opportunity: Opportunity): WatchFacts {
+  return {
+    slug,
+    title: opportunity.title,
+    checkedOn:
+      opportunity.verifiedOn ??
+      opportunity.sources
+        .flatMap(({ readOn }) => readOn ?? [])
+        .toSorted()
+        .at(-1),
+    closings: opportunity.windows.flatMap(({ closesOn }) => closesOn ?? []),
+    opens: opportunity.usualMonths.opens,
+    gaps: gapsOf(opportunity),
+  };
+}
+
+/** What an entry lacks for a cantine to decide upon it. */
+export function gapsOf(entry: Opportunity): Gap[] {
+  const { amounts, eligibility, territory, usualMonths } = entry;
+  const undated =
+    entry.windows.length === 0 &&
+    entry.rhythm !== 'permanent' &&
+    usualMonths.opens.length === 0 &&
+    usualMonths.closes.length === 0;
+  const anyAmount = [amounts.min, amounts.max, amounts.envelope, amounts.note].some((value) => value !== undefined);
+  const rules = Object.values(eligibility).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false,
+  );
+  const checks: readonly (readonly [boolean, string, string])[] = [
+    [
+      entry.officialUrl === undefined,
+      'pas de page officielle',
+      'Cherchez la page chez le financeur et donnez son adresse.',
+    ],
+    [
+      undated,
+      'ni date, ni rythme, ni mois habituel',
+      'Donnez une période lue chez le financeur, ou les mois habituels.',
+    ],
+    [
+      !anyAmount,
+      'ni montant ni précision',
+      'Donnez un montant, ou écrivez dans « Précisions » ce que le financeur en dit.',
+    ],
+    [
+      territory.scope !== 'national' && territory.scope !== 'other' && territory.codes.length === 0,
+      'territoire sans code',
+      'Ajoutez les codes des régions, départements ou communes concernés.',
+    ],
+    [!rules, 'pas de condition', 'Écrivez qui peut répondre, d’après le règlement.'],
+    [entry.sources.length === 0, 'pas de source', 'Donnez la page où l’information a été lue.'],
+    [
+      entry.confidence === 'low',
+      'confiance faible',
+      'Relisez la page officielle, puis changez « Confiance » et « Vérifié le ».',
+    ],
+  ];
+  return checks.flatMap(([missing, why, remedy]) => (missing ? { why, remedy } : []));
+}
+
+/** The same day some months later, or the last of that month: 31 August + 6 → 28 or 29 February. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
+/** True from the day when six calendar months have passed, or when nobody told when it was read. */
+export const isStale = (checkedOn: string | undefined, today: string): boolean =>
+  checkedOn === undefined || addMonths(checkedOn, STALE_MONTHS) <= today;
+
+/** The month after that of `today`, `1` to `12`. */
+export const nextMonth = (today: string): string => String((Number(today.slice(5, 7)) % 12) + 1);
+
+/** What is to be done on a day, in France: the most urgent of each section first. */
+export function watchReport(all: readonly WatchFacts[], today: string): WatchReport {
+  const month = nextMonth(today);
+  const item = ({ slug, title }: WatchFacts, why: string, remedy: string): ReportItem => ({ slug, title, why, remedy });
+  return {
+    closing: all
+      .flatMap((facts) => facts.closings.map((day) => ({ facts, day, days: daysBetween(today, day) })))
+      .filter(({ days }) => days >= 0 && days <= CLOSING_DAYS)
+      .toSorted((one, other) => one.days - other.days)
+      .map(({ facts, day, days }) =>
+        item(
+          facts,
+          `${days === 0 ? 'clôt aujourd’hui' : `clôt dans ${days} jour${days > 1 ? 's' : ''}`}, le ${formatDate(day)}`,
+          'Vérifiez que la date n’a pas changé, et prévenez les cantines concernées.',
+        ),
+      ),
+    returning: all
+      .filter(({ opens }) => opens.includes(month))
+      .map((facts) =>
+        item(
+          facts,
+          `ouvre d’habitude en ${formatMonths([month])}`,
+          'Regardez si les dates sont annoncées ; si oui, ajoutez la période.',
+        ),
+      ),
+    stale: all
+      .filter(({ checkedOn }) => isStale(checkedOn, today))
+      .toSorted((one, other) => (one.checkedOn ?? '').localeCompare(other.checkedOn ?? ''))
+      .map((facts) =>
+        item(
+          facts,
+          facts.checkedOn === undefined
+            ? 'aucune date de lecture'
+            : `lue pour la dernière fois le ${formatDate(facts.checkedOn)}`,
+          'Relisez toute la fiche et ses sources, puis changez « Vérifié le ».',
+        ),
+      ),
+    incomplete: all
+      .filter(({ gaps }) => gaps.length > 0)
+      .toSorted((one, other) => other.gaps.length - one.gaps.length)
+      .map((facts) =>
+        item(facts, facts.gaps.map(({ why }) => why).join(' ; '), facts.gaps.map(({ remedy }) => remedy).join(' ')),
+      ),
+  };
+}
