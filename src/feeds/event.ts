@@ -4,7 +4,7 @@ import { instantOf } from '#domain/zones.ts';
 import type { Session } from '#schemas/sessions.ts';
 import { withoutGaps } from './json-ld.ts';
 import { titleOf, type ToldSession } from './sessions-words.ts';
-import { fullName } from './vcard.ts';
+import { fullName } from '#cantines/feeds/vcard.ts';
 
 /** What the JSON-LD of a session says besides the session: its image, absolute, and the network. */
 export interface EventContext {

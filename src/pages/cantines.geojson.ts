@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { entriesOf } from '#content/entries.ts';
-import { cantinesGeojson } from '#feeds/cantines-geojson.ts';
+import { cantinesGeojson } from '#cantines/feeds/geojson.ts';
 import { site } from '#site.ts';
 
 /** The cantines as open data. */

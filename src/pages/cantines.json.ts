@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { entriesOf } from '#content/entries.ts';
-import { cantinesJson } from '#feeds/cantines.ts';
+import { cantinesJson } from '#cantines/feeds/open-data.ts';
 import { site } from '#site.ts';
 
 /** The cantines as open data. */

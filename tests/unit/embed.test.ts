@@ -1,14 +1,14 @@
 import { runInNewContext } from 'node:vm';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { QUESTION_NAMES, type CantineRecord } from '#domain/finder.ts';
+import { QUESTION_NAMES, type CantineRecord } from '#cantines/finder/finder.ts';
 import { instantOf } from '#domain/zones.ts';
-import { answering } from '#embed/answering.ts';
-import { centresOfTerritories } from '#embed/centres.ts';
-import { choose, type Codes } from '#embed/choose.ts';
-import { centreOf } from '#embed/facts.ts';
-import { readQuery } from '#embed/query.ts';
-import { embedPath, snippet } from '#embed/snippet.ts';
+import { answering } from '#cantines/embed/answering.ts';
+import { centresOfTerritories } from '#cantines/embed/centres.ts';
+import { choose, type Codes } from '#cantines/embed/choose.ts';
+import { centreOf } from '#cantines/embed/facts.ts';
+import { readQuery } from '#cantines/embed/query.ts';
+import { embedPath, snippet } from '#cantines/embed/snippet.ts';
 
 const centres = centresOfTerritories();
 const read = (search: string) => readQuery(new URLSearchParams(search), { questions: QUESTION_NAMES, centres });

@@ -3,7 +3,7 @@ import OpeningHours from 'opening_hours';
 import { describe, expect, test } from 'vitest';
 import { planOf, type OpeningException, type Timetable } from '#domain/opening.ts';
 import { instantOf } from '#domain/zones.ts';
-import { osmHours } from '#feeds/osm-hours.ts';
+import { osmHours } from '#cantines/feeds/osm-hours.ts';
 
 const table = (changes: Partial<Timetable>): Timetable => ({
   timezone: 'Europe/Paris',

@@ -12,8 +12,8 @@ import {
   type Answers,
   type CantineRecord,
   type Question,
-} from '#domain/finder.ts';
-import { sayAnswer, sayDistance } from '#finder/words.ts';
+} from '#cantines/finder/finder.ts';
+import { sayAnswer, sayDistance } from '#cantines/finder/words.ts';
 
 const meal = (day: 'tuesday' | 'saturday', opens: string, closes?: string) => ({
   day,

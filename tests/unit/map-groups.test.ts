@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Groups } from '#map/groups.ts';
-import type { PlaceRecord } from '#map/records.ts';
+import { Groups } from '#cantines/map/groups.ts';
+import type { PlaceRecord } from '#cantines/map/records.ts';
 
 const at = (slug: string, latitude: number, longitude: number): PlaceRecord => ({
   slug,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayOpening } from '#components/opening-words.ts';
+import { sayOpening } from '#cantines/hours/opening-words.ts';
 import type { Opening, OpeningException } from '#domain/opening.ts';
 import { instantOf } from '#domain/zones.ts';
 

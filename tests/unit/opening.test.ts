@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mealsOn } from '#domain/meals.ts';
+import { mealsOn } from '#cantines/finder/meals.ts';
 import {
   addDays,
   openingAt,

@@ -1,7 +1,7 @@
 /** From what a visitor types to the nearest cantines, without any server. */
 import { describe, expect, test } from 'vitest';
 import type { Point } from '#domain/distance.ts';
-import { find, type CantineRecord } from '#domain/finder.ts';
+import { find, type CantineRecord } from '#cantines/finder/finder.ts';
 import { isFarAbroad } from '#places/geolocation.ts';
 import { PlacesUnavailable, resolve, suggest, tokenOf } from '#places/lookup.ts';
 import { keyOf } from '#places/normalise.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { weekInWords } from '#domain/week.ts';
-import { NAME_SIZES, TEXT_SIZES } from '#poster/fit.ts';
-import { posterOf } from '#poster/poster.ts';
+import { NAME_SIZES, TEXT_SIZES } from '#cantines/poster/fit.ts';
+import { posterOf } from '#cantines/poster/poster.ts';
 import { collections } from '#schemas/index.ts';
 import { readEntry, type Collection } from '#schemas/kit/index.ts';
 import type { Cantine, Slot } from '#schemas/cantines.ts';
@@ -104,7 +104,7 @@ describe('the words of a poster', () => {
 });
 
 describe('the sheet', () => {
-  const css = readFileSync('src/poster/Poster.astro', 'utf8');
+  const css = readFileSync('src/cantines/poster/Poster.astro', 'utf8');
 
   test.each([...TEXT_SIZES.map((size) => `.text-${size} {`), ...NAME_SIZES.map((size) => `.name-${size} {`)])(
     'knows the size %s',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { drawQr } from '#poster/qr.ts';
+import { drawQr } from '#cantines/poster/qr.ts';
 
 /** The text that a reader of its own finds in the drawing, at `scale` pixels a module. */
 async function scan(text: string, scale = 4): Promise<string | undefined> {

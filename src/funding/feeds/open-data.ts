@@ -3,7 +3,7 @@ import { AUDIENCES } from '#schemas/common.ts';
 import { typeset } from '#domain/typography.ts';
 import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';
 import { opportunities, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
-import { DOCUMENTATION } from '#feeds/cantines.ts';
+import { DOCUMENTATION } from '#cantines/feeds/open-data.ts';
 import { readDayOf } from './words.ts';
 import { LICENCE, PUBLISHER } from '#feeds/licence.ts';
 import type { OpportunityLine } from './columns.ts';

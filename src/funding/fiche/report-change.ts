@@ -2,7 +2,7 @@ import { formatDate } from '#domain/french.ts';
 import { entryPath } from '#domain/routes.ts';
 import { sayAmounts } from '../amount-words.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
-import { reportAbout } from '#components/fiche/error-report.ts';
+import { reportAbout } from '#cantines/fiche/error-report.ts';
 
 /** A `mailto:` message to those who keep the watch, with what the fiche says today. */
 export function changeReport(to: string, slug: string, opportunity: Opportunity, siteUrl: string): string {

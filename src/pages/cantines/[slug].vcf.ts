@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { entriesOf } from '#content/entries.ts';
 import { entryPath } from '#domain/routes.ts';
-import { vcardOf } from '#feeds/vcard.ts';
+import { vcardOf } from '#cantines/feeds/vcard.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { site } from '#site.ts';
 

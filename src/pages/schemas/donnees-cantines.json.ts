@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { rowsJsonSchema } from '#feeds/cantines-json-schema.ts';
+import { rowsJsonSchema } from '#cantines/feeds/json-schema.ts';
 import { site } from '#site.ts';
 
 /** The JSON Schema of the open data. */

@@ -1,4 +1,4 @@
-import type { Found } from '#domain/finder.ts';
+import type { Found } from './finder.ts';
 
 /** A distance as one says it: « à 800 m », « à environ 4 km ». */
 export function sayDistance({ km, record }: Found, roughOrigin: boolean): string {

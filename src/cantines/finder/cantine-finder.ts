@@ -9,11 +9,11 @@ import {
   type CantineRecord,
   type Found,
   type Question,
-} from '#domain/finder.ts';
+} from './finder.ts';
 import type { Timetable } from '#domain/opening.ts';
 // Defines <cantine-map> before this element asks anything of it.
-import '#map/cantine-map.ts';
-import type { CantineMap } from '#map/cantine-map.ts';
+import '../map/cantine-map.ts';
+import type { CantineMap } from '../map/cantine-map.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { sayAnswer, sayDistance } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { cantineColumns, type CantineEntry } from './cantine-columns.ts';
-import { LICENCE, PUBLISHER } from './licence.ts';
+import { cantineColumns, type CantineEntry } from './columns.ts';
+import { LICENCE, PUBLISHER } from '#feeds/licence.ts';
 
 /** A cantine as open data: every column, null when nobody knows. */
 type Row = Readonly<Record<string, string | number | null>>;

@@ -2,7 +2,7 @@ import type { DayOfWeek, OpeningHoursSpecification, PostalAddress, RestaurantLea
 import { lastDayOf } from '#domain/clock.ts';
 import { addDays, servicesOn, type PlannedService, type Timetable, type Weekday } from '#domain/opening.ts';
 import type { Cantine } from '#schemas/cantines.ts';
-import { withoutGaps } from './json-ld.ts';
+import { withoutGaps } from '#feeds/json-ld.ts';
 
 type Described = Pick<
   Cantine,

@@ -1,4 +1,4 @@
-import { servicesOn, USUAL_HOURS, type Service, type Timetable } from './opening.ts';
+import { servicesOn, USUAL_HOURS, type Service, type Timetable } from '#domain/opening.ts';
 
 const MIDDAY = ['11:00', '14:59'] as const;
 const EVENING = '17:30';

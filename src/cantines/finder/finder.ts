@@ -1,8 +1,8 @@
-import { dayInFrance, isFresh } from './clock.ts';
-import { distanceKm, type Point } from './distance.ts';
+import { dayInFrance, isFresh } from '#domain/clock.ts';
+import { distanceKm, type Point } from '#domain/distance.ts';
 import { mealsOn } from './meals.ts';
-import { addDays, openingAt, servicesOn, type Service, type Timetable } from './opening.ts';
-import { dayIn, timeIn } from './zones.ts';
+import { addDays, openingAt, servicesOn, type Service, type Timetable } from '#domain/opening.ts';
+import { dayIn, timeIn } from '#domain/zones.ts';
 
 /** What the finder knows of a cantine: the page carries one for each, as JSON. */
 export interface CantineRecord {

@@ -1,4 +1,4 @@
-import { answersOf, answerTo, QUESTION_NAMES, type CantineRecord } from '#domain/finder.ts';
+import { answersOf, answerTo, QUESTION_NAMES, type CantineRecord } from '../finder/finder.ts';
 
 /** The ranks of the open cantines that answer yes to all these questions at an instant, be it to be confirmed. */
 export function answering(cantines: readonly CantineRecord[], asked: readonly string[], now: number): Set<number> {

@@ -1,5 +1,5 @@
-import type { CantineEntry } from './cantine-columns.ts';
-import { credits, inOrder, rowOf } from './cantines.ts';
+import type { CantineEntry } from './columns.ts';
+import { credits, inOrder, rowOf } from './open-data.ts';
 
 interface Feature {
   type: 'Feature';

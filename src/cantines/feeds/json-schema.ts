@@ -1,9 +1,9 @@
 import { typeset } from '#domain/typography.ts';
 import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';
 import { metaOf } from '#schemas/kit/index.ts';
-import { cantineColumns } from './cantine-columns.ts';
-import { ROW_SCHEMA } from './cantines.ts';
-import { publishedSchema } from './open-data-schema.ts';
+import { cantineColumns } from './columns.ts';
+import { ROW_SCHEMA } from './open-data.ts';
+import { publishedSchema } from '#feeds/open-data-schema.ts';
 
 type Column = (typeof cantineColumns)[number];
 

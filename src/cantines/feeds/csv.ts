@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { cantineColumns, type CantineEntry } from './cantine-columns.ts';
-import { inOrder, rowOf } from './cantines.ts';
+import { cantineColumns, type CantineEntry } from './columns.ts';
+import { inOrder, rowOf } from './open-data.ts';
 
 /**
  * The cantines as CSV (RFC 4180, UTF-8), one per line, as French spreadsheets open it with a double click:

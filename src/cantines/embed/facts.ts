@@ -1,6 +1,6 @@
 import { departementOf } from '#domain/insee.ts';
 import type { Point } from '#domain/distance.ts';
-import type { CantineRecord } from '#domain/finder.ts';
+import type { CantineRecord } from '../finder/finder.ts';
 
 type Centres = Readonly<Record<string, readonly [latitude: number, longitude: number]>>;
 
