@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { sessionsJson } from '#feeds/sessions-news.ts';
-import { toldSessions } from '#feeds/sessions.ts';
+import { sessionsJson } from '#sessions/feeds/news.ts';
+import { toldSessions } from '#sessions/feeds/feeds.ts';
 import { site } from '#site.ts';
 
 /** The sessions as a JSON Feed. */

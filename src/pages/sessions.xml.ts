@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { atomResponse } from '#feeds/atom.ts';
-import { sessionsAtom } from '#feeds/sessions-news.ts';
-import { toldSessions } from '#feeds/sessions.ts';
+import { sessionsAtom } from '#sessions/feeds/news.ts';
+import { toldSessions } from '#sessions/feeds/feeds.ts';
 import { site } from '#site.ts';
 
 /** The sessions as an Atom feed. */

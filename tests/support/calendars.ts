@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import type { ToldSession } from '#feeds/sessions-words.ts';
+import type { ToldSession } from '#sessions/feeds/words.ts';
 import { sessions, type Session } from '#schemas/sessions.ts';
 
 /** A calendar's event as a program reads it; moments in milliseconds since 1970. */

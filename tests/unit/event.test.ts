@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { eventOf } from '#feeds/event.ts';
+import { eventOf } from '#sessions/feeds/event.ts';
 import { embedJson } from '#feeds/json-ld.ts';
-import type { ToldSession } from '#feeds/sessions-words.ts';
+import type { ToldSession } from '#sessions/feeds/words.ts';
 import { cantines } from '#schemas/cantines.ts';
 import { session, told } from '../support/calendars.ts';
 import { isObject, problemsOf, type Json } from '../support/vocabulary.ts';

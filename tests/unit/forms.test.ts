@@ -6,7 +6,7 @@ import { draftKey, eraseDraft, findDraft, keepDraft, type Store } from '#forms/d
 import { mailtoOf, plainText } from '#forms/email.ts';
 import { MAX_FILE, readFile, writeFile } from '#forms/exchange.ts';
 import { FICHE_PROJET } from '#forms/fiche-projet.ts';
-import { registrationOf } from '#forms/registration.ts';
+import { registrationOf } from '#sessions/registration/registration.ts';
 import { pairsOf, payloadOf, requestOf, send, type Outcome } from '#forms/send.ts';
 import { connectSource, targetOf } from '#forms/target.ts';
 import type { Settings } from '#schemas/settings.ts';

@@ -3,7 +3,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { fundingAtom } from '#funding/feeds/news.ts';
 import { nameOf } from '#funding/feeds/words.ts';
-import { sessionsAtom } from '#feeds/sessions-news.ts';
+import { sessionsAtom } from '#sessions/feeds/news.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../support/arbitraries.ts';
 import { atomFault } from '../support/atom.ts';

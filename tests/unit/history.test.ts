@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readHistory, revisionOf } from '#content/history.ts';
-import { calendarOf } from '#feeds/sessions-calendar.ts';
+import { calendarOf } from '#sessions/feeds/calendar.ts';
 import { eventsBothWays, told } from '../support/calendars.ts';
 
 const FIRST = Date.parse('2026-12-01T10:00:00Z');

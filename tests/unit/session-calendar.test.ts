@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { calendarOf } from '#feeds/sessions-calendar.ts';
-import { linesOf, placeOf, titleOf, whereOf, type ToldSession } from '#feeds/sessions-words.ts';
+import { calendarOf } from '#sessions/feeds/calendar.ts';
+import { linesOf, placeOf, titleOf, whereOf, type ToldSession } from '#sessions/feeds/words.ts';
 import { cantines } from '#schemas/cantines.ts';
 import { TIME_ZONES } from '#schemas/common.ts';
 import { ATTENDANCE, SESSION_KINDS, SESSION_STATUS, type Session } from '#schemas/sessions.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { addLinks } from '#feeds/sessions-links.ts';
-import { sessionsAtom, sessionsJson } from '#feeds/sessions-news.ts';
-import { readRegions, regionOf } from '#feeds/sessions-regions.ts';
-import { linesOf, titleOf } from '#feeds/sessions-words.ts';
+import { addLinks } from '#sessions/feeds/links.ts';
+import { sessionsAtom, sessionsJson } from '#sessions/feeds/news.ts';
+import { readRegions, regionOf } from '#sessions/feeds/regions.ts';
+import { linesOf, titleOf } from '#sessions/feeds/words.ts';
 import { cantines } from '#schemas/cantines.ts';
 import { subscribeLinks, webcal } from '#feeds/subscribe-links.ts';
 import { session, told } from '../support/calendars.ts';

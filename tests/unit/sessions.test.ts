@@ -20,7 +20,7 @@ import {
   type SeatState,
   type SessionFilter,
   type SessionSearch,
-} from '#domain/sessions.ts';
+} from '#sessions/search.ts';
 import { dayIn } from '#domain/zones.ts';
 
 const session = (over: Partial<ListedSession> = {}): ListedSession => ({

@@ -13,7 +13,7 @@ import { answers } from './answers.ts';
 import type { FundingFeed } from './news.ts';
 import type { ToldCall } from './words.ts';
 import type { OpportunityEntry } from './open-data.ts';
-import { readRegions } from '#feeds/sessions-regions.ts';
+import { readRegions } from '#sessions/feeds/regions.ts';
 
 /** The calls of the watch, and what they answer to a candidate. */
 export interface Watch {

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { calendarResponse } from '#feeds/calendar.ts';
-import { calendarOf } from '#feeds/sessions-calendar.ts';
-import { toldSessions } from '#feeds/sessions.ts';
-import type { ToldSession } from '#feeds/sessions-words.ts';
+import { calendarOf } from '#sessions/feeds/calendar.ts';
+import { toldSessions } from '#sessions/feeds/feeds.ts';
+import type { ToldSession } from '#sessions/feeds/words.ts';
 
 interface Props {
   told: ToldSession;

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedResponse, kindFeeds, type SessionFeed } from '#feeds/sessions.ts';
+import { feedResponse, kindFeeds, type SessionFeed } from '#sessions/feeds/feeds.ts';
 
 interface Props {
   feed: SessionFeed;

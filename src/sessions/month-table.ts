@@ -1,4 +1,4 @@
-import { daysFrom, weeksOf } from '#domain/sessions.ts';
+import { daysFrom, weeksOf } from './search.ts';
 
 const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 

@@ -1,4 +1,4 @@
-import { seatsAt, type SeatState } from '#domain/sessions.ts';
+import { seatsAt, type SeatState } from './search.ts';
 import { typeset } from '#domain/typography.ts';
 import { listedOf } from './listed.ts';
 

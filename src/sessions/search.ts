@@ -1,5 +1,5 @@
-import { distanceKm, type Point } from './distance.ts';
-import { instantOf } from './zones.ts';
+import { distanceKm, type Point } from '#domain/distance.ts';
+import { instantOf } from '#domain/zones.ts';
 
 /** What decides where a session stands at an instant, all in milliseconds since 1970. */
 export interface SessionTimes {

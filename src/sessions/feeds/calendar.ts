@@ -1,7 +1,7 @@
 import { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import { SESSION_KINDS, type Session } from '#schemas/sessions.ts';
-import { writeCalendar, type CalendarIdentity } from './calendar.ts';
-import { inOrder, instantsOf, linesOf, placeOf, titleOf, whereOf, type ToldSession } from './sessions-words.ts';
+import { writeCalendar, type CalendarIdentity } from '#feeds/calendar.ts';
+import { inOrder, instantsOf, linesOf, placeOf, titleOf, whereOf, type ToldSession } from './words.ts';
 
 /** Calendars recognise an event by this, wherever the site is served from: it never changes. */
 const UID_DOMAIN = 'sessions.lespetitescantines.org';

@@ -4,11 +4,11 @@ import { revisionOf } from '#content/history.ts';
 import { entryPath } from '#domain/routes.ts';
 import { SESSION_KINDS, type Session } from '#schemas/sessions.ts';
 import { site } from '#site.ts';
-import { calendarResponse } from './calendar.ts';
-import { historyOf } from './file-history.ts';
-import { calendarOf } from './sessions-calendar.ts';
-import { readRegions, regionOf } from './sessions-regions.ts';
-import type { ToldSession } from './sessions-words.ts';
+import { calendarResponse } from '#feeds/calendar.ts';
+import { historyOf } from '#feeds/file-history.ts';
+import { calendarOf } from './calendar.ts';
+import { readRegions, regionOf } from './regions.ts';
+import type { ToldSession } from './words.ts';
 
 /** A session as calendars and news tell it. */
 export async function toldSession(entry: CollectionEntry<'sessions'>): Promise<ToldSession> {

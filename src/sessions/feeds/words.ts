@@ -6,7 +6,7 @@ import { instantOf } from '#domain/zones.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { TIME_ZONES } from '#schemas/common.ts';
 import { ATTENDANCE, SESSION_KINDS, type Session } from '#schemas/sessions.ts';
-import { labelled, plain } from './plain.ts';
+import { labelled, plain } from '#feeds/plain.ts';
 import { fullName } from '#cantines/feeds/vcard.ts';
 
 /** A session with what its calendar event and its news say besides its entry. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Form } from '#forms/Form.tsx';
-import { registrationOf } from '#forms/registration.ts';
+import { registrationOf } from './registration.ts';
 import type { Target } from '#forms/target.ts';
 
 interface Props {

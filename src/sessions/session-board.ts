@@ -10,7 +10,7 @@ import {
   type ListedSession,
   type SessionFilter,
   type SessionSearch,
-} from '#domain/sessions.ts';
+} from './search.ts';
 import type { Point } from '#domain/distance.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { listedOf } from './listed.ts';

@@ -1,4 +1,4 @@
-import type { FormSpec } from './spec.ts';
+import type { FormSpec } from '#forms/spec.ts';
 
 /** What a session's registration asks; the session is told with the answers by its title and address. */
 export function registrationOf(session: { slug: string; title: string }): FormSpec {

@@ -1,6 +1,6 @@
 import { shorten } from '#domain/french.ts';
-import { instantsOf, linesOf, titleOf, whereOf, type ToldSession } from './sessions-words.ts';
-import type { CalendarLink } from './subscribe-links.ts';
+import { instantsOf, linesOf, titleOf, whereOf, type ToldSession } from './words.ts';
+import type { CalendarLink } from '#feeds/subscribe-links.ts';
 
 /** Some servers refuse an address past 2,000 signs, and an accent takes six of them. */
 const MOST_DETAILS = 500;

@@ -3,8 +3,8 @@ import { entryNamed } from '#content/entries.ts';
 import type { Place } from '#content/territories.ts';
 import type { Point } from '#domain/distance.ts';
 import { formatDay, formatTime } from '#domain/french.ts';
-import { timesOf, type SessionTimes } from '#domain/sessions.ts';
-import { readRegions, regionOf } from '#feeds/sessions-regions.ts';
+import { timesOf, type SessionTimes } from './search.ts';
+import { readRegions, regionOf } from './feeds/regions.ts';
 import { TIME_ZONES } from '#schemas/common.ts';
 import { ATTENDANCE, type Session } from '#schemas/sessions.ts';
 

@@ -1,9 +1,9 @@
 import { generateJsonFeed } from 'feedsmith';
 import { typeset } from '#domain/typography.ts';
 import { SESSION_KINDS } from '#schemas/sessions.ts';
-import { newestFirst, writeAtom, type NewsFeed, type NewsItem } from './atom.ts';
-import { PUBLISHER } from './licence.ts';
-import { linesOf, titleOf, type ToldSession } from './sessions-words.ts';
+import { newestFirst, writeAtom, type NewsFeed, type NewsItem } from '#feeds/atom.ts';
+import { PUBLISHER } from '#feeds/licence.ts';
+import { linesOf, titleOf, type ToldSession } from './words.ts';
 
 const FEED: NewsFeed = {
   tag: 'tag:lespetitescantines.org,2026:sessions',

@@ -2,8 +2,8 @@ import type { EventLeaf, Offer, Place as SchemaPlace, PostalAddress, VirtualLoca
 import { typeset } from '#domain/typography.ts';
 import { instantOf } from '#domain/zones.ts';
 import type { Session } from '#schemas/sessions.ts';
-import { withoutGaps } from './json-ld.ts';
-import { titleOf, type ToldSession } from './sessions-words.ts';
+import { withoutGaps } from '#feeds/json-ld.ts';
+import { titleOf, type ToldSession } from './words.ts';
 import { fullName } from '#cantines/feeds/vcard.ts';
 
 /** What the JSON-LD of a session says besides the session: its image, absolute, and the network. */

@@ -1,4 +1,4 @@
-import type { ListedSession } from '#domain/sessions.ts';
+import type { ListedSession } from './search.ts';
 
 /** Reads a row of a list back: the page writes every session once. */
 export function listedOf(row: HTMLElement): ListedSession {
