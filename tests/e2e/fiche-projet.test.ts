@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeFile } from '#forms/exchange.ts';
-import { FICHE_PROJET } from '#forms/fiche-projet.ts';
+import { FICHE_PROJET } from '#ouvrir/fiche-projet.ts';
 import { axeFaults } from '../support/axe.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
 import { startFormServer } from '../support/form-server.ts';

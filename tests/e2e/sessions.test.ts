@@ -1,7 +1,7 @@
 /** Someone drawn to the project looks for a session, and for the promotion to come. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { nextCohort } from '#domain/cohorts.ts';
+import { nextCohort } from '#ouvrir/cohorts.ts';
 import { axeFaults } from '../support/axe.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
 import { attr, readPages } from '../support/dist.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sayCohort } from '#components/ouvrir/cohort-words.ts';
-import { joinableUntil, nextCohort as next, type CohortDates } from '#domain/cohorts.ts';
+import { sayCohort } from '#ouvrir/cohort-words.ts';
+import { joinableUntil, nextCohort as next, type CohortDates } from '#ouvrir/cohorts.ts';
 
 const march: CohortDates = { season: 'march', startsOn: '2027-03' };
 const october: CohortDates = { season: 'october', startsOn: '2027-10' };

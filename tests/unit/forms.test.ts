@@ -5,7 +5,7 @@ import { PEOPLE_ID, problemsOf } from '#forms/check.ts';
 import { draftKey, eraseDraft, findDraft, keepDraft, type Store } from '#forms/draft.ts';
 import { mailtoOf, plainText } from '#forms/email.ts';
 import { MAX_FILE, readFile, writeFile } from '#forms/exchange.ts';
-import { FICHE_PROJET } from '#forms/fiche-projet.ts';
+import { FICHE_PROJET } from '#ouvrir/fiche-projet.ts';
 import { registrationOf } from '#sessions/registration/registration.ts';
 import { pairsOf, payloadOf, requestOf, send, type Outcome } from '#forms/send.ts';
 import { connectSource, targetOf } from '#forms/target.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { regionsOf } from '#content/regions.ts';
+import { regionsOf } from '#partnerships/regions.ts';
 import { noAnswers, withAnswer, withBlanksFilled } from '#forms/answers.ts';
 import { problemsOf } from '#forms/check.ts';
-import { hotlineOf, saidBy } from '#forms/hotline.ts';
+import { hotlineOf, saidBy } from '#guides/question.ts';
 
 const spec = hotlineOf({ cantines: { metz: 'Metz' }, topics: { bilans: 'Rédiger un bilan' } });
 

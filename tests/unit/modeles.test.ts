@@ -2,8 +2,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { docxOf } from '#modeles/docx.ts';
-import { widthsOf } from '#modeles/table.ts';
+import { docxOf } from '#templates/docx/docx.ts';
+import { widthsOf } from '#templates/docx/table.ts';
 import { networkFiles } from '../support/network.ts';
 
 const GIVER = { organisation: 'Le réseau', site: 'https://exemple.org' };

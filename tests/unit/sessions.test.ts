@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { modelsOf } from '#components/ouvrir/models.ts';
+import { modelsOf } from '#ouvrir/models.ts';
 import {
   answersTo,
   byMonth,

@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { entriesOf, entryNamed } from '#content/entries.ts';
-import { DOCX_TYPE, docxOf } from '#modeles/docx.ts';
+import { DOCX_TYPE, docxOf } from '#templates/docx/docx.ts';
 import { site } from '#site.ts';
 
 interface Props {

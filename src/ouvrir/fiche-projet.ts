@@ -1,4 +1,4 @@
-import type { FormSpec } from './spec.ts';
+import type { FormSpec } from '#forms/spec.ts';
 
 /** The fiche-projet: what a team says of its project before it enters a promotion. */
 export const FICHE_PROJET: FormSpec = {

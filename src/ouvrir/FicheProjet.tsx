@@ -1,4 +1,4 @@
-import { FICHE_PROJET } from '#forms/fiche-projet.ts';
+import { FICHE_PROJET } from './fiche-projet.ts';
 import { Form } from '#forms/Form.tsx';
 import type { Target } from '#forms/target.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Form } from '#forms/Form.tsx';
-import { hotlineOf, saidBy } from '#forms/hotline.ts';
+import { hotlineOf, saidBy } from './question.ts';
 import type { Target } from '#forms/target.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { instantOf } from './zones.ts';
+import { instantOf } from '#domain/zones.ts';
 
 /** What an entry says of when teams may join a promotion. */
 export interface CohortDates {

@@ -1,4 +1,4 @@
-import { startOf, type CohortDates } from '#domain/cohorts.ts';
+import { startOf, type CohortDates } from './cohorts.ts';
 import { formatDate } from '#domain/french.ts';
 import { typeset } from '#domain/typography.ts';
 

@@ -1,4 +1,4 @@
-import type { FormSpec } from './spec.ts';
+import type { FormSpec } from '#forms/spec.ts';
 
 /** What one chooses among: stored value → label. */
 type Options = Readonly<Record<string, string>>;
