@@ -1,4 +1,4 @@
-import { entryPath } from '#domain/routes.ts';
+import { entryPath } from '#content/routes.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { metaOf, type Collection } from '#schemas/kit/index.ts';
 import type { Backend } from './backend.ts';

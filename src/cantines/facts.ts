@@ -2,7 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import type { ListedCantine } from './finder/cantine-finder.ts';
 import { holidayZoneOf } from '#domain/holidays.ts';
 import type { Timetable } from '#domain/opening.ts';
-import { territoryOf } from '#content/territories.ts';
+import { territoryOf } from '#places/territories.ts';
 
 type CantineEntry = CollectionEntry<'cantines'>;
 

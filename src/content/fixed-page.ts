@@ -1,5 +1,5 @@
 import { render, type CollectionEntry } from 'astro:content';
-import type { FixedPage } from '#domain/routes.ts';
+import type { FixedPage } from './routes.ts';
 import { entryNamed } from './entries.ts';
 
 /**

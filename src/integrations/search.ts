@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
 import { contentRoot } from '#content/root.ts';
-import { entryPath } from '#domain/routes.ts';
+import { entryPath } from '#content/routes.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { DevIndex } from '#search/dev-index.ts';
 import { indexPages, type RenderedPage } from '#search/index-pages.ts';

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Scope } from '#funding/matching/matching.ts';
-import { territoryOf, type Place } from '#content/territories.ts';
+import { territoryOf, type Place } from '#places/territories.ts';
 
 interface Row {
   code: string;

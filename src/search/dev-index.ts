@@ -1,4 +1,4 @@
-import { FIXED_PAGES } from '#domain/routes.ts';
+import { FIXED_PAGES } from '#content/routes.ts';
 import { indexPages, type IndexFiles, type PageIndex } from './index-pages.ts';
 
 /** The HTML of a page of the running site; undefined when there is no such page. @throws when the page is in error. */

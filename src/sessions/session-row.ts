@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { entryNamed } from '#content/entries.ts';
-import type { Place } from '#content/territories.ts';
+import type { Place } from '#places/territories.ts';
 import type { Point } from '#domain/distance.ts';
 import { formatDay, formatTime } from '#domain/french.ts';
 import { timesOf, type SessionTimes } from './search.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { codesOf } from '#content/territories.ts';
+import { codesOf } from '#places/territories.ts';
 import type { WatchRecord } from '#funding/search/search.ts';
 import { partsOf } from '#funding/search/list-parts.ts';
 import { rowHtml } from '#funding/search/opportunity-row.ts';

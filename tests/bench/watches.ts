@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { candidateOf } from '#funding/matching/candidates.ts';
-import { territoryOf } from '#content/territories.ts';
+import { territoryOf } from '#places/territories.ts';
 import type { Call } from '#funding/matching/matching.ts';
 import { watchGroups } from '#funding/matching/groups.ts';
 import { readCommunes } from '#places/communes.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent, formatProblems, formatSuccess, type FileProblem } from '#content/check/index.ts';
-import { FIXED_PAGES } from '#domain/routes.ts';
+import { FIXED_PAGES } from '#content/routes.ts';
 
 const fixture = (name: string) => {
   const folder = resolve(import.meta.dirname, '../fixtures', name);

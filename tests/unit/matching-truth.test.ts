@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candidateOf, NETWORK } from '#funding/matching/candidates.ts';
-import { codesOf } from '#content/territories.ts';
+import { codesOf } from '#places/territories.ts';
 import { matchCall, type Audience, type Call, type Candidate } from '#funding/matching/matching.ts';
 import { sayReasons } from '#funding/matching/matching-words.ts';
 import { readCommunes, readEpcis } from '#places/communes.ts';

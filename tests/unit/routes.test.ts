@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryPath, FIXED_PAGES, hasOwnPages } from '#domain/routes.ts';
+import { entryPath, FIXED_PAGES, hasOwnPages } from '#content/routes.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 
 test.each<[CollectionName, string, string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { territoryOf } from '#content/territories.ts';
+import { territoryOf } from '#places/territories.ts';
 
 describe('what contains a commune', () => {
   test('a municipal district of Lyon', () => {

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { codesOf } from '#content/territories.ts';
+import { codesOf } from '#places/territories.ts';
 import { readCommunes } from '#places/communes.ts';
 import { territoryShards } from '#places/territory-shards.ts';
 import { territoryCodes } from '#places/territory.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matchCall, type Candidate } from '#funding/matching/matching.ts';
 import { watchGroups } from '#funding/matching/groups.ts';
-import { regionsOf } from '#content/territories.ts';
+import { regionsOf } from '#places/territories.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../support/arbitraries.ts';
 import { collectionOf } from '../support/entries.ts';

@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import { territoryOf, type Place } from '#content/territories.ts';
+import { territoryOf, type Place } from '#places/territories.ts';
 import { readDepartements } from '#places/communes.ts';
 import { centresOfTerritories } from './centres.ts';
 import type { Codes } from './choose.ts';

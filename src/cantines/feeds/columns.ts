@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { territoryOf } from '#content/territories.ts';
-import { entryPath } from '#domain/routes.ts';
+import { territoryOf } from '#places/territories.ts';
+import { entryPath } from '#content/routes.ts';
 import { cantines, type Cantine } from '#schemas/cantines.ts';
 import * as f from '#schemas/kit/index.ts';
 import { metaOf } from '#schemas/kit/index.ts';

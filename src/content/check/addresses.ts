@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { entryPath, FIXED_PAGES, hasOwnPages } from '#domain/routes.ts';
+import { entryPath, FIXED_PAGES, hasOwnPages } from '../routes.ts';
 import type { Entries, ReadEntry } from './entry.ts';
 
 /** What answers at an address of the site: undefined when nothing does. */

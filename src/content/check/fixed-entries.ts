@@ -1,4 +1,4 @@
-import { FIXED_PAGES } from '#domain/routes.ts';
+import { FIXED_PAGES } from '../routes.ts';
 import { HIDDEN, type Entries, type ReadEntry } from './entry.ts';
 import type { FileProblem } from './problem.ts';
 

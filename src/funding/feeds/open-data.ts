@@ -1,4 +1,4 @@
-import { entryPath } from '#domain/routes.ts';
+import { entryPath } from '#content/routes.ts';
 import { AUDIENCES } from '#schemas/common.ts';
 import { typeset } from '#domain/typography.ts';
 import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';

@@ -1,5 +1,5 @@
 import { formatDate } from '#domain/french.ts';
-import { entryPath } from '#domain/routes.ts';
+import { entryPath } from '#content/routes.ts';
 import { sayAmounts } from '../amount-words.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 import { reportAbout } from '#cantines/fiche/error-report.ts';

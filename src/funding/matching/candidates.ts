@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import type { Candidate } from './matching.ts';
-import { codesOf } from '#content/territories.ts';
+import { codesOf } from '#places/territories.ts';
 
 type CantineFacts = Pick<CollectionEntry<'cantines'>['data'], 'status' | 'commune' | 'openedOn'>;
 

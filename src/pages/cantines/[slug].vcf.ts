@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { entriesOf } from '#content/entries.ts';
-import { entryPath } from '#domain/routes.ts';
+import { entryPath } from '#content/routes.ts';
 import { vcardOf } from '#cantines/feeds/vcard.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { site } from '#site.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { entriesOf } from '#content/entries.ts';
 import { nappeOf, type Nappe } from '#domain/nappe.ts';
-import { entryPath, hasOwnPages, watchPath } from '#domain/routes.ts';
+import { entryPath, hasOwnPages, watchPath } from '#content/routes.ts';
 import { digestTitle } from '#funding/digest/mail.ts';
 import { digestPath, digests, DIGESTS } from '#funding/digest/digests.ts';
 import { watchedCantines } from '#funding/feeds/feeds.ts';

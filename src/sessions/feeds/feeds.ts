@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { entriesOf, entryNamed } from '#content/entries.ts';
 import { revisionOf } from '#content/history.ts';
-import { entryPath } from '#domain/routes.ts';
+import { entryPath } from '#content/routes.ts';
 import { SESSION_KINDS, type Session } from '#schemas/sessions.ts';
 import { site } from '#site.ts';
 import { calendarResponse } from '#feeds/calendar.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { territoryOf, type Place } from '#content/territories.ts';
+import { territoryOf, type Place } from '#places/territories.ts';
 import { readCommunes, type Commune } from '#places/communes.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import type { Session } from '#schemas/sessions.ts';

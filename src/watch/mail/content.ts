@@ -3,7 +3,7 @@ import { readFolder } from '#content/check/folder.ts';
 import { readFrontMatter } from '#content/check/front-matter.ts';
 import { inspectContent, type ContentFolders, type FileProblem } from '#content/check/index.ts';
 import { candidateOf, NETWORK } from '#funding/matching/candidates.ts';
-import { entryPath, watchPath } from '#domain/routes.ts';
+import { entryPath, watchPath } from '#content/routes.ts';
 import { cantines, type Cantine } from '#schemas/cantines.ts';
 import { funders } from '#schemas/funders.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';

@@ -3,7 +3,7 @@ import { formatDay } from '#domain/french.ts';
 import { ANSWER_WORDS, sayReasons } from '#funding/matching/matching-words.ts';
 import { matchCall } from '#funding/matching/matching.ts';
 import { count } from '#domain/numbers.ts';
-import { entryPath } from '#domain/routes.ts';
+import { entryPath } from '#content/routes.ts';
 import { typeset } from '#domain/typography.ts';
 import { sayAmounts, sayShare } from '#funding/amount-words.ts';
 import { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
