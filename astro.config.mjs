@@ -5,11 +5,11 @@ import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { MARKDOWN_FEATURES } from './src/content/markdown.ts';
-import { contentCheck } from './src/integrations/content-check.ts';
-import { localCms } from './src/integrations/local-cms.ts';
-import { precompress } from './src/integrations/precompress.ts';
-import { ownHashes } from './src/integrations/own-hashes.ts';
-import { search } from './src/integrations/search.ts';
+import { contentCheck } from './src/build/content-check.ts';
+import { localCms } from './admin/local-cms.ts';
+import { precompress } from './src/build/precompress.ts';
+import { ownHashes } from './src/build/own-hashes.ts';
+import { search } from './src/build/search.ts';
 import { site } from './src/site.ts';
 
 // Astro does not hash an inline style that a layout writes itself.

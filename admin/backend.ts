@@ -8,7 +8,7 @@ export interface Backend {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Path of the local backend on the site's own origin (src/integrations/local-cms.ts answers it).
+ * Path of the local backend on the site's own origin (admin/local-cms.ts answers it).
  * The final slash is Astro's: with `trailingSlash: 'always'` it answers 404 before anyone else.
  */
 export const LOCAL_API = '/admin/api/v1/';

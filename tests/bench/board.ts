@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { writeFile } from '#funding/board/write-file.ts';
-import { startPreview } from '#preview/server.ts';
+import { startPreview } from '#build/preview/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { networkDist } from '../support/folders.ts';
 import { boardOf } from '../support/followed-calls.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { headersOf, parseHeaders } from '#preview/headers.ts';
+import { headersOf, parseHeaders } from '#build/preview/headers.ts';
 import { distDir, fileOf, metaContent, readPages, siteUrl } from '../support/dist.ts';
 
 const pages = readPages();

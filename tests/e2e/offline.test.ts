@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { removalWorker } from '#offline/served.ts';
-import { startPreview } from '#preview/server.ts';
+import { startPreview } from '#build/preview/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { distDir } from '../support/dist.ts';
 import { WAIT_MS } from '../support/limits.ts';

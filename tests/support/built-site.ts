@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { startPreview } from '#preview/server.ts';
+import { startPreview } from '#build/preview/server.ts';
 import { launchBrowser } from './browser.ts';
 import { distDir } from './dist.ts';
 import { WAIT_MS } from './limits.ts';

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepOwnPolicy, projectOf } from '#integrations/local-cms.ts';
-import { localCmsApp } from '#integrations/local-cms/app.ts';
+import { keepOwnPolicy, projectOf } from '#admin/local-cms.ts';
+import { localCmsApp } from '#admin/local/app.ts';
 
 let project: string;
 let server: Server;

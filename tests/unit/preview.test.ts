@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { precompress } from '#integrations/precompress.ts';
-import { headersOf, parseHeaders } from '#preview/headers.ts';
-import { startPreview } from '#preview/server.ts';
+import { precompress } from '#build/precompress.ts';
+import { headersOf, parseHeaders } from '#build/preview/headers.ts';
+import { startPreview } from '#build/preview/server.ts';
 
 describe('a _headers file', () => {
   const rules = parseHeaders(`# a comment

@@ -7,9 +7,9 @@ import { startAidsServer, TOKEN } from '../support/aids-server.ts';
 
 const project = join(import.meta.dirname, '../..');
 const COMMANDS = {
-  'import:aides-territoires': ['src/watch/aides-territoires/cli.ts', '--fichier', 'nulle-part.json'],
-  'watch:mail': ['src/watch/mail/cli.ts', '--dry-run', '--dossier', join(tmpdir(), 'alertes-nulle-part')],
-  'watch:report': ['src/watch/report/cli.ts', '--sans-liens'],
+  'import:aides-territoires': ['src/jobs/aides-territoires/cli.ts', '--fichier', 'nulle-part.json'],
+  'watch:mail': ['src/jobs/mail/cli.ts', '--dry-run', '--dossier', join(tmpdir(), 'alertes-nulle-part')],
+  'watch:report': ['src/jobs/report/cli.ts', '--sans-liens'],
 } as const;
 
 const run = ([file, ...usual]: readonly [string, ...string[]], args?: readonly string[], env = {}) =>
@@ -87,7 +87,7 @@ test('a report of a folder that does not exist is no empty watch', () => {
 
 test.each(['SIGINT', 'SIGTERM'] as const)('the import, cut by %s: what to do, and 130', async (signal) => {
   const server = await startAidsServer();
-  const child = spawn(process.execPath, ['src/watch/aides-territoires/cli.ts', '--dry-run'], {
+  const child = spawn(process.execPath, ['src/jobs/aides-territoires/cli.ts', '--dry-run'], {
     cwd: project,
     env: { ...process.env, AIDES_TERRITOIRES_URL: server.base, AIDES_TERRITOIRES_TOKEN: TOKEN },
   });

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { keepChecked, readChecked } from '#watch/report/cache.ts';
-import { checkLinks } from '#watch/report/links.ts';
-import { isPrivate } from '#watch/report/request.ts';
+import { keepChecked, readChecked } from '#jobs/report/cache.ts';
+import { checkLinks } from '#jobs/report/links.ts';
+import { isPrivate } from '#jobs/report/request.ts';
 import { WAIT_MS } from '../support/limits.ts';
 
 let asked: string[] = [];

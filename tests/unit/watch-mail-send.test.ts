@@ -7,10 +7,10 @@ import { parse } from 'parse5';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { takeLock } from '#watch/mail/lock.ts';
-import { runWatchMail, type WatchRun } from '#watch/mail/run.ts';
-import { readSmtp } from '#watch/mail/env.ts';
-import { sendingThrough } from '#watch/mail/smtp.ts';
+import { takeLock } from '#jobs/mail/lock.ts';
+import { runWatchMail, type WatchRun } from '#jobs/mail/run.ts';
+import { readSmtp } from '#jobs/mail/env.ts';
+import { sendingThrough } from '#jobs/mail/smtp.ts';
 import { mailSite, type MailSite } from '../support/mail-content.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 
@@ -396,7 +396,7 @@ describe('failures', () => {
 test('killed once the server took the message: the next run takes the lock over and sends the same message', async () => {
   server.moods.push('never answer');
   const command = () =>
-    spawn(process.execPath, ['src/watch/mail/cli.ts'], {
+    spawn(process.execPath, ['src/jobs/mail/cli.ts'], {
       env: { ...process.env, ...env, CONTENT_DIR: site.folders.root, WATCH_STATE: site.statePath },
       stdio: 'ignore',
     });

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readMailSettings, readSmtp } from '#watch/mail/env.ts';
-import { takeLock } from '#watch/mail/lock.ts';
-import { NOTHING_SENT, readState, writeState, type WatchState } from '#watch/mail/state.ts';
+import { readMailSettings, readSmtp } from '#jobs/mail/env.ts';
+import { takeLock } from '#jobs/mail/lock.ts';
+import { NOTHING_SENT, readState, writeState, type WatchState } from '#jobs/mail/state.ts';
 
 let folder: string;
 let path: string;
@@ -175,7 +175,7 @@ describe('the settings', () => {
 
 describe('the command', () => {
   const command = (args: readonly string[], env: Record<string, string>) =>
-    spawnSync(process.execPath, ['src/watch/mail/cli.ts', ...args], {
+    spawnSync(process.execPath, ['src/jobs/mail/cli.ts', ...args], {
       encoding: 'utf8',
       env: { ...process.env, SITE_URL: '', SMTP_URL: '', MAIL_FROM: '', WATCH_STATE: path, ...env },
     });

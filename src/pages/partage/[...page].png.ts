@@ -6,7 +6,7 @@ import { digestTitle } from '#funding/digest/mail.ts';
 import { digestPath, digests, DIGESTS } from '#funding/digest/digests.ts';
 import { watchedCantines } from '#funding/feeds/feeds.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
-import { drawShareImage, shareImagePath } from '#share/images.ts';
+import { drawShareImage, shareImagePath } from '#build/share-images.ts';
 
 interface Props {
   title: string;

@@ -75,7 +75,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   });
   if (aids.length === 0)
     throw new Error(
-      `${from} ne donne aucune aide que l’on sache lire. ${faults[0] ?? ''} Attendu : des aides comme les donne /api/aids/. Rien n’a été écrit ; si le format a changé là-bas, voyez src/watch/aides-territoires/aid.ts.`,
+      `${from} ne donne aucune aide que l’on sache lire. ${faults[0] ?? ''} Attendu : des aides comme les donne /api/aids/. Rien n’a été écrit ; si le format a changé là-bas, voyez src/jobs/aides-territoires/aid.ts.`,
     );
   const { existing, funders, funderSlugs, unreadable } = await readContent(content);
   faults.push(...unreadable);

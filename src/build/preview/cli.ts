@@ -5,7 +5,7 @@ import { startPreview } from './server.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
 const port = Number(values.port ?? process.env['PORT'] ?? 4321);
-const dir = join(import.meta.dirname, '../../dist');
+const dir = join(import.meta.dirname, '../../../dist');
 
 try {
   const { url } = await startPreview({ dir, port });

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isLocal, LOCAL_API, readBackend } from '#admin/backend.ts';
+import { isLocal, LOCAL_API, readBackend } from './backend.ts';
 import { contentRoot } from '#content/root.ts';
 import { site } from '#site.ts';
 
@@ -35,7 +35,7 @@ export function localCms(): AstroIntegration {
       'astro:server:setup': async ({ server }) => {
         if (!isLocal(readBackend(process.env))) return;
         // Builds do without Decap's server and Express.
-        const { localCmsApp } = await import('./local-cms/app.ts');
+        const { localCmsApp } = await import('./local/app.ts');
         const app = await localCmsApp(projectOf(contentRoot, server.config.root));
         server.middlewares.use(LOCAL_API.replace('/api/v1/', ''), (request, response, next) => {
           if (request.url?.startsWith('/api/v1/')) app(request, response);

@@ -146,7 +146,7 @@ function pageOf({ status, text }: Answer): z.infer<typeof envelope> {
   if (!page.success) {
     const field = page.error.issues[0]?.path.join('.') || 'réponse entière';
     throw new AbortError(
-      `La réponse d’Aides-territoires a changé de forme : le champ « ${field} » n’est pas celui que l’on attend (count, next, results). Comparez avec la documentation de l’API, puis corrigez src/watch/aides-territoires/client.ts.`,
+      `La réponse d’Aides-territoires a changé de forme : le champ « ${field} » n’est pas celui que l’on attend (count, next, results). Comparez avec la documentation de l’API, puis corrigez src/jobs/aides-territoires/client.ts.`,
     );
   }
   return page.data;
