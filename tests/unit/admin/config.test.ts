@@ -1,0 +1,291 @@
+import { validateConfig } from 'decap-cms-core/dist/esm/constants/configSchema.js';
+import { registerWidget } from 'decap-cms-core/dist/esm/lib/registry.js';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { contentSecurityPolicy, isLocal, readBackend } from '#admin/backend.ts';
+import { cmsConfig } from '#admin/config.ts';
+import type { DecapField } from '#admin/fields.ts';
+import { collections } from '#schemas/index.ts';
+import { metaOf, type Collection, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
+
+// The module of translated content draws the whole application in, in a circle that never ends outside
+// of a browser; its two constants list what a site in several languages may say.
+vi.mock('decap-cms-core/dist/esm/lib/i18n.js', () => ({
+  I18N_STRUCTURE: { one: 'single_file' },
+  I18N_FIELD: { one: 'none' },
+}));
+
+const WIDGETS = [
+  'boolean',
+  'datetime',
+  'file',
+  'image',
+  'list',
+  'markdown',
+  'number',
+  'object',
+  'relation',
+  'select',
+  'string',
+  'text',
+] as const;
+
+const config = cmsConfig({ backend: readBackend({}), siteUrl: 'https://exemple.org' });
+const declared: readonly Collection[] = Object.values(collections);
+
+/** Every field of a form with the schema it came from, at any depth. */
+function pairs(
+  fields: readonly DecapField[],
+  schemas: Fields,
+): { field: DecapField; meta: FieldMeta; where: string }[] {
+  return fields.flatMap((field) => {
+    const schema = schemas[field.name];
+    if (!schema) return [];
+    const meta = metaOf(schema);
+    const item = meta.kind === 'list' ? metaOf(meta.item) : meta;
+    const below = item.kind === 'group' ? pairs(field.fields ?? [], item.fields) : [];
+    return [
+      { field, meta, where: field.name },
+      ...below.map((pair) => ({ ...pair, where: `${field.name}.${pair.where}` })),
+    ];
+  });
+}
+
+const everyField = declared.flatMap(({ name, fields }) =>
+  pairs(config.collections.find((each) => each.name === name)?.fields ?? [], fields).map((pair) => ({
+    ...pair,
+    where: `${name}.${pair.where}`,
+  })),
+);
+const ofKind = <K extends FieldMeta['kind']>(kind: K) =>
+  everyField.flatMap(({ field, meta, where }) =>
+    meta.kind === kind ? [{ field, where, meta: meta as Extract<FieldMeta, { kind: K }> }] : [],
+  );
+
+describe('Decap itself', () => {
+  beforeAll(async () => {
+    for (const name of WIDGETS) {
+      // Simple widgets have no schema.
+      const { default: schema } = (await import(
+        `../../../node_modules/decap-cms-widget-${name}/dist/esm/schema.js`
+      ).catch(() => ({ default: {} }))) as { default: object };
+      registerWidget(
+        name,
+        () => null,
+        () => null,
+        schema,
+      );
+    }
+  });
+
+  test('accepts the form', () => {
+    expect(() => {
+      validateConfig(config);
+    }).not.toThrow();
+  });
+
+  test('would refuse a wrong one', () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    const [first] = config.collections;
+    const wrong = { ...config, collections: [{ ...first, fields: [{ name: 'a', label: 'A', widget: 'select' }] }] };
+    expect(() => {
+      validateConfig(wrong);
+    }).toThrow(/options/);
+  });
+});
+
+describe('the whole form', () => {
+  test('holds every collection, in the order of the menu', () => {
+    expect(config.collections.map(({ name }) => name)).toEqual(Object.keys(collections));
+  });
+
+  test.each(declared)('$name: each field once, in order, then the text', ({ name, fields }) => {
+    const form = config.collections.find((each) => each.name === name);
+    expect(form?.fields.map((field) => field.name)).toEqual([...Object.keys(fields), 'body']);
+  });
+
+  test('has only widgets that are known, and each with a French label', () => {
+    for (const { field } of everyField) {
+      expect(WIDGETS).toContain(field.widget);
+      expect(field.label).toMatch(/^[A-ZÉÀŒ0-9]/);
+    }
+  });
+
+  test('says of every field whether it is required: Decap would say yes', () => {
+    for (const { field } of everyField) expect(typeof field.required).toBe('boolean');
+  });
+
+  test('makes sentences typographically right', () => {
+    const sentences = everyField.flatMap(({ field }) => [field.label, field.hint ?? '', field.pattern?.[1] ?? '']);
+    for (const sentence of sentences) expect(sentence).not.toMatch(/« | »| [;!?€%]| :(?:\s|$)/);
+  });
+
+  test('no message of the form speaks of quotation marks, which only a file needs', () => {
+    for (const { field, where } of everyField) {
+      expect(`${where} ${field.hint ?? ''} ${field.pattern?.[1] ?? ''}`).not.toMatch(/entre guillemets|"/);
+    }
+  });
+
+  test('shows no stored value of a choice in a list', () => {
+    for (const { name, summary, view_groups: groups } of config.collections) {
+      const fields: Fields = collections[name].fields;
+      const choices = Object.entries(fields).filter(([, schema]) => metaOf(schema).kind === 'choice');
+      for (const [field] of choices) expect(summary).not.toContain(`{{${field}`);
+      expect(groups).toBeUndefined();
+    }
+  });
+
+  test('adds and deletes nothing where the entries are fixed', () => {
+    for (const { name, create, delete: remove } of config.collections) {
+      const fixed = name === 'pages' || name === 'settings';
+      expect([create, remove]).toEqual([!fixed, !fixed]);
+    }
+  });
+});
+
+describe('a field', () => {
+  test('of text keeps its pattern, anchored, its examples and the spaces around them', () => {
+    for (const { field, meta, where } of ofKind('text')) {
+      const [pattern] = field.pattern ?? [];
+      if (meta.pattern) {
+        expect(meta.pattern.source, where).toMatch(/^\^.*\$$/);
+        for (const example of meta.examples ?? []) {
+          expect(` ${example} `, where).toMatch(pattern ?? /nothing/);
+          expect(`x ${example}`, where).not.toMatch(pattern ?? /anything/);
+          expect(`${example} x`, where).not.toMatch(pattern ?? /anything/);
+        }
+      } else if (meta.maxLength) {
+        expect('a\n'.repeat(meta.maxLength / 2), where).toMatch(pattern ?? /nothing/);
+        expect('a'.repeat(meta.maxLength + 1), where).not.toMatch(pattern ?? /anything/);
+      }
+    }
+  });
+
+  test('of number says which', () => {
+    for (const { field, meta } of ofKind('number')) {
+      expect(field).toMatchObject({ value_type: meta.integer ? 'int' : 'float' });
+      expect([field['min'], field['max']]).toEqual([meta.min, meta.max]);
+      // Decap forgets min and max beside a pattern.
+      expect(field.pattern).toBeUndefined();
+    }
+  });
+
+  test('of day, hour or both writes no offset', () => {
+    for (const { field } of ofKind('date')) expect(field).toMatchObject({ format: 'YYYY-MM-DD', time_format: false });
+    for (const { field } of ofKind('time')) expect(field).toMatchObject({ format: 'HH:mm', date_format: false });
+    for (const { field } of ofKind('datetime')) {
+      expect(field['format']).toBe('YYYY-MM-DDTHH:mm');
+      expect(field).not.toHaveProperty('time_format');
+    }
+  });
+
+  test('of choice keeps text values, months included, in the declared order', () => {
+    for (const { field, meta, where } of ofKind('choice')) {
+      const values = (field['options'] as { value: unknown }[]).map(({ value }) => value);
+      expect(values, where).toEqual(Object.keys(meta.options));
+      expect(values.every((value) => typeof value === 'string')).toBe(true);
+      expect(field['multiple'] ?? false).toBe(meta.multiple);
+      expect(field['default']).toEqual(meta.multiple ? [] : meta.default);
+    }
+  });
+
+  test('of tick starts unticked and is never « required »', () => {
+    for (const { field } of ofKind('boolean')) expect(field).toMatchObject({ default: false, required: false });
+  });
+
+  test('of reference names a collection of the site and stores the file name', () => {
+    for (const { field } of ofKind('reference')) {
+      expect(Object.keys(collections)).toContain(field['collection']);
+      expect(field).toMatchObject({ value_field: '{{slug}}', options_length: 1000 });
+    }
+  });
+
+  test('of list starts empty and names its item', () => {
+    for (const { field, meta } of ofKind('list')) {
+      expect(field).toMatchObject({ default: [], label_singular: meta.labelSingular, required: meta.required });
+      expect(field.fields ?? field.field).toBeDefined();
+    }
+  });
+
+  test('of an optional group is asked by the save check, not by Decap', () => {
+    for (const { field, meta } of ofKind('group')) {
+      const asked = field.fields?.filter((each) => each.required).map(({ name }) => name) ?? [];
+      if (meta.optional) expect(asked).toEqual([]);
+      else {
+        const required = Object.entries(meta.fields).filter(([, schema]) => metaOf(schema).required);
+        expect(asked).toEqual(expect.arrayContaining(required.map(([name]) => name)));
+      }
+    }
+  });
+});
+
+describe('the backend', () => {
+  const gitlab = { CMS_BACKEND: 'gitlab', CMS_REPO: 'cantines/site', CMS_APP_ID: 'abc' };
+  const forge = { ...gitlab, CMS_BASE_URL: 'https://git.exemple.org/' };
+
+  test('is this machine without settings', () => {
+    const backend = readBackend({ CMS_BACKEND: ' ' });
+    expect(backend).toEqual({ name: 'proxy', proxy_url: '/admin/api/v1/', branch: 'main' });
+    expect(isLocal(backend)).toBe(true);
+  });
+
+  test.each<[Record<string, string>, Record<string, string>]>([
+    [gitlab, { name: 'gitlab', auth_type: 'pkce', app_id: 'abc', repo: 'cantines/site', branch: 'main' }],
+    [
+      { ...forge, CMS_BRANCH: 'publie' },
+      {
+        name: 'gitlab',
+        auth_type: 'pkce',
+        app_id: 'abc',
+        base_url: 'https://git.exemple.org',
+        api_root: 'https://git.exemple.org/api/v4',
+        graphql_api_root: 'https://git.exemple.org/api/graphql',
+        repo: 'cantines/site',
+        branch: 'publie',
+      },
+    ],
+    ...['forgejo', 'gitea'].map((name): [Record<string, string>, Record<string, string>] => [
+      { ...forge, CMS_BACKEND: name },
+      {
+        name,
+        app_id: 'abc',
+        base_url: 'https://git.exemple.org',
+        api_root: 'https://git.exemple.org/api/v1',
+        repo: 'cantines/site',
+        branch: 'main',
+      },
+    ]),
+    [
+      { CMS_BACKEND: 'github', CMS_REPO: 'cantines/site', CMS_BASE_URL: 'https://auth.exemple.org' },
+      { name: 'github', base_url: 'https://auth.exemple.org', repo: 'cantines/site', branch: 'main' },
+    ],
+  ])('%o', (env, expected) => {
+    expect(readBackend(env)).toEqual(expected);
+  });
+
+  test.each([
+    [{ CMS_BACKEND: 'svn' }, 'CMS_BACKEND vaut'],
+    [{ CMS_BACKEND: 'gitlab' }, 'demande encore CMS_REPO et CMS_APP_ID'],
+    [{ ...gitlab, CMS_BACKEND: 'forgejo' }, 'demande encore CMS_BASE_URL'],
+    [{ CMS_BACKEND: 'github', CMS_REPO: 'a/b' }, 'demande encore CMS_BASE_URL'],
+    [{ CMS_REPO: 'a/b' }, 'CMS_REPO est réglé sans CMS_BACKEND'],
+    [{ CMS_APP_ID: 'abc' }, 'CMS_APP_ID est réglé sans CMS_BACKEND'],
+    [{ ...gitlab, CMS_REPO: 'https://gitlab.com/a/b' }, 'CMS_REPO vaut'],
+    [{ ...gitlab, CMS_REPO: 'site' }, 'CMS_REPO vaut'],
+    [{ ...gitlab, CMS_BASE_URL: 'git.exemple.org' }, 'CMS_BASE_URL vaut'],
+    [{ ...gitlab, CMS_BASE_URL: 'http://git.exemple.org' }, 'CMS_BASE_URL vaut'],
+  ])('%o is told in one sentence', (env, sentence) => {
+    expect(() => readBackend(env)).toThrow(sentence);
+  });
+
+  test.each([
+    [{}, "connect-src 'self' blob: data:;"],
+    [gitlab, "connect-src 'self' blob: data: https://gitlab.com;"],
+    [forge, "connect-src 'self' blob: data: https://git.exemple.org;"],
+    [{ CMS_BACKEND: 'github', CMS_REPO: 'a/b', CMS_BASE_URL: 'https://auth.exemple.org' }, 'https://api.github.com'],
+  ])('%o: the policy opens that host and no other', (env, source) => {
+    const policy = contentSecurityPolicy(readBackend(env));
+    expect(`${policy};`).toContain(source);
+    expect(policy).toContain("script-src 'self' 'unsafe-eval';");
+    expect(policy).toContain("default-src 'none';");
+  });
+});

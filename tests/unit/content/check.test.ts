@@ -1,0 +1,333 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkContent, formatProblems, formatSuccess, type FileProblem } from '#content/check/index.ts';
+import { FIXED_PAGES } from '#content/routes.ts';
+
+const fixture = (name: string) => {
+  const folder = resolve(import.meta.dirname, '../../fixtures', name);
+  return { root: join(folder, 'content'), publicDir: join(folder, 'public') };
+};
+
+/** No-break spaces are asserted by their own test: the tables are typed with plain ones. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+interface Expectation {
+  line?: number;
+  field: string;
+  found: string;
+  expected: string;
+  remedy: string;
+}
+
+const sees = (field: string, found: string, expected: string, remedy: string, line?: number): Expectation => ({
+  field,
+  found,
+  expected,
+  remedy,
+  ...(line === undefined ? {} : { line }),
+});
+
+const ADDRESS = 'une adresse entière (https://…)';
+const RUNS_CODE = 'peut exécuter du code';
+const HEADER = 'entre deux lignes de trois tirets';
+
+/** Every hostile file and the problems it must give, in their order. */
+const HOSTILE: Record<string, Expectation[]> = {
+  'LISEZMOI.txt': [sees('fichier', 'hors d’une collection', 'cantines, sessions', 'Déplacez')],
+  cantine: [sees('fichier', '« cantine »', 'cantines, sessions', '« cantines »')],
+  'cantines/brouillon.md': [sees('funders[1]', '« absent », une fiche inconnue', 'content/funders/', 'Choisissez', 7)],
+  'cohorts/Mars-2028.md': [sees('fichier', '« Mars-2028 »', 'minuscules', '« mars-2028.md »')],
+  'cohorts/mars 2027.md': [
+    sees('fichier', '« mars 2027 »', 'traits d’union', '« mars-2027.md »'),
+    sees('fichier', 'content/cohorts/mars-2027.md', 'une seule fiche pour « mars-2027 »', 'Renommez un des fichiers'),
+  ],
+  'cohorts/mars-2027.md': [
+    sees('fichier', 'content/cohorts/mars 2027.md', 'une seule fiche pour « mars-2027 »', 'Renommez un des fichiers'),
+  ],
+  'figures/2026': [sees('fichier', 'un dossier', 'directement dans content/figures/', 'Déplacez')],
+  'figures/note.markdown': [sees('fichier', '« note.markdown »', 'finit par .md', '« note.md »')],
+  'figures/photo.jpg': [sees('fichier', '« photo.jpg »', 'finit par .md', 'public/uploads/')],
+  'funders/reference-profonde.md': [
+    sees('support[2].cantine', '« nulle-part », une fiche inconnue', 'content/cantines/', 'Choisissez', 12),
+  ],
+
+  'guides/vide.md': [sees('en-tête', 'un fichier vide', HEADER, 'Commencez le fichier', 1)],
+  'guides/sans-en-tete.md': [sees('en-tête', '« Bonjour à tous. »', HEADER, 'Commencez le fichier', 1)],
+  'guides/en-tete-ouvert.md': [sees('en-tête', 'n’est pas refermé', HEADER, 'Ajoutez une ligne ---', 1)],
+  'guides/en-tete-toml.md': [sees('en-tête', '« +++ »', HEADER, 'Commencez le fichier', 1)],
+  'guides/en-tete-texte.md': [sees('en-tête', '« bonjour »', '« champ: valeur »', 'chaque champ sur sa ligne', 1)],
+  'guides/cle-double.md': [sees('topic', '« topic: veille »', 'une seule fois', 'Gardez une seule', 5)],
+  'guides/deux-points.md': [
+    sees('title', '« title: Un guide: le bilan »', 'contient deux-points', 'title: "Un guide: le bilan"', 2),
+  ],
+  'guides/apostrophe.md': [sees('title', "'L'art du bilan'", 'une apostrophe', 'title: "L\'art du bilan"', 2)],
+  'guides/guillemet.md': [sees('title', '« title: "Un guide »', 'un guillemet à la fin', 'Fermez le guillemet', 2)],
+  'guides/crochet.md': [sees('attachments', '« attachments: [ »', 'un crochet fermé', 'Fermez le crochet', 5)],
+  'guides/tabulation.md': [sees('label', '« - label: x »', 'des espaces', 'la tabulation', 6)],
+  'guides/ancre-yaml.md': [sees('en-tête', 'une ancre YAML', 'en entier', 'Recopiez', 1)],
+  'guides/invisible.md': [sees('title', 'title: Un', 'des signes visibles', 'Retapez', 2)],
+  'guides/date-impossible.md': [sees('verifiedOn', '« 2026-02-30 »', 'un jour qui existe', '30/02/2026', 5)],
+  'guides/date-impossible-profonde.md': [
+    sees('sources[2].readOn', '« 2026-04-31 »', 'un jour qui existe', '31/04/2026', 9),
+  ],
+  'guides/date-impossible-ligne.md': [
+    sees('sources[1].readOn', '« 2026-02-30 »', 'un jour qui existe', '30/02/2026', 6),
+  ],
+  'guides/pas-utf8.md': [sees('fichier', 'pas de l’UTF-8', 'en UTF-8', 'Enregistrez le fichier en UTF-8')],
+
+  'guides/champ-manquant.md': [sees('summary', 'rien', 'un court texte', 'obligatoire')],
+  'guides/champ-inconnu.md': [sees('sumary', '« Un guide. »', 'un nom de champ connu', 'summary (Résumé)', 5)],
+  'guides/mauvais-choix.md': [sees('topic', '« cuisine »', 'bilans (Rédiger un bilan)', 'Choisissez', 4)],
+  'guides/texte-vide.md': [sees('texte', 'rien', 'un texte sous l’en-tête', 'Écrivez le texte', 6)],
+  'stories/reference-inconnue.md': [
+    sees(
+      'cantines[1]',
+      '« vile-basse », une fiche inconnue',
+      'content/cantines/',
+      'Vouliez-vous dire ville-basse ?',
+      8,
+    ),
+  ],
+  'stories/reference-brouillon.md': [
+    sees('cantines[1]', '« brouillon », un brouillon', 'qui soit publiée', 'décochez « Brouillon »', 7),
+    sees('texte', 'la page d’un brouillon', 'que le visiteur peut ouvrir', 'Retirez le lien', 10),
+  ],
+
+  'guides/html-bloc.md': [sees('texte', '<div class="x">', 'Markdown', 'Retirez les balises', 7)],
+  'guides/html-ligne.md': [
+    sees('texte', '<span onclick="x()">', 'Markdown', 'Retirez les balises', 7),
+    sees('texte', '<br>', 'Markdown', 'Retirez les balises', 7),
+  ],
+  'guides/html-commentaire.md': [sees('texte', '<!-- à revoir -->', 'Markdown', 'ce commentaire', 9)],
+  'guides/script.md': [sees('texte', '<script>', 'Markdown', 'Retirez les balises', 7)],
+  'guides/lien-javascript.md': [sees('texte', 'javascript:alert(1)', ADDRESS, RUNS_CODE, 7)],
+  'guides/lien-javascript-code.md': [
+    sees('texte', 'java script:alert(1)', ADDRESS, RUNS_CODE, 7),
+    sees('texte', 'javascript:alert(1)', ADDRESS, RUNS_CODE, 7),
+    sees('texte', 'JavaScript:alert(1)', ADDRESS, RUNS_CODE, 7),
+  ],
+  'guides/lien-javascript-reference.md': [sees('texte', 'JaVaScRiPt:alert(1)', ADDRESS, RUNS_CODE, 9)],
+  'guides/lien-javascript-auto.md': [sees('texte', 'javascript:alert(1)', ADDRESS, RUNS_CODE, 7)],
+  'guides/lien-data.md': [
+    sees('texte', 'data:text/html,x', ADDRESS, RUNS_CODE, 7),
+    sees('texte', 'data:image/svg+xml,x', ADDRESS, RUNS_CODE, 7),
+    sees('texte', 'vbscript:x', ADDRESS, RUNS_CODE, 7),
+  ],
+  'guides/lien-casse.md': [sees('texte', 'une page inconnue', 'une page du site', '/cantines/ville-basse/', 7)],
+  'guides/lien-sans-barre.md': [
+    sees('texte', 'sans barre finale', 'qui finit par /', '/cantines/ville-basse/?x=1#haut', 7),
+  ],
+  'guides/lien-relatif.md': [
+    sees('texte', '../cantines/ville-basse/', ADDRESS, 'une adresse relative', 7),
+    sees('texte', 'www.exemple.org', ADDRESS, 'https://www.exemple.org', 7),
+    sees('texte', '//exemple.org/', ADDRESS, 'https://exemple.org/', 7),
+  ],
+  'guides/lien-ancre.md': [sees('texte', '#le-plna', 'd’un titre de ce texte', '#le-plan', 9)],
+  'guides/lien-fichier.md': [sees('texte', '/uploads/absent.pdf', 'public/uploads/', 'Déposez le fichier', 7)],
+  'guides/lien-schema.md': [
+    sees('texte', 'ftp://exemple.org/', ADDRESS, 'Remplacez-la', 7),
+    sees('texte', 'mailto:bonjour', ADDRESS, 'une adresse e-mail entière', 7),
+    sees('texte', 'un lien sans texte', 'qui dit où mène le lien', 'entre les crochets', 7),
+  ],
+  'guides/image-ailleurs.md': [sees('texte', 'd’un autre site', '/uploads/', 'Déposez l’image', 7)],
+  'guides/image-reference.md': [sees('texte', 'd’un autre site', '/uploads/', 'Déposez l’image', 9)],
+  'guides/image-absente.md': [sees('texte', '/uploads/Table.svg', 'public/uploads/', '/uploads/table.svg ?', 7)],
+  'guides/image-relative.md': [sees('texte', 'table.svg', '/uploads/', 'Déposez l’image', 7)],
+  'guides/image-muette.md': [sees('texte', 'sans texte de remplacement', 'ce que montre', 'entre les crochets', 7)],
+  'guides/titre-saute.md': [sees('texte', '« #### Trop petit »', '### au plus', 'Écrivez ### devant', 9)],
+  'guides/titre-un.md': [sees('texte', '« Un titre »', 'à partir de ##', 'Écrivez ## devant', 7)],
+  'guides/titre-souligne.md': [sees('texte', '« Un titre »', 'à partir de ##', 'Écrivez ## devant', 7)],
+  'guides/second-en-tete.md': [sees('texte', 'un second en-tête', 'un seul en-tête', 'Déplacez ces champs', 7)],
+  'guides/second-en-tete-toml.md': [sees('texte', 'un second en-tête', 'un seul en-tête', 'Déplacez ces champs', 7)],
+  'guides/champ-markdown.md': [
+    sees('questions[1].answer', '<b>', 'Markdown', 'Retirez les balises', 7),
+    sees('questions[1].answer', 'javascript:x', ADDRESS, RUNS_CODE, 7),
+  ],
+  'guides/piece-absente.md': [
+    sees('attachments[1].file', '/uploads/absent.pdf', 'public/uploads/', 'Déposez le fichier', 7),
+  ],
+  'settings/site.md': [
+    sees('menu[1].href', 'sans barre finale', 'qui finit par /', '/cantines/.', 8),
+    sees('menu[2].href', 'une page inconnue', 'une page du site', 'copiez son adresse', 10),
+  ],
+};
+
+describe('hostile content', () => {
+  let problems: FileProblem[] = [];
+  beforeAll(async () => {
+    problems = await checkContent(fixture('hostile'));
+  });
+
+  test.each(Object.entries(HOSTILE))('%s', (file, expectations) => {
+    const own = problems.filter((problem) => problem.file === `content/${file}`);
+    expect(own.map(({ field }) => field)).toEqual(expectations.map(({ field }) => field));
+    for (const [index, { line, found, expected, remedy }] of expectations.entries()) {
+      const problem = own[index];
+      expect(problem?.line).toBe(line);
+      expect(plain(problem?.found ?? '')).toContain(found);
+      expect(plain(problem?.expected ?? '')).toContain(expected);
+      expect(plain(problem?.remedy ?? '')).toContain(remedy);
+    }
+  });
+
+  test('has no other problem than the listed ones, and a case for every file but the valid ones', () => {
+    expect([...new Set(problems.map(({ file }) => file.replace('content/', '')))].sort()).toEqual(
+      Object.keys(HOSTILE).sort(),
+    );
+    const guides = readdirSync(join(fixture('hostile').root, 'guides'));
+    expect(guides.filter((name) => !(`guides/${name}` in HOSTILE))).toEqual(['bon.md']);
+  });
+
+  test('is told with French spaces', () => {
+    // The sentences of this check; those of the schemas are theirs.
+    const own = problems.filter(({ field }) => field === 'texte' || field === 'fichier');
+    for (const { remedy, expected } of own) expect(`${remedy} ${expected}`).not.toMatch(/« | »| [;!?:](?:\s|$)/);
+  });
+});
+
+test('the typical site has no problem', async () => {
+  expect(await checkContent(fixture('typical'))).toEqual([]);
+});
+
+describe('a folder made for the case', () => {
+  const root = mkdtempSync(join(tmpdir(), 'content-'));
+  const write = (folder: string, file: string, text: string | Buffer) => {
+    const path = join(root, folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  };
+  const check = (folder: string, more: { live?: boolean; whole?: boolean; pagesDir?: string } = {}) =>
+    checkContent({ root: join(root, folder, 'content'), publicDir: join(root, folder, 'public'), ...more });
+  const guide = (body: string, more = '') =>
+    `---\ntitle: Un guide\nsummary: Un guide.\ntopic: bilans\n${more}---\n\n${body}\n`;
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  test('is missing', async () => {
+    expect(await check('absent')).toMatchObject([{ file: 'content', found: 'rien' }]);
+  });
+
+  test('is empty', async () => {
+    mkdirSync(join(root, 'empty/content/guides'), { recursive: true });
+    expect(await check('empty')).toEqual([]);
+  });
+
+  test('an example is a problem for what stays, in a live build only', async () => {
+    write('live', 'content/guides/exemple.md', guide('Un texte.', 'demo: true\n'));
+    write('live', 'content/guides/autre-exemple.md', guide('[a](/guides/exemple/)', 'demo: true\n'));
+    write('live', 'content/guides/vrai.md', guide('[a](/guides/exemple/)'));
+    expect(await check('live')).toEqual([]);
+    expect(await check('live', { live: true })).toMatchObject([{ file: 'content/guides/vrai.md', line: 7 }]);
+  });
+
+  test('a whole site has its fixed pages and its settings, and shows them', async () => {
+    write('whole', 'content/guides/a.md', guide('Un texte.'));
+    write('whole', 'content/pages/accueil.md', '---\ntitle: Accueil\ndescription: La page.\ndraft: true\n---\n');
+    expect(await check('whole')).toEqual([]);
+    const problems = await check('whole', { whole: true });
+    expect(problems).toHaveLength(Object.keys(FIXED_PAGES).length + 1);
+    expect(problems.filter(({ file }) => /accueil|settings/.test(file))).toMatchObject([
+      { file: 'content/pages/accueil.md', line: 4, field: 'draft', found: 'un brouillon' },
+      { file: 'content/settings/site.md', field: 'fichier', found: 'rien', expected: 'les réglages du site' },
+    ]);
+    const pagesDir = resolve(import.meta.dirname, '../../../src/pages');
+    expect(await checkContent({ ...fixture('network'), pagesDir, whole: true })).toEqual([]);
+  });
+
+  test('a page with a hole left for the network is a problem in a live build only', async () => {
+    write('holes', 'content/guides/trou.md', guide('Siège : **à compléter par le réseau avant la mise en ligne**.'));
+    expect(await check('holes')).toEqual([]);
+    expect(await check('holes', { live: true })).toMatchObject([{ file: 'content/guides/trou.md', line: 7 }]);
+  });
+
+  test('pages of the site are addresses, patterns and drawers of pages are not', async () => {
+    for (const page of ['projet/index.astro', 'projet/[slug].astro', '_outils/a.astro', 'notes.xml.ts']) {
+      write('pages', `pages/${page}`, '');
+    }
+    write('pages', 'content/guides/a.md', guide('[a](/projet/) [b](/notes.xml) [c](/_outils/a/) [d](/projet/x/)'));
+    const problems = await check('pages', { pagesDir: join(root, 'pages/pages') });
+    expect(problems.map(({ found }) => plain(found))).toEqual([
+      '« /_outils/a/ », une page inconnue',
+      '« /projet/x/ », une page inconnue',
+    ]);
+  });
+
+  test('names with accents and dots, Windows line ends, byte order mark', async () => {
+    write('names', 'content/guides/été à l’œuvre.md', guide('Un texte.'));
+    write('names', 'content/guides/.brouillon.md', 'rien');
+    write('names', 'content/guides/windows.md', `\uFEFF${guide('# Titre')}`.replaceAll('\n', '\r\n'));
+    const problems = await check('names');
+    expect(problems.map(({ file, line, remedy }) => [file, line, plain(remedy).slice(0, 40)])).toEqual([
+      ['content/guides/windows.md', 7, 'Écrivez ## devant ce titre : la page a d'],
+      ['content/guides/été à l’œuvre.md', undefined, 'Renommez le fichier en « ete-a-l-oeuvre.'],
+    ]);
+  });
+
+  test('the first line is read as Astro renders it: without the blanks before', async () => {
+    write('indent', 'content/guides/a.md', guide('    <b>x</b>'));
+    expect(await check('indent')).toMatchObject([{ field: 'texte', line: 7 }]);
+  });
+
+  test('an alias that holds itself, and a nesting without end', async () => {
+    write('deep', 'content/guides/boucle.md', guide('x', 'sources: &a [*a]\n'));
+    write('deep', 'content/guides/profond.md', guide('x', `sources: ${'['.repeat(20_000)}\n`));
+    write('deep', 'content/guides/citation.md', guide(`${'>'.repeat(20_000)} <b>`));
+    const problems = await check('deep');
+    expect(problems.map(({ file }) => file.slice('content/guides/'.length))).toEqual([
+      'boucle.md',
+      'citation.md',
+      'profond.md',
+    ]);
+  });
+});
+
+describe('the report', () => {
+  const problem: FileProblem = {
+    file: 'content/guides/a.md',
+    line: 3,
+    field: 'topic',
+    label: 'Sujet',
+    found: '« \u001b[31mx »',
+    expected: 'un sujet',
+    remedy: 'Choisissez.',
+  };
+  const last = 'Le site en ligne n’est pas touché : corrigez puis relancez npm run check.';
+
+  test('groups by file, counts, and passes no sign to the terminal', () => {
+    const other = { ...problem, file: 'content/guides/b.md', line: undefined, label: undefined };
+    expect(plain(formatProblems([problem, other, problem]))).toBe(
+      [
+        'content/guides/a.md',
+        '  ligne 3, topic (Sujet)',
+        '    trouvé   «  [31mx »',
+        '    attendu  un sujet',
+        '    à faire  Choisissez.',
+        '  ligne 3, topic (Sujet)',
+        '    trouvé   «  [31mx »',
+        '    attendu  un sujet',
+        '    à faire  Choisissez.',
+        '',
+        'content/guides/b.md',
+        '  topic',
+        '    trouvé   «  [31mx »',
+        '    attendu  un sujet',
+        '    à faire  Choisissez.',
+        '',
+        `3 erreurs dans 2 fichiers. ${last}`,
+      ].join('\n'),
+    );
+  });
+
+  test('agrees in number', () => {
+    expect(plain(formatProblems([problem]))).toContain(`1 erreur dans 1 fichier. ${last}`);
+    expect(formatSuccess(0)).toBe('0 fiche vérifiée, aucune erreur');
+    expect(formatSuccess(1)).toBe('1 fiche vérifiée, aucune erreur');
+    expect(formatSuccess(1142)).toBe('1\u202f142 fiches vérifiées, aucune erreur');
+  });
+
+  test('is coloured on demand only', () => {
+    expect(formatProblems([problem])).not.toContain('\u001b');
+    expect(formatProblems([problem], { colour: true })).toContain('\u001b');
+  });
+});

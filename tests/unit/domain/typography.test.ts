@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { typeset, typesetHtml } from '#domain/typography.ts';
+import { slipsIn } from '../../support/typing-slips.ts';
+
+/** Shows the two spaces that do not break: ~ and ^. */
+const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
+
+describe('a sentence', () => {
+  test.each([
+    ["l'été d'hier", 'l’été d’hier'],
+    ['Vraiment ? Oui !', 'Vraiment^? Oui^!'],
+    ['Ici : là', 'Ici~: là'],
+    ['« ça mijote »', '«~ça mijote~»'],
+    ['«ça mijote »', '«~ça mijote~»'],
+    ['un ; deux', 'un^; deux'],
+    ['80 % ou 10 €, à 12 h, 3 hérissons', '80~% ou 10~€, à 12~h, 3 hérissons'],
+    ['Vraiment? Oui! Un; deux', 'Vraiment^? Oui^! Un^; deux'],
+    ['Ici  :\n«  là  »  ?', 'Ici~:\n«~là~»^?'],
+    ['Et puis...', 'Et puis…'],
+    ['Un «', 'Un «'],
+    ['AT&amp;T &lt; &#233; ?', 'AT&amp;T &lt; &#233;^?'],
+    ['https://exemple.org/?q=1', 'https://exemple.org/?q=1'],
+    ['12:30', '12:30'],
+    ['', ''],
+  ])('%s', (text, expected) => {
+    expect(visible(typeset(text))).toBe(expected);
+  });
+
+  const signs = [
+    "l'",
+    "'",
+    '«',
+    '»',
+    ' ',
+    '\n',
+    '\u00a0',
+    '\u202f',
+    '?',
+    '!',
+    ';',
+    ':',
+    '.',
+    'a',
+    'é',
+    'h',
+    '%',
+    '€',
+    '3',
+    ')',
+    '…',
+  ];
+  const anySentence = fc.oneof(
+    fc.array(fc.constantFrom(...signs), { maxLength: 20 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme' }),
+  );
+
+  test('however it was typed, has no slip left, and is not changed again', () => {
+    fc.assert(
+      fc.property(anySentence, (sentence) => {
+        const once = typeset(sentence);
+        expect(slipsIn(once)).toEqual([]);
+        // A reader of feeds drops what is blank at either end.
+        expect(typeset(sentence.trim())).toBe(typeset(sentence.trim()).trim());
+        expect(typeset(once)).toBe(once);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+describe('a page', () => {
+  test('is typeset in its text and in what is read of its attributes, nowhere else', () => {
+    const html =
+      '<p title="Où ?" class="a : b" href="/x?y ?">Où ?</p><script>a ? b : c</script><style>a : hover{}</style>' +
+      '<!-- où ? --><code>a : b</code><meta name="description" content="L\'été : ici">';
+    expect(visible(typesetHtml(html))).toBe(
+      '<p title="Où^?" class="a : b" href="/x?y ?">Où^?</p><script>a ? b : c</script><style>a : hover{}</style>' +
+        '<!-- où ? --><code>a : b</code><meta name="description" content="L’été~: ici">',
+    );
+  });
+
+  test('keeps its policy as it was written', () => {
+    const policy = `<meta http-equiv="content-security-policy" content="script-src 'self' ; style-src 'self'">`;
+    expect(typesetHtml(policy)).toBe(policy);
+  });
+});

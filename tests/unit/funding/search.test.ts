@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { candidateOf } from '#funding/matching/candidates.ts';
+import {
+  findCalls,
+  groupOf,
+  judgeCalls,
+  NO_SEARCH,
+  prepareCalls,
+  QUESTION_NAMES,
+  QUESTIONS,
+  readWatchSearch,
+  SORTS,
+  writeWatchSearch,
+  type QuestionName,
+  type WatchRecord,
+  type WatchSearch,
+} from '#funding/search/search.ts';
+import { watchRecord as record } from '../../support/watch-record.ts';
+
+const TODAY = '2026-11-21';
+
+const window = (opensOn: string | undefined, closesOn: string | undefined) => ({ windows: [{ opensOn, closesOn }] });
+
+const CALLS = [
+  record('permanent', { rhythm: 'permanent', amounts: { max: 1000 }, themes: ['sante'] }),
+  record('ouvert', { ...window('2026-10-01', '2027-02-28'), amounts: { min: 2000, max: 8000 }, fundedShare: 80 }),
+  record('clot-bientot', { ...window('2026-10-01', '2026-12-05'), amounts: { max: 50_000 }, effort: 'heavy' }),
+  record('fin-de-mois', { ...window(undefined, '2026-11-30'), checkedOn: '2026-10-01', collective: true }),
+  record('ouvrira', { ...window('2027-01-04', '2027-02-01'), kind: 'prix', fundedShare: 100 }),
+  record('clos', { ...window('2026-01-04', '2026-02-01'), usualMonths: { opens: ['1'], closes: [] } }),
+  record('clos-sans-retour', { ...window('2025-01-04', '2025-02-01'), checkedOn: '2025-12-31' }),
+  record('sans-date', { rhythm: 'unknown' }),
+];
+
+const fixed = (name: QuestionName) => {
+  const question: { label: string; options?: Readonly<Record<string, string>> } = QUESTIONS[name];
+  return new Set(Object.keys(question.options ?? {}));
+};
+const offered: Readonly<Record<QuestionName, ReadonlySet<string>>> = {
+  echeance: fixed('echeance'),
+  type: new Set(['subvention', 'prix']),
+  theme: new Set(['sante', 'ruralite']),
+  montant: fixed('montant'),
+  part: fixed('part'),
+  financeur: new Set(['ademe']),
+  effort: new Set(['light', 'heavy', 'inconnu']),
+  ensemble: fixed('ensemble'),
+  fraicheur: fixed('fraicheur'),
+};
+
+const ask = (
+  conditions: WatchSearch['conditions'],
+  sort: WatchSearch['sort'] = 'etat',
+  calls = CALLS,
+  candidate?: Parameters<typeof judgeCalls>[1],
+) => findCalls(judgeCalls(prepareCalls(calls, offered, TODAY), candidate, TODAY), { conditions, sort }, offered);
+const slugs = (found: readonly { record: WatchRecord }[]) => found.map(({ record: { slug } }) => slug);
+
+describe('conditions', () => {
+  test.each<[QuestionName, string, string[]]>([
+    ['echeance', 'ouvert', ['ouvert', 'permanent', 'fin-de-mois', 'clot-bientot']],
+    ['echeance', '30-jours', ['fin-de-mois', 'clot-bientot']],
+    ['echeance', 'fin-de-mois', ['fin-de-mois']],
+    ['echeance', 'fin-d-annee', ['fin-de-mois', 'clot-bientot']],
+    ['echeance', '3-mois', ['ouvert', 'fin-de-mois', 'clot-bientot']],
+    ['echeance', 'permanent', ['permanent']],
+    ['echeance', 'a-venir', ['ouvrira']],
+    ['echeance', 'clos', ['clos']],
+    ['type', 'prix', ['ouvrira']],
+    ['theme', 'sante', ['permanent']],
+    ['montant', '1000', ['ouvert', 'permanent', 'clot-bientot']],
+    ['montant', '10000', ['clot-bientot']],
+    ['montant', 'inconnu', ['fin-de-mois', 'ouvrira', 'sans-date', 'clos', 'clos-sans-retour']],
+    ['part', '100', ['ouvrira']],
+    ['part', '70', ['ouvert', 'ouvrira']],
+    ['effort', 'heavy', ['clot-bientot']],
+    ['ensemble', 'oui', ['fin-de-mois']],
+    ['fraicheur', 'recent', ['fin-de-mois']],
+  ])('%s = %s', (name, value, expected) => {
+    const { shown, counts } = ask({ [name]: value });
+    expect(slugs(shown)).toEqual(expected);
+    // The number beside an answer is the number of calls that it leaves.
+    expect(counts[name].get(value)).toBe(expected.length);
+  });
+
+  test('several at once, and none', () => {
+    expect(slugs(ask({ echeance: 'ouvert', montant: '5000' }).shown)).toEqual(['ouvert', 'clot-bientot']);
+    expect(ask({ type: 'prix', theme: 'sante' }).shown).toEqual([]);
+  });
+
+  test('a count says what its answer would leave, with what is asked elsewhere', () => {
+    const question = fc.constantFrom(...QUESTION_NAMES.filter((name) => offered[name].size > 0));
+    const condition = question.chain((name) => fc.tuple(fc.constant(name), fc.constantFrom(...offered[name])));
+    fc.assert(
+      fc.property(fc.array(condition, { maxLength: 3 }), condition, (asked, [name, value]) => {
+        const conditions = Object.fromEntries(asked) as WatchSearch['conditions'];
+        const { counts } = ask(conditions);
+        expect(counts[name].get(value)).toBe(ask({ ...conditions, [name]: value }).shown.length);
+      }),
+    );
+  });
+});
+
+describe('order', () => {
+  test.each<[WatchSearch['sort'], string[]]>([
+    [
+      'etat',
+      ['ouvert', 'permanent', 'fin-de-mois', 'clot-bientot', 'ouvrira', 'sans-date', 'clos', 'clos-sans-retour'],
+    ],
+    [
+      'echeance',
+      ['fin-de-mois', 'clot-bientot', 'ouvert', 'permanent', 'ouvrira', 'sans-date', 'clos', 'clos-sans-retour'],
+    ],
+    [
+      'montant',
+      ['clot-bientot', 'ouvert', 'permanent', 'fin-de-mois', 'ouvrira', 'sans-date', 'clos', 'clos-sans-retour'],
+    ],
+  ])('%s', (sort, expected) => {
+    expect(slugs(ask({}, sort).shown)).toEqual(expected);
+  });
+
+  test('by fit: yes first, then the fewest doubts; what does not fit is apart', () => {
+    const mine = candidateOf({ status: 'open', commune: '69382', openedOn: undefined });
+    const calls = [
+      record('deux-doutes', { eligibility: { approvals: ['jep'], priorityDistrict: true } }),
+      record('un-doute', { eligibility: { approvals: ['jep'], priorityDistrict: false } }),
+      record('ailleurs', { territory: { scope: 'departement', name: 'Loire', codes: ['42'] } }),
+      record('oui', { territory: { scope: 'departement', name: 'Rhône', codes: ['69'] } }),
+    ];
+    const { shown, refused, counts } = ask({}, 'adequation', calls, mine);
+    expect(slugs(shown)).toEqual(['oui', 'un-doute', 'deux-doutes']);
+    expect(slugs(refused)).toEqual(['ailleurs']);
+    expect(counts.type.get('subvention')).toBe(3);
+  });
+
+  test('a state has one group', () => {
+    expect(prepareCalls(CALLS, offered, TODAY).map(({ state }) => groupOf(state))).toEqual([
+      'open',
+      'open',
+      'closing',
+      'closing',
+      'opens',
+      'closed',
+      'closed',
+      'unknown',
+    ]);
+  });
+});
+
+describe('the address', () => {
+  const known = { cantines: new Set(['macon', 'bruz']), values: offered };
+
+  test('a search is read back as it was written', () => {
+    const conditions = fc
+      .tuple(...QUESTION_NAMES.map((name) => fc.option(fc.constantFrom(...offered[name]), { nil: undefined })))
+      .map((chosen) =>
+        Object.fromEntries(
+          QUESTION_NAMES.flatMap((name, index) => (chosen[index] === undefined ? [] : [[name, chosen[index]]])),
+        ),
+      );
+    const who = fc.oneof(
+      fc.record({
+        cantine: fc.constantFrom('macon', 'bruz'),
+        place: fc.constant(undefined),
+        audience: fc.constant(undefined),
+      }),
+      fc.record({
+        cantine: fc.constant(undefined),
+        place: fc.option(fc.constant('anse-69480'), { nil: undefined }),
+        audience: fc.option(fc.constantFrom('cantine-ouverte' as const, 'reseau' as const), { nil: undefined }),
+      }),
+    );
+    const sort = fc.constantFrom(...(Object.keys(SORTS) as (keyof typeof SORTS)[]));
+    fc.assert(
+      fc.property(who, conditions, sort, (asker, chosen, order) => {
+        const search: WatchSearch = { ...asker, conditions: chosen, sort: order };
+        expect(readWatchSearch(writeWatchSearch(search), known)).toEqual(search);
+      }),
+    );
+  });
+
+  test('what it does not understand is left out', () => {
+    const params = new URLSearchParams('cantine=atlantide&pour=tous&type=magie&montant=1e9&tri=hasard&x=1&lieu=%20');
+    expect(readWatchSearch(params, known)).toEqual(NO_SEARCH);
+    expect(readWatchSearch(new URLSearchParams('tri=toString&type=constructor'), known).sort).toBe('etat');
+  });
+});

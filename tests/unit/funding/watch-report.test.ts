@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { addMonths, gapsOf, isStale, nextMonth, watchFacts, watchReport } from '#funding/watch/report.ts';
+import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
+import { entryOf } from '../../support/entries.ts';
+
+const call = (changes: Readonly<Record<string, unknown>> = {}): Opportunity =>
+  opportunities.schema.parse(entryOf('opportunities', changes));
+const on = (today: string, changes: Readonly<Record<string, unknown>>) =>
+  watchReport([watchFacts('un-appel', call(changes))], today);
+
+test.each([
+  ['2026-08-31', '2027-02-28'],
+  ['2027-08-31', '2028-02-29'],
+  ['2026-03-31', '2026-09-30'],
+  ['2026-05-20', '2026-11-20'],
+  ['2026-07-15', '2027-01-15'],
+  ['2026-12-31', '2027-06-30'],
+])('six months after %s is %s, and stale from that day', (from, until) => {
+  expect(addMonths(from, 6)).toBe(until);
+  expect(isStale(from, until)).toBe(true);
+  const eve = new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
+  expect(isStale(from, eve)).toBe(false);
+});
+
+test.each([
+  ['2026-12-31', '1'],
+  ['2026-01-31', '2'],
+  ['2026-11-01', '12'],
+])('the month after %s is %s', (today, month) => expect(nextMonth(today)).toBe(month));
+
+test('a December visit tells of January', () => {
+  expect(on('2026-12-05', { 'usualMonths.opens': ['1'] }).returning).toHaveLength(1);
+  expect(on('2027-01-05', { 'usualMonths.opens': ['1'] }).returning).toEqual([]);
+});
+
+test.each([
+  ['2026-11-01', 0],
+  ['2026-11-02', 1],
+  ['2026-12-02', 1],
+  ['2026-12-03', 0],
+])('on %s, a call that closes on 2 December is listed %i time', (today, times) => {
+  expect(on(today, { 'windows.0.closesOn': '2026-12-02' }).closing).toHaveLength(times);
+});
+
+describe('the day of the last reading', () => {
+  test('verifiedOn prevails over the sources, else the latest of them', () => {
+    const sources = [
+      { url: 'https://exemple.org/a', readOn: '2026-03-01' },
+      { url: 'https://exemple.org/b', readOn: '2026-05-01' },
+    ];
+    expect(watchFacts('x', call({ sources })).checkedOn).toBe('2026-05-01');
+    expect(watchFacts('x', call({ sources, verifiedOn: '2026-02-01' })).checkedOn).toBe('2026-02-01');
+  });
+
+  test('none is stale, and comes first', () => {
+    expect(on('2026-11-20', {}).stale[0]?.why).toBe('aucune date de lecture');
+  });
+});
+
+const COMPLETE = {
+  officialUrl: 'https://exemple.org/appel',
+  rhythm: 'permanent',
+  'amounts.max': 5000,
+  'eligibility.text': 'Associations.',
+  'sources.0.url': 'https://exemple.org/appel',
+};
+
+describe('what an entry lacks', () => {
+  test('nothing', () => expect(gapsOf(call(COMPLETE))).toEqual([]));
+
+  test.each([
+    [{ officialUrl: undefined }, 'pas de page officielle'],
+    [{ rhythm: 'unknown' }, 'ni date, ni rythme, ni mois habituel'],
+    [{ 'amounts.max': undefined }, 'ni montant ni précision'],
+    [{ 'territory.scope': 'region' }, 'territoire sans code'],
+    [{ 'eligibility.text': undefined }, 'pas de condition'],
+    [{ sources: undefined, 'sources.0.url': undefined }, 'pas de source'],
+    [{ confidence: 'low' }, 'confiance faible'],
+  ])('%o: %s', (change, why) => {
+    const changes = { ...COMPLETE, ...change };
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    expect(gapsOf(call(given)).map((gap) => gap.why)).toEqual([why]);
+  });
+});
