@@ -1,6 +1,10 @@
-import type { Cantine } from '#schemas/cantines.ts';
+import type { TimeZone } from './zones.ts';
 
-type Address = Cantine['address'];
+interface Address {
+  streetAddress?: string | undefined;
+  postalCode?: string | undefined;
+  addressLocality: string;
+}
 
 /** The postcode and the commune: `71000 Mâcon`. */
 export function townOf({ postalCode, addressLocality }: Address): string {
@@ -13,12 +17,12 @@ export function addressLine(address: Address): string {
 }
 
 /** The country that a cantine's time zone tells. */
-export function countryOf(timezone: Cantine['timezone']): string {
+export function countryOf(timezone: TimeZone): string {
   return timezone === 'Europe/Brussels' ? 'Belgique' : 'France';
 }
 
 /** ITU calling codes. */
-const CALLING_CODE: Readonly<Record<Cantine['timezone'], string>> = {
+const CALLING_CODE: Readonly<Record<TimeZone, string>> = {
   'Europe/Paris': '33',
   'Europe/Brussels': '32',
   'America/Guadeloupe': '590',
@@ -29,12 +33,12 @@ const CALLING_CODE: Readonly<Record<Cantine['timezone'], string>> = {
 };
 
 /** A number as it is dialled from anywhere: `04 26 64 79 24` → `+33 4 26 64 79 24`. */
-export function internationalNumber(telephone: string, timezone: Cantine['timezone']): string {
+export function internationalNumber(telephone: string, timezone: TimeZone): string {
   return telephone.replace(/^0/, `+${CALLING_CODE[timezone]} `).replace(/[ .-]+/g, ' ');
 }
 
 /** The link that dials a number, from wherever one is. */
-export const dialLink = (telephone: string, timezone: Cantine['timezone']): string =>
+export const dialLink = (telephone: string, timezone: TimeZone): string =>
   `tel:${internationalNumber(telephone, timezone).replaceAll(' ', '')}`;
 
 /** An address of the web without what one does not say aloud: `macon.lespetitescantines.org`. */

@@ -1,4 +1,4 @@
-import { MONTHS } from '#schemas/months.ts';
+import { MONTHS } from './months.ts';
 
 const NBSP = '\u00a0';
 

@@ -1,4 +1,10 @@
-import type { NAPPE_PATTERNS } from '#schemas/cantines.ts';
+export const NAPPE_PATTERNS = {
+  vichy: 'Vichy',
+  rayures: 'Rayures',
+  carreaux: 'Carreaux de torchon',
+  pois: 'Pois',
+  liberty: 'Liberty',
+} as const;
 
 export type NappePattern = keyof typeof NAPPE_PATTERNS;
 

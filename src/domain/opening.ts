@@ -1,7 +1,7 @@
 import { holidayOn, type HolidayZone } from './holidays.ts';
+import type { Weekday } from './weekdays.ts';
 import { dayIn, instantOf } from './zones.ts';
 
-export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 export type SlotKind = 'cook' | 'meal';
 export type Service = 'lunch' | 'dinner' | 'brunch' | 'afternoon';
 

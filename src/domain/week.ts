@@ -1,6 +1,6 @@
-import { WEEKDAYS } from '#schemas/common.ts';
 import { formatTime, joinWords } from './french.ts';
-import { USUAL_HOURS, type Timetable, type Weekday } from './opening.ts';
+import { USUAL_HOURS, type Timetable } from './opening.ts';
+import { WEEKDAYS, type Weekday } from './weekdays.ts';
 
 type Slot = Timetable['slots'][number];
 

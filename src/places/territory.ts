@@ -1,5 +1,5 @@
 import { cityOf, departementOf } from '#domain/insee.ts';
-import type { TerritoryCodes } from '#funding/matching/matching.ts';
+import type { TerritoryCodes } from '#domain/territory.ts';
 import type { FetchShard } from './lookup.ts';
 
 /** What contains the communes of a département: the file `territoire-<code>`. */

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { looksPersonal } from './addresses.ts';
-import { asOf, provenance, summary, TIME_ZONES, WEEKDAYS } from './common.ts';
+import { NAPPE_PATTERNS } from '#domain/nappe.ts';
+import { WEEKDAYS } from '#domain/weekdays.ts';
+import { TIME_ZONES } from '#domain/zones.ts';
+import { asOf, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 import { SHARED_ADDRESS, watch } from './watch.ts';
 
@@ -44,14 +47,6 @@ export const LANGUAGES = {
   pt: 'Portugais',
   ar: 'Arabe',
   lsf: 'Langue des signes française',
-} as const;
-
-export const NAPPE_PATTERNS = {
-  vichy: 'Vichy',
-  rayures: 'Rayures',
-  carreaux: 'Carreaux de torchon',
-  pois: 'Pois',
-  liberty: 'Liberty',
 } as const;
 
 export const LOCATION_PRECISION = {

@@ -1,6 +1,5 @@
+import { SCOPES } from '#domain/territory.ts';
 import * as f from './kit/index.ts';
-
-export { MONTHS } from './months.ts';
 
 /** Where an entry comes from and whether it may be shown: the last fields of every collection. */
 export const provenance = {
@@ -48,26 +47,6 @@ export const summary = f.paragraph({
   maxLength: 240,
 });
 
-export const WEEKDAYS = {
-  monday: 'Lundi',
-  tuesday: 'Mardi',
-  wednesday: 'Mercredi',
-  thursday: 'Jeudi',
-  friday: 'Vendredi',
-  saturday: 'Samedi',
-  sunday: 'Dimanche',
-} as const;
-
-export const TIME_ZONES = {
-  'Europe/Paris': 'France métropolitaine',
-  'Europe/Brussels': 'Belgique',
-  'America/Guadeloupe': 'Guadeloupe',
-  'America/Martinique': 'Martinique',
-  'America/Cayenne': 'Guyane',
-  'Indian/Reunion': 'La Réunion',
-  'Indian/Mayotte': 'Mayotte',
-} as const;
-
 export const THEMES = {
   'alimentation-durable': 'Alimentation durable',
   'precarite-alimentaire': 'Précarité alimentaire',
@@ -87,22 +66,6 @@ export const THEMES = {
   transition: 'Transition écologique',
   inclusion: 'Inclusion et lutte contre les inégalités',
   collecte: 'Dons et collecte',
-} as const;
-
-export const AUDIENCES = {
-  'cantine-ouverte': 'Cantine ouverte',
-  'cantine-en-montage': 'Cantine en montage',
-  reseau: 'Réseau national',
-} as const;
-
-export const SCOPES = {
-  national: 'France entière',
-  region: 'Région',
-  departement: 'Département',
-  epci: 'Intercommunalité',
-  commune: 'Commune',
-  arrondissement: 'Arrondissement municipal',
-  other: 'Autre',
 } as const;
 
 /** The area where something applies, by official codes (INSEE, SIREN for an EPCI). */

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { AUDIENCES } from '#domain/audience.ts';
+import { MONTHS } from '#domain/months.ts';
 import { APPROVALS } from './approvals.ts';
-import { AUDIENCES, MONTHS, provenance, summary, territory, THEMES } from './common.ts';
+import { provenance, summary, territory, THEMES } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const OPPORTUNITY_KINDS = {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { provenance, summary, TIME_ZONES } from './common.ts';
+import { TIME_ZONES } from '#domain/zones.ts';
+import { provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const SESSION_KINDS = {

@@ -1,11 +1,11 @@
 import type { CollectionEntry } from 'astro:content';
 import { entryNamed } from '#content/entries.ts';
-import type { Place } from '#places/territories.ts';
+import { TIME_ZONES } from '#domain/zones.ts';
+import { regionName, type NamedCode } from '#places/territories.ts';
 import type { Point } from '#domain/distance.ts';
 import { formatDay, formatTime } from '#domain/french.ts';
 import { timesOf, type SessionTimes } from './search.ts';
-import { readRegions, regionOf } from './feeds/regions.ts';
-import { TIME_ZONES } from '#schemas/common.ts';
+import { regionOf } from './region.ts';
 import { ATTENDANCE, type Session } from '#schemas/sessions.ts';
 
 /** A session as a list shows it. */
@@ -17,16 +17,8 @@ export interface SessionRow extends SessionTimes {
   /** `18 h 30`, with the zone when it is not that of mainland France. */
   time: string;
   where: string;
-  region: Place | undefined;
+  region: NamedCode | undefined;
   point: Point | undefined;
-}
-
-let regions: Map<string, string> | undefined;
-
-/** The name of a region, by its INSEE code. */
-function regionNamed(code: string): string {
-  regions ??= new Map(readRegions().map((region) => [region.code, region.name]));
-  return regions.get(code) ?? code;
 }
 
 async function rowOf({ id, data }: CollectionEntry<'sessions'>): Promise<SessionRow> {
@@ -46,7 +38,7 @@ async function rowOf({ id, data }: CollectionEntry<'sessions'>): Promise<Session
         ? ATTENDANCE.online
         : [place, data.attendance === 'mixed' && 'et en ligne'].filter(Boolean).join(' '),
     point: cantine?.location,
-    region: region === undefined ? undefined : { code: region, name: regionNamed(region) },
+    region: region === undefined ? undefined : { code: region, name: regionName(region) },
   };
 }
 

@@ -6,7 +6,7 @@ import { codesOf } from '#places/territories.ts';
 import type { WatchRecord } from '#funding/search/search.ts';
 import { partsOf } from '#funding/search/list-parts.ts';
 import { rowHtml } from '#funding/search/opportunity-row.ts';
-import { readCommunes } from '#places/communes.ts';
+import { officialCommunes } from '#places/official.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { networkDist as dist } from '../support/folders.ts';
 
@@ -19,7 +19,7 @@ const [CALLS, CANTINES] = [5000, 500];
 const page = await readFile(join(dist, 'financements/index.html'), 'utf8');
 const real = JSON.parse(await readFile(join(dist, 'financements/veille.json'), 'utf8')) as WatchRecord[];
 const candidates = JSON.parse(await readFile(join(dist, 'financements/candidats.json'), 'utf8')) as object[];
-const communes = readCommunes().filter(({ type }) => type === 'commune-actuelle');
+const communes = officialCommunes().filter(({ type }) => type === 'commune-actuelle');
 
 const words = real.flatMap(({ title, summary }) => `${title} ${summary}`.split(' '));
 /** A linear congruential generator: the same calls at each run. */

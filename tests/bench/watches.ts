@@ -3,14 +3,14 @@ import { candidateOf } from '#funding/matching/candidates.ts';
 import { territoryOf } from '#places/territories.ts';
 import type { Call } from '#funding/matching/matching.ts';
 import { watchGroups } from '#funding/matching/groups.ts';
-import { readCommunes } from '#places/communes.ts';
+import { officialCommunes } from '#places/official.ts';
 
 /**
  * The watch of each cantine against many calls: what one more cantine costs the build. Run: `npm run bench`.
  * Calls are spread as in the real watch: four in ten national, the others over real territories.
  */
 const CALLS = 5000;
-const communes = readCommunes().filter((_, index) => index % 61 === 0);
+const communes = officialCommunes().filter((_, index) => index % 61 === 0);
 const at = (n: number) => communes[(n * 7919) % communes.length]?.code ?? '';
 const SEED = 2026;
 

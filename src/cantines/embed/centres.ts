@@ -1,4 +1,4 @@
-import { readCommunes, readEpcis, type Commune } from '#places/communes.ts';
+import { officialCommunes, epciOfCommunes, type OfficialCommune } from '#places/official.ts';
 import { locate } from '#places/locate.ts';
 import type { EmbedFacts } from './facts.ts';
 
@@ -7,9 +7,9 @@ const hundredths = (degrees: number): number => Math.round(degrees * 100) / 100;
 
 /** The mean of the communes of each region and département; none for the uninhabited lands. */
 export function centresOfTerritories(): EmbedFacts['centres'] {
-  const communes = readCommunes().filter(({ type }) => type === 'commune-actuelle');
-  const where = locate(communes, readEpcis());
-  const meansBy = (codeOf: (commune: Commune) => string, members = communes) =>
+  const communes = officialCommunes().filter(({ type }) => type === 'commune-actuelle');
+  const where = locate(communes, epciOfCommunes());
+  const meansBy = (codeOf: (commune: OfficialCommune) => string, members = communes) =>
     Object.fromEntries(
       [...Map.groupBy(members, codeOf)].flatMap(([code, group]) => {
         const points = group.map(where).filter((point) => point !== undefined);

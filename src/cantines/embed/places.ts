@@ -1,6 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
-import { territoryOf, type Place } from '#places/territories.ts';
-import { readDepartements } from '#places/communes.ts';
+import { territoryOf, type NamedCode } from '#places/territories.ts';
+import { departementNames } from '#places/official.ts';
 import { centresOfTerritories } from './centres.ts';
 import type { Codes } from './choose.ts';
 import type { Level } from './facts.ts';
@@ -16,31 +16,31 @@ export function embedded(entries: readonly CantineEntry[]): CantineEntry[] {
   );
 }
 
-function placesOf({ data }: CantineEntry): Readonly<Record<Level, readonly Place[]>> {
+function placesOf({ data }: CantineEntry): Readonly<Record<Level, readonly NamedCode[]>> {
   const { region, departement, commune, arrondissement } = territoryOf(data.commune ?? '') ?? {};
-  const known = (...places: readonly (Place | undefined)[]) => places.filter((place) => place !== undefined);
+  const known = (...places: readonly (NamedCode | undefined)[]) => places.filter((place) => place !== undefined);
   return { region: known(region), departement: known(departement), commune: known(commune, arrondissement) };
 }
 
 export function codesOf(entry: CantineEntry): Codes {
   const { region, departement, commune } = placesOf(entry);
-  const codes = (places: readonly Place[]) => places.map(({ code }) => code);
+  const codes = (places: readonly NamedCode[]) => places.map(({ code }) => code);
   return { region: codes(region), departement: codes(departement), commune: codes(commune) };
 }
 
 /** The territories where there is a cantine to show, by name. */
-export function territoriesOf(entries: readonly CantineEntry[], level: Level): Place[] {
+export function territoriesOf(entries: readonly CantineEntry[], level: Level): NamedCode[] {
   const found = new Map(entries.flatMap((entry) => placesOf(entry)[level].map((place) => [place.code, place])));
   return byName([...found.values()]);
 }
 
 /** Every département where people live: one without a cantine shows the nearest. */
-export function departements(): Place[] {
-  const names = readDepartements();
+export function departements(): NamedCode[] {
+  const names = departementNames();
   return byName(
     Object.keys(centresOfTerritories().departement).map((code) => ({ code, name: `${names[code] ?? ''} (${code})` })),
   );
 }
 
-const byName = (places: readonly Place[]) =>
+const byName = (places: readonly NamedCode[]) =>
   places.toSorted((a, b) => a.name.localeCompare(b.name, 'fr', { numeric: true }));

@@ -1,6 +1,7 @@
 import type { DayOfWeek, OpeningHoursSpecification, PostalAddress, RestaurantLeaf, WithContext } from 'schema-dts';
 import { lastDayOf } from '#domain/clock.ts';
-import { addDays, servicesOn, type PlannedService, type Timetable, type Weekday } from '#domain/opening.ts';
+import { addDays, servicesOn, type PlannedService, type Timetable } from '#domain/opening.ts';
+import type { Weekday } from '#domain/weekdays.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { withoutGaps } from '#feeds/json-ld.ts';
 

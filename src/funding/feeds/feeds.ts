@@ -2,7 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { candidateOf, NETWORK } from '../matching/candidates.ts';
 import { entriesOf } from '#content/entries.ts';
 import { revisionOf } from '#content/history.ts';
-import { regionsOf } from '#places/territories.ts';
+import { regionsByName, regionsOf } from '#places/territories.ts';
 import { dayInFrance } from '#domain/clock.ts';
 import type { Answer, Candidate } from '../matching/matching.ts';
 import { entryPath, watchPath } from '#content/routes.ts';
@@ -13,7 +13,6 @@ import { answers } from './answers.ts';
 import type { FundingFeed } from './news.ts';
 import type { ToldCall } from './words.ts';
 import type { OpportunityEntry } from './open-data.ts';
-import { readRegions } from '#sessions/feeds/regions.ts';
 
 /** The calls of the watch, and what they answer to a candidate. */
 export interface Watch {
@@ -110,7 +109,7 @@ export function kindFeeds(): ChosenFeed[] {
  * without official codes is in none of them.
  */
 export function regionFeeds(): (ChosenFeed & { code: string })[] {
-  return readRegions().map(({ code, name }) => ({
+  return regionsByName().map(({ code, name }) => ({
     code,
     path: `/financements/region/${code}`,
     label: name,

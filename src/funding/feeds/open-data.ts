@@ -1,5 +1,5 @@
 import { entryPath } from '#content/routes.ts';
-import { AUDIENCES } from '#schemas/common.ts';
+import { AUDIENCES } from '#domain/audience.ts';
 import { typeset } from '#domain/typography.ts';
 import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';
 import { opportunities, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';

@@ -1,9 +1,9 @@
 import type { Revision } from '#content/history.ts';
+import { AUDIENCES } from '#domain/audience.ts';
 import { formatDate, formatMonths } from '#domain/french.ts';
 import type { SaidReason } from '../matching/matching-words.ts';
 import { typeset } from '#domain/typography.ts';
 import { sayAmounts, sayShare } from '../amount-words.ts';
-import { AUDIENCES } from '#schemas/common.ts';
 import { CONFIDENCE, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { labelled, plain } from '#feeds/plain.ts';
 

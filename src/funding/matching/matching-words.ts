@@ -1,7 +1,8 @@
+import type { Audience } from '#domain/audience.ts';
 import { APPROVALS } from '#schemas/approvals.ts';
 import { joinWords } from '#domain/french.ts';
 import { count, formatEuros, formatNumber } from '#domain/numbers.ts';
-import type { Audience, Call, Candidate, Match, Reason } from './matching.ts';
+import type { Call, Candidate, Match, Reason } from './matching.ts';
 
 /** How each answer is announced: « pourquoi oui », « pourquoi peut-être », « pourquoi non ». */
 export const ANSWER_WORDS: Readonly<Record<Match['answer'], string>> = { yes: 'Oui', maybe: 'Peut-être', no: 'Non' };

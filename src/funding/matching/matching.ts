@@ -1,17 +1,7 @@
 import { daysBetween, lastDayOf } from '#domain/clock.ts';
+import type { Audience } from '#domain/audience.ts';
 import { cityOf, departementOf } from '#domain/insee.ts';
-
-/** The official codes of what contains a place (INSEE, SIREN for an EPCI), from the smallest to the largest. */
-export interface TerritoryCodes {
-  /** Municipal district of Paris, Lyon or Marseille, when it is known. */
-  arrondissement?: string | undefined;
-  commune?: string | undefined;
-  epci?: string | undefined;
-  departement?: string | undefined;
-  region?: string | undefined;
-}
-
-export type Audience = 'cantine-ouverte' | 'cantine-en-montage' | 'reseau';
+import type { Area, Scope, TerritoryCodes } from '#domain/territory.ts';
 
 /** Who looks for money: a cantine, a team that prepares one, or the network. */
 export interface Candidate {
@@ -25,12 +15,10 @@ export interface Candidate {
   openedOn?: string | undefined;
 }
 
-export type Scope = 'national' | 'region' | 'departement' | 'epci' | 'commune' | 'arrondissement' | 'other';
-
 /** What an opportunity says of who may apply. */
 export interface Call {
   audience: readonly Audience[];
-  territory: { scope: Scope; name: string; codes: readonly string[] };
+  territory: Area & { name: string };
   eligibility: {
     minAgeYears?: number | undefined;
     maxEmployees?: number | undefined;

@@ -1,6 +1,7 @@
 import { dayInFrance } from '#domain/clock.ts';
 import { count } from '#domain/numbers.ts';
-import type { Candidate, TerritoryCodes } from '../matching/matching.ts';
+import type { TerritoryCodes } from '#domain/territory.ts';
+import type { Candidate } from '../matching/matching.ts';
 import { reasonsOf } from '../matching/matching-words.ts';
 import {
   byQuestion,

@@ -1,6 +1,7 @@
+import type { Audience } from '#domain/audience.ts';
 import { daysBetween } from '#domain/clock.ts';
 import { deadlineRank, deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
-import { matchCall, type Audience, type Call, type Candidate, type Match } from '../matching/matching.ts';
+import { matchCall, type Call, type Candidate, type Match } from '../matching/matching.ts';
 
 /** What the watch knows of a call; the browser gets one for each. Days are `YYYY-MM-DD`. */
 export interface WatchRecord extends Call, Calendar {

@@ -7,7 +7,8 @@ import { site } from '#site.ts';
 import { calendarResponse } from '#feeds/calendar.ts';
 import { historyOf } from '#feeds/file-history.ts';
 import { calendarOf } from './calendar.ts';
-import { readRegions, regionOf } from './regions.ts';
+import { regionsByName } from '#places/territories.ts';
+import { regionOf } from '../region.ts';
 import type { ToldSession } from './words.ts';
 
 /** A session as calendars and news tell it. */
@@ -62,7 +63,7 @@ export function kindFeeds(): (SessionFeed & { kind: Session['kind'] })[] {
 
 /** One calendar for each region: what takes place there, and what can be followed online from there. */
 export function regionFeeds(): (SessionFeed & { code: string })[] {
-  return readRegions().map(({ code, name }) => ({
+  return regionsByName().map(({ code, name }) => ({
     code,
     path: `/sessions/region/${code}.ics`,
     label: name,

@@ -1,7 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { clothSvg, DYES, nappeOf, tileOf, type NappePattern } from '#domain/nappe.ts';
-import { NAPPE_PATTERNS } from '#schemas/cantines.ts';
+import { clothSvg, DYES, nappeOf, tileOf, type NappePattern, NAPPE_PATTERNS } from '#domain/nappe.ts';
 
 /** Relative luminance (WCAG 2.2) of `#rrggbb`. */
 function luminance(colour: string): number {

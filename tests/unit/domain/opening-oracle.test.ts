@@ -3,7 +3,8 @@ import OpeningHours from 'opening_hours';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { holidayOn, type HolidayZone } from '#domain/holidays.ts';
-import { addDays, openingAt, type OpeningException, type Timetable, type Weekday } from '#domain/opening.ts';
+import { addDays, openingAt, type OpeningException, type Timetable } from '#domain/opening.ts';
+import type { Weekday } from '#domain/weekdays.ts';
 
 /*
  * The opening function against `opening_hours`, the library of OpenStreetMap: a timetable is written as an

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matchCall, type Candidate } from '#funding/matching/matching.ts';
 import { watchGroups } from '#funding/matching/groups.ts';
-import { regionsOf } from '#places/territories.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../../support/arbitraries.ts';
 import { collectionOf } from '../../support/entries.ts';
@@ -37,21 +36,4 @@ test('every call has the answer and the reasons that it has alone, in the order 
     }),
     { numRuns: 500 },
   );
-});
-
-test.each([
-  ['a région', 'region', ['84'], ['84']],
-  ['départements of two regions', 'departement', ['69', '67'], ['44', '84']],
-  ['a département of Corsica', 'departement', ['2A'], ['94']],
-  ['one overseas', 'departement', ['974'], ['04']],
-  ['the métropole de Lyon', 'epci', ['200046977'], ['84']],
-  ['an EPCI over two regions', 'epci', ['200035129'], ['76', '84']],
-  ['a commune', 'commune', ['33063'], ['75']],
-  ['a district of Paris', 'arrondissement', ['75120'], ['11']],
-  ['another territory, by its communes', 'other', ['26113'], ['84']],
-  ['another territory, by digits that say two things', 'other', ['84'], []],
-  ['another territory without codes', 'other', [], []],
-  ['a code that no place has', 'commune', ['99999'], []],
-] as const)('the regions of %s', (_name, scope, codes, regions) => {
-  expect([...regionsOf({ scope, name: 'Ici', codes })].toSorted()).toEqual(regions);
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Audience } from '#domain/audience.ts';
 import { candidateOf, NETWORK } from '#funding/matching/candidates.ts';
 import { codesOf } from '#places/territories.ts';
-import { matchCall, type Audience, type Call, type Candidate } from '#funding/matching/matching.ts';
+import { matchCall, type Call, type Candidate } from '#funding/matching/matching.ts';
 import { sayReasons } from '#funding/matching/matching-words.ts';
-import { readCommunes, readEpcis } from '#places/communes.ts';
+import { officialCommunes, epciOfCommunes } from '#places/official.ts';
 
 /** Codes of the Code officiel géographique, told by hand: the table does not read what it checks. */
 const TODAY = '2026-11-21';
@@ -181,9 +182,9 @@ describe('a cantine and a call', () => {
 });
 
 describe('properties, over the communes of France', () => {
-  const communes = readCommunes().filter(({ type }) => type === 'commune-actuelle');
+  const communes = officialCommunes().filter(({ type }) => type === 'commune-actuelle');
   const commune = fc.constantFrom(...communes);
-  const epcis = readEpcis();
+  const epcis = epciOfCommunes();
 
   test('a national call never excludes by territory', () => {
     fc.assert(

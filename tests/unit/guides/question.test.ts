@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { regionsOf } from '#partnerships/regions.ts';
 import { noAnswers, withAnswer, withBlanksFilled } from '#forms/answers.ts';
 import { problemsOf } from '#forms/check.ts';
 import { hotlineOf, saidBy } from '#guides/question.ts';
@@ -41,27 +40,5 @@ describe('a question to the network', () => {
       sujet: 'bilans',
     });
     expect(withBlanksFilled(typed, { question: 'Une autre' })).toBe(typed);
-  });
-});
-
-describe('the regions of a territory', () => {
-  const names = (scope: Parameters<typeof regionsOf>[0]['scope'], ...codes: string[]) =>
-    regionsOf({ scope, codes })?.map(({ name }) => name);
-
-  test.each([
-    ['commune', ['75056', '69123', '33063'], ['Île-de-France', 'Auvergne-Rhône-Alpes', 'Nouvelle-Aquitaine']],
-    ['departement', ['01', '69'], ['Auvergne-Rhône-Alpes']],
-    ['departement', ['2A'], ['Corse']],
-    ['region', ['84'], ['Auvergne-Rhône-Alpes']],
-    ['epci', ['200046977'], ['Auvergne-Rhône-Alpes']],
-    ['arrondissement', ['69389'], ['Auvergne-Rhône-Alpes']],
-    ['commune', ['00000'], []],
-  ] as const)('%s %j', (scope, codes, expected) => {
-    expect(names(scope, ...codes)).toEqual(expected);
-  });
-
-  test('the whole of France and a territory without code have none of their own', () => {
-    expect(names('national')).toBeUndefined();
-    expect(names('other')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { territoryOf } from '#places/territories.ts';
+import { regionName, regionsByName, regionsOf, regionsOfPostcode, territoryOf } from '#places/territories.ts';
 
 describe('what contains a commune', () => {
   test('a municipal district of Lyon', () => {
@@ -38,4 +38,39 @@ describe('what contains a commune', () => {
   test.each(['', '69999', '00000', '69', 'Lyon', '__proto__'])('%j is no commune', (code) => {
     expect(territoryOf(code)).toBeUndefined();
   });
+});
+
+test.each([
+  ['a région', 'region', ['84'], ['84']],
+  ['départements of two regions', 'departement', ['69', '67'], ['44', '84']],
+  ['a département of Corsica', 'departement', ['2A'], ['94']],
+  ['one overseas', 'departement', ['974'], ['04']],
+  ['the métropole de Lyon', 'epci', ['200046977'], ['84']],
+  ['an EPCI over two regions', 'epci', ['200035129'], ['76', '84']],
+  ['an EPCI whose first commune is in one of its two regions', 'epci', ['200030435'], ['75', '76']],
+  ['communes of three regions', 'commune', ['75056', '69123', '33063'], ['11', '75', '84']],
+  ['the whole country', 'national', [], []],
+  ['a commune', 'commune', ['33063'], ['75']],
+  ['a district of Paris', 'arrondissement', ['75120'], ['11']],
+  ['another territory, by its communes', 'other', ['26113'], ['84']],
+  ['another territory, by digits that say two things', 'other', ['84'], []],
+  ['another territory without codes', 'other', [], []],
+  ['a code that no place has', 'commune', ['99999'], []],
+] as const)('the regions of %s', (_name, scope, codes, regions) => {
+  expect([...regionsOf({ scope, codes })].toSorted()).toEqual(regions);
+});
+
+test('the regions by name, and the name of each', () => {
+  expect(regionsByName()).toHaveLength(18);
+  expect(regionsByName()[0]).toEqual({ code: '84', name: 'Auvergne-Rhône-Alpes' });
+  expect(regionName('93')).toBe('Provence-Alpes-Côte d’Azur');
+  expect(regionName('00')).toBe('00');
+});
+
+test.each([
+  ['69009', ['84']],
+  ['01410', ['84', '27']],
+  ['00000', []],
+])('the regions of the postcode %s', (postcode, regions) => {
+  expect([...regionsOfPostcode(postcode)]).toEqual(regions);
 });

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { codesOf } from '#places/territories.ts';
-import { readCommunes } from '#places/communes.ts';
+import { officialCommunes } from '#places/official.ts';
 import { territoryShards } from '#places/territory-shards.ts';
 import { territoryCodes } from '#places/territory.ts';
 
@@ -12,7 +12,9 @@ const fetchShard = (name: string) => {
 };
 
 test('a browser finds what contains each commune and district of France as the build does', async () => {
-  const today = readCommunes().filter(({ type }) => type === 'commune-actuelle' || type === 'arrondissement-municipal');
+  const today = officialCommunes().filter(
+    ({ type }) => type === 'commune-actuelle' || type === 'arrondissement-municipal',
+  );
   const faults: string[] = [];
   for (const { code } of today) {
     const [here, there] = [JSON.stringify(await territoryCodes(code, fetchShard)), JSON.stringify(codesOf(code))];

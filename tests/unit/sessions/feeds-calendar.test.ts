@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { TIME_ZONES } from '#domain/zones.ts';
 import { calendarOf } from '#sessions/feeds/calendar.ts';
 import { linesOf, placeOf, titleOf, whereOf, type ToldSession } from '#sessions/feeds/words.ts';
 import { cantines } from '#schemas/cantines.ts';
-import { TIME_ZONES } from '#schemas/common.ts';
 import { ATTENDANCE, SESSION_KINDS, SESSION_STATUS, type Session } from '#schemas/sessions.ts';
 import { eventsBothWays, readByIcalJs, readByNodeIcal, session, told } from '../../support/calendars.ts';
 

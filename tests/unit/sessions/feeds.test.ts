@@ -3,7 +3,8 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { addLinks } from '#sessions/feeds/links.ts';
 import { sessionsAtom, sessionsJson } from '#sessions/feeds/news.ts';
-import { readRegions, regionOf } from '#sessions/feeds/regions.ts';
+import { regionsByName } from '#places/territories.ts';
+import { regionOf } from '#sessions/region.ts';
 import { linesOf, titleOf } from '#sessions/feeds/words.ts';
 import { cantines } from '#schemas/cantines.ts';
 import { subscribeLinks, webcal } from '#feeds/subscribe-links.ts';
@@ -156,8 +157,8 @@ describe('regions', () => {
   });
 
   test('every region has its calendar', () => {
-    expect(readRegions()).toHaveLength(18);
-    expect(readRegions().map(({ name }) => name)).toContain('Provence-Alpes-Côte d’Azur');
+    expect(regionsByName()).toHaveLength(18);
+    expect(regionsByName().map(({ name }) => name)).toContain('Provence-Alpes-Côte d’Azur');
   });
 
   test.each([
