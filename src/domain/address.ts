@@ -45,3 +45,8 @@ export const dialLink = (telephone: string, timezone: TimeZone): string =>
 export function shownUrl(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
 }
+
+/** The name of a cantine in an address book, where « Mâcon » alone says nothing. */
+export function fullName(title: string): string {
+  return /petites cantines/i.test(title) ? title : `Les Petites Cantines ${title}`;
+}

@@ -1,5 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
-import { PUBLISHER } from './licence.ts';
+import { PUBLISHER } from './open-data.ts';
 import { paragraphOf } from './plain.ts';
 
 /** An empty feed was last changed before its first entry. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { entriesOf } from '#content/entries.ts';
-import { cantinesCsv } from '#cantines/feeds/csv.ts';
+import { cantinesCsv } from '#cantines/feeds/open-data.ts';
 import { site } from '#site.ts';
 
 /** The cantines as open data, for spreadsheets. */

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { entriesOf } from '#content/entries.ts';
+import { LICENCE } from '#feeds/open-data.ts';
 import { site } from '#site.ts';
 
 /** The key figures as open data: value, unit, date, source, address of the page. */
@@ -17,8 +18,7 @@ export const GET: APIRoute = async () => {
       source: { url: source, title: sourceTitle },
       url: `${site.url}/chiffres/#${id}`,
     }));
-  const licence = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
-  return new Response(JSON.stringify({ licence, figures }, null, 2), {
+  return new Response(JSON.stringify({ licence: LICENCE.url, figures }, null, 2), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
 };

@@ -1,5 +1,6 @@
 import type { CantineEntry } from './columns.ts';
-import { credits, inOrder, rowOf } from './open-data.ts';
+import { credits, inOrder } from '#feeds/open-data.ts';
+import { rowOf, updatedOn } from './open-data.ts';
 
 interface Feature {
   type: 'Feature';
@@ -25,7 +26,7 @@ function featureOf(entry: CantineEntry, siteUrl: string): Feature {
 export function cantinesGeojson(entries: readonly CantineEntry[], siteUrl: string) {
   return {
     type: 'FeatureCollection' as const,
-    ...credits(entries, siteUrl),
+    ...credits(updatedOn(entries), siteUrl),
     features: inOrder(entries).map((entry) => featureOf(entry, siteUrl)),
   };
 }

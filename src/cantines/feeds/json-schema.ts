@@ -3,7 +3,7 @@ import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';
 import { metaOf } from '#schemas/kit/index.ts';
 import { cantineColumns } from './columns.ts';
 import { ROW_SCHEMA } from './open-data.ts';
-import { publishedSchema } from '#feeds/open-data-schema.ts';
+import { publishedSchema } from '#feeds/open-data.ts';
 
 type Column = (typeof cantineColumns)[number];
 

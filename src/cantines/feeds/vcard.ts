@@ -1,4 +1,4 @@
-import { countryOf, internationalNumber } from '#domain/address.ts';
+import { countryOf, fullName, internationalNumber } from '#domain/address.ts';
 import { formatDate } from '#domain/french.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 
@@ -33,11 +33,6 @@ function fold(line: string): string {
     octets += size;
   }
   return [...lines, current].join('\r\n');
-}
-
-/** The name in an address book, where « Mâcon » alone says nothing. */
-export function fullName(title: string): string {
-  return /petites cantines/i.test(title) ? title : `Les Petites Cantines ${title}`;
 }
 
 /** RFC 6350, 4.3.5: the first instant of a partial date. */

@@ -1,7 +1,6 @@
-/**
- * A call as one line of a spreadsheet: plain values, so that the browser can write the file of what it shows.
- * Dates are `YYYY-MM-DD`.
- */
+import { csvOf } from '#feeds/csv.ts';
+
+/** An opportunity as one line of a spreadsheet. Dates are `YYYY-MM-DD`. */
 export interface OpportunityLine {
   title: string;
   /** Labels, as a visitor reads them. */
@@ -30,7 +29,7 @@ export interface OpportunityColumn {
   value: (line: OpportunityLine) => Cell;
 }
 
-/** The columns, in their order: the same in `/financements.csv` and in what a visitor saves from the list. */
+/** The columns, in their order. */
 export const opportunityColumns: readonly OpportunityColumn[] = [
   { header: 'titre', description: 'Le nom de l’appel, de l’aide ou du prix.', value: ({ title }) => title },
   { header: 'type', description: 'Appel à projets, subvention, prix, don en nature…', value: ({ kind }) => kind },
@@ -58,28 +57,9 @@ export const opportunityColumns: readonly OpportunityColumn[] = [
   { header: 'fiche', description: 'Notre fiche, avec ses sources et leurs dates.', value: ({ page }) => page },
 ];
 
-/** What a spreadsheet would run as a formula, be it behind apostrophes. */
-const FORMULA = /^'*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
-
-/**
- * A value as a cell. A text that a spreadsheet would run as a formula gets an apostrophe in front, which the
- * spreadsheet shows or hides, but never runs; taking one away from such a cell gives the text back.
- */
-function cellOf(value: Cell): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[;"\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * Calls as CSV (RFC 4180, UTF-8), as French spreadsheets open it with a double click: a byte order mark, semicolons,
- * lines ended by CRLF. It imports nothing, so that a page can write it too.
- */
-export function opportunitiesCsv(lines: readonly OpportunityLine[]): string {
-  const rows = [
+/** Opportunities as CSV, one per line. */
+export const opportunitiesCsv = (lines: readonly OpportunityLine[]): string =>
+  csvOf(
     opportunityColumns.map(({ header }) => header),
-    ...lines.map((line) => opportunityColumns.map(({ value }) => cellOf(value(line)))),
-  ];
-  return `\ufeff${rows.map((row) => `${row.join(';')}\r\n`).join('')}`;
-}
+    lines.map((line) => opportunityColumns.map(({ value }) => value(line))),
+  );

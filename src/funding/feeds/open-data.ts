@@ -3,11 +3,9 @@ import { AUDIENCES } from '#domain/audience.ts';
 import { typeset } from '#domain/typography.ts';
 import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';
 import { opportunities, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
-import { DOCUMENTATION } from '#cantines/feeds/open-data.ts';
 import { readDayOf } from './words.ts';
-import { LICENCE, PUBLISHER } from '#feeds/licence.ts';
 import type { OpportunityLine } from './columns.ts';
-import { publishedSchema, textOrNull, textSchema } from '#feeds/open-data-schema.ts';
+import { credits, inOrder, publishedSchema, textOrNull, textSchema } from '#feeds/open-data.ts';
 
 /** An entry as the content layer gives it, with the name of its funder. */
 export interface OpportunityEntry {
@@ -18,9 +16,6 @@ export interface OpportunityEntry {
 
 /** Where the JSON Schema of `/financements.json` is. */
 export const OPPORTUNITY_SCHEMA = '/schemas/donnees-financements.json';
-
-const inOrder = (entries: readonly OpportunityEntry[]): OpportunityEntry[] =>
-  entries.toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
 
 const pageOf = (id: string, siteUrl: string): string => siteUrl + entryPath('opportunities', id);
 
@@ -55,10 +50,7 @@ export function opportunitiesJson(entries: readonly OpportunityEntry[], siteUrl:
   const days = entries.flatMap(({ data }) => readDayOf(data) ?? []).toSorted();
   return {
     $schema: siteUrl + OPPORTUNITY_SCHEMA,
-    licence: { nom: LICENCE.name, url: LICENCE.url },
-    source: PUBLISHER,
-    mise_a_jour: days.at(-1) ?? null,
-    documentation: siteUrl + DOCUMENTATION,
+    ...credits(days.at(-1), siteUrl),
     financements: inOrder(entries).map(({ id, data, funder }) => {
       const { draft: _draft, ...written } = data;
       return { id, page: pageOf(id, siteUrl), funderName: funder ?? null, ...written };

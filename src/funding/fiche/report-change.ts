@@ -1,8 +1,8 @@
 import { formatDate } from '#domain/french.ts';
 import { entryPath } from '#content/routes.ts';
+import { reportAbout } from '#forms/error-report.ts';
 import { sayAmounts } from '../amount-words.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
-import { reportAbout } from '#cantines/fiche/error-report.ts';
 
 /** A `mailto:` message to those who keep the watch, with what the fiche says today. */
 export function changeReport(to: string, slug: string, opportunity: Opportunity, siteUrl: string): string {

@@ -1,4 +1,4 @@
-import type { Audience } from '#domain/audience.ts';
+import { AUDIENCES, type Audience } from '#domain/audience.ts';
 import { daysBetween } from '#domain/clock.ts';
 import { deadlineRank, deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
 import { matchCall, type Call, type Candidate, type Match } from '../matching/matching.ts';
@@ -201,7 +201,7 @@ export const SORTS = {
 } as const;
 export type Sort = keyof typeof SORTS;
 
-export const AUDIENCE_NAMES: readonly Audience[] = ['cantine-ouverte', 'cantine-en-montage', 'reseau'];
+export const AUDIENCE_NAMES = Object.keys(AUDIENCES) as Audience[];
 
 /** What one asks of the watch: the address says it all. */
 export interface WatchSearch {

@@ -1,10 +1,10 @@
 import type { EventLeaf, Offer, Place as SchemaPlace, PostalAddress, VirtualLocation, WithContext } from 'schema-dts';
+import { fullName } from '#domain/address.ts';
 import { typeset } from '#domain/typography.ts';
 import { instantOf } from '#domain/zones.ts';
 import type { Session } from '#schemas/sessions.ts';
 import { withoutGaps } from '#feeds/json-ld.ts';
 import { titleOf, type ToldSession } from './words.ts';
-import { fullName } from '#cantines/feeds/vcard.ts';
 
 /** What the JSON-LD of a session says besides the session: its image, absolute, and the network. */
 export interface EventContext {

@@ -2,7 +2,7 @@ import { generateJsonFeed } from 'feedsmith';
 import { typeset } from '#domain/typography.ts';
 import { SESSION_KINDS } from '#schemas/sessions.ts';
 import { newestFirst, writeAtom, type NewsFeed, type NewsItem } from '#feeds/atom.ts';
-import { PUBLISHER } from '#feeds/licence.ts';
+import { PUBLISHER } from '#feeds/open-data.ts';
 import { linesOf, titleOf, type ToldSession } from './words.ts';
 
 const FEED: NewsFeed = {

@@ -1,12 +1,11 @@
 import type { Revision } from '#content/history.ts';
-import { addressLine } from '#domain/address.ts';
+import { addressLine, fullName } from '#domain/address.ts';
 import { formatDate, formatDay, formatTime } from '#domain/french.ts';
 import { typeset } from '#domain/typography.ts';
 import { instantOf, TIME_ZONES } from '#domain/zones.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { ATTENDANCE, SESSION_KINDS, type Session } from '#schemas/sessions.ts';
 import { labelled, plain } from '#feeds/plain.ts';
-import { fullName } from '#cantines/feeds/vcard.ts';
 
 /** A session with what its calendar event and its news say besides its entry. */
 export interface ToldSession {

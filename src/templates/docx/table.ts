@@ -1,7 +1,6 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import type { Nodes, Table as TableNode } from 'mdast';
-import { runsOf } from './inline.ts';
-import type { Sheet } from './blocks.ts';
+import { runsOf, type Context } from './inline.ts';
 
 const ALIGNMENTS = { left: AlignmentType.START, center: AlignmentType.CENTER, right: AlignmentType.END } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A7B69' };
@@ -19,8 +18,10 @@ const HEAD = { type: 'clear', color: 'auto', fill: 'F3EADB' } as const;
 const NARROWEST = 9;
 const WIDEST = 30;
 
-/** A Markdown table that fills the width of the sheet; its first row is repeated on each page. */
-export function tableOf({ align, children: rows }: TableNode, sheet: Sheet): Table {
+/**
+ * A Markdown table that fills the width of the sheet, in twentieths of a point; its first row is repeated on each page.
+ */
+export function tableOf({ align, children: rows }: TableNode, sheet: Context & { width: number }): Table {
   const columns = rows[0]?.children.length ?? 0;
   const widths = widthsOf(
     Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => lengthOf(row.children[column])))),

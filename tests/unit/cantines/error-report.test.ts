@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { correctionAddress, errorReport } from '#cantines/fiche/error-report.ts';
+import { errorReport } from '#cantines/fiche/error-report.ts';
+import { correctionAddress } from '#forms/error-report.ts';
 import { collections } from '#schemas/index.ts';
 import { readEntry, type Collection } from '#schemas/kit/index.ts';
 import type { Cantine } from '#schemas/cantines.ts';

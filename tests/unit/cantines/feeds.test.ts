@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cantineColumns, type CantineEntry } from '#cantines/feeds/columns.ts';
-import { cantinesCsv } from '#cantines/feeds/csv.ts';
+import { cantinesCsv } from '#cantines/feeds/open-data.ts';
 import { cantinesGeojson } from '#cantines/feeds/geojson.ts';
 import { rowsJsonSchema } from '#cantines/feeds/json-schema.ts';
 import { cantinesJson, rowOf, updatedOn } from '#cantines/feeds/open-data.ts';

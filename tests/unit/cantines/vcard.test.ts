@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { fullName, vcardOf } from '#cantines/feeds/vcard.ts';
+import { vcardOf } from '#cantines/feeds/vcard.ts';
+import { fullName } from '#domain/address.ts';
 import { collections } from '#schemas/index.ts';
 import { readEntry, type Collection } from '#schemas/kit/index.ts';
 import type { Cantine } from '#schemas/cantines.ts';

@@ -1,5 +1,29 @@
 import type { JsonSchema } from '#schemas/kit/json-schema.ts';
 
+/** The licence of the open data (SPDX: etalab-2.0). */
+export const LICENCE = {
+  name: 'Licence Ouverte 2.0',
+  url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+} as const;
+
+/** Who is to be named with the data, as the licence asks. */
+export const PUBLISHER = 'Les Petites Cantines';
+
+/** Where the files are explained. */
+const DOCUMENTATION = '/donnees-ouvertes/';
+
+/** What stands above the rows of a published file: what its licence asks to be told. */
+export const credits = (updatedOn: string | undefined, siteUrl: string) => ({
+  licence: { nom: LICENCE.name, url: LICENCE.url },
+  source: PUBLISHER,
+  mise_a_jour: updatedOn ?? null,
+  documentation: siteUrl + DOCUMENTATION,
+});
+
+/** The order of every file: that of the identifiers, so that an entry that comes moves no other line. */
+export const inOrder = <E extends { id: string }>(entries: readonly E[]): E[] =>
+  entries.toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
+
 export const textSchema = (title: string): JsonSchema => ({ type: 'string', title });
 
 export const textOrNull = (title: string, format?: string): JsonSchema => ({

@@ -1,0 +1,17 @@
+import { stringify } from 'csv-stringify/sync';
+
+type Cell = string | number | null | undefined;
+
+/**
+ * Rows as CSV (RFC 4180, UTF-8), as French spreadsheets open it with a double click: a byte order mark, semicolons,
+ * lines ended by CRLF. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ */
+export const csvOf = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  stringify([header, ...rows] as Cell[][], {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+    // Some readers trim a cell that is not quoted.
+    quoted_match: /^\s|\s$/,
+  });
