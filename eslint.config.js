@@ -20,6 +20,12 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.strict],
   },
+  {
+    rules: {
+      // From another room, by its name (#domain/clock.ts): see « imports » in package.json.
+      'no-restricted-imports': ['error', { patterns: ['../../../*'] }],
+    },
+  },
   astro.configs['flat/recommended'],
   astro.configs['flat/jsx-a11y-strict'],
 );

@@ -94,6 +94,7 @@ const STEPS: readonly Step[] = [
   { name: 'browser', run: browser },
   { name: 'check:format', run: script('check:format') },
   { name: 'check:unused', run: script('check:unused') },
+  { name: 'check:rooms', run: script('check:rooms') },
   { name: 'unit', run: vitest('unit') },
   { name: 'dist', needs: ['build:network'], run: vitest('dist') },
   { name: 'content', needs: ['build', 'browser'], run: vitest('content') },
@@ -109,7 +110,7 @@ function chosen(names: readonly string[]): readonly Step[] {
   return names.length === 0 ? STEPS : STEPS.filter((step) => names.some((name) => matches(step, name)));
 }
 
-// « check » is the five checks; « build » is that of the site alone.
+// « check » is all the checks; « build » is that of the site alone.
 const matches = (step: Step, name: string): boolean =>
   step.name === name || (name === 'check' && step.name.startsWith('check:'));
 

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 interface OfficialRow {
   code: string;
@@ -25,20 +26,20 @@ export interface OfficialCommune extends OfficialRow {
 }
 
 const require = createRequire(import.meta.url);
+const FOLDER = dirname(require.resolve('@etalab/decoupage-administratif/data/communes.json'));
 
 /** A file of the package, read at the first question. */
-function file<Row extends OfficialRow>(name: string): () => readonly Row[] {
-  let rows: readonly Row[] | undefined;
-  const path = () => require.resolve(`@etalab/decoupage-administratif/data/${name}.json`);
-  return () => (rows ??= JSON.parse(readFileSync(path(), 'utf8')) as readonly Row[]);
+function file(name: string): () => readonly unknown[] {
+  let rows: readonly unknown[] | undefined;
+  return () => (rows ??= JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as unknown[]);
 }
 
 /** Communes, municipal districts and former communes. */
-export const officialCommunes = file<OfficialCommune>('communes');
-/** Intercommunalities with their communes; a SIREN is their code. */
-export const officialEpcis = file<OfficialRow & { membres: readonly { code: string }[] }>('epci');
-export const officialDepartements = file<OfficialRow & { region?: string }>('departements');
-export const officialRegions = file<OfficialRow & { zone: 'metro' | 'drom' | 'com' }>('regions');
+export const officialCommunes = file('communes') as () => readonly OfficialCommune[];
+/** Intercommunalities with their communes; their code is a SIREN. */
+export const officialEpcis = file('epci') as () => readonly (OfficialRow & { membres: readonly { code: string }[] })[];
+export const officialDepartements = file('departements') as () => readonly (OfficialRow & { region?: string })[];
+export const officialRegions = file('regions') as () => readonly (OfficialRow & { zone: 'metro' | 'drom' | 'com' })[];
 
 /** A name as French prints it: `Côte d’Or`. */
 export const printedName = ({ nom }: OfficialRow): string => nom.replaceAll("'", '’');

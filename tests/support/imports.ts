@@ -34,6 +34,7 @@ export async function readImports(project: string, scratch: string): Promise<ICr
 }
 
 async function copyRoom(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
   for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const source = join(entry.parentPath, entry.name);
@@ -54,3 +55,14 @@ function scriptsOf(text: string, name: string): string {
 
 const atAstro = (code: string): string =>
   code.replace(/(?<=(?:from|import)\s*\(?\s*['"][^'"]+)\.astro(?=['"])/g, AS_TYPESCRIPT);
+
+const unfolded = (file: string): string => file.replace(/\.astro\.ts$/, '.astro');
+
+/** What is wrong, each in a few lines: the import, the rule, what to do. */
+export function tellViolations({ summary: { violations, ruleSetUsed } }: ICruiseResult): string[] {
+  const comments = new Map(ruleSetUsed?.forbidden?.map(({ name, comment }) => [name, comment]));
+  return violations.map(({ from, to, rule: { name }, cycle = [] }) => {
+    const way = cycle.length > 0 ? cycle.map((step) => unfolded(step.name)).join(' → ') : unfolded(to);
+    return `${unfolded(from)} → ${way}\n  rule ${name}: ${comments.get(name) ?? ''}`;
+  });
+}
