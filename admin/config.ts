@@ -83,7 +83,10 @@ const choicesOf = ({ fields }: Collection, field: string) => {
   return meta?.kind === 'choice' ? meta.options : undefined;
 };
 
-/** Decap shows the stored value of a choice (« open »), not its label: such parts are left out of lists; days are written the French way. */
+/**
+ * Decap shows the stored value of a choice (« open »), not its label: such parts are left out of lists; days are
+ * written the French way.
+ */
 function frenchSummary(declared: Collection): string {
   const summary = declared.summary ?? '{{title}}';
   return summary.replace(/(?: — | \()?\{\{(\w+)\}\}\)?/g, (part, name: string) => {

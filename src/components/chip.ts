@@ -1,7 +1,7 @@
 import type { Calendar } from '#domain/deadlines.ts';
 import { formatDate, formatMonths } from '#domain/french.ts';
 
-/** What a chip is made from: the dates of a call, and the months of its habit. */
+/** What a chip is made from: the dates of an opportunity, and the months of its habit. */
 export interface ChipFacts extends Calendar {
   usualMonths: { opens: readonly string[] };
 }

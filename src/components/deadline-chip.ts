@@ -2,7 +2,7 @@ import { sayDeadline } from '#domain/deadline-words.ts';
 import { dayInFrance } from '#domain/clock.ts';
 import { deadlineState, type Calendar } from '#domain/deadlines.ts';
 
-/** Says today’s state of a call, over the facts that the page holds. */
+/** Says today’s state of an opportunity, over the facts that the page holds. */
 class DeadlineChip extends HTMLElement {
   connectedCallback() {
     const calendar = JSON.parse(this.dataset['calendar'] ?? '{}') as Calendar;

@@ -27,9 +27,9 @@ interface Dated {
 const EPOCH = Date.UTC(2026, 0, 1);
 
 /**
- * The histories of the files of a folder, by file name, in one run of Git; empty where there is no Git or no repository.
- * A shallow clone has no older commit than its boundary, which seems to have written every file: the moments
- * are then later than the truth, but go forward all the same.
+ * The histories of the files of a folder, by file name, in one run of Git; empty where there is no Git or no
+ * repository. A shallow clone has no older commit than its boundary, which seems to have written every file: the
+ * moments are then later than the truth, but go forward all the same.
  */
 export function readHistory(folder: string): ReadonlyMap<string, FileHistory> {
   const found = new Map<string, FileHistory>();
@@ -65,8 +65,8 @@ function log(folder: string): string {
 
 /**
  * The revision of an entry, from the history of its file and of those it takes words from. Without history, from the
- * newest day that the entry gives itself (« Vérifié le », « Lue le »): there, an editor tells a change by « Vérifié le ».
- * The clock of the build is never asked: two builds of the same content give the same revision.
+ * newest day that the entry gives itself (« Vérifié le », « Lue le »): there, an editor tells a change by « Vérifié le
+ * ». The clock of the build is never asked: two builds of the same content give the same revision.
  */
 export function revisionOf(entry: Dated, histories: readonly (FileHistory | undefined)[]): Revision {
   const known = histories.filter((history) => history !== undefined);

@@ -54,7 +54,7 @@ export function entryPath(collection: CollectionName, slug: string): string {
 }
 
 /** The page of what a cantine can answer, with its calendar. */
-export const watchPath = (cantine: string): string => `/financements/cantine/${cantine}/`;
+export const cantineFundingPath = (cantine: string): string => `/financements/cantine/${cantine}/`;
 
 /** True when entries of the collection have a page of their own. */
 export function hasOwnPages(collection: CollectionName): boolean {

@@ -3,7 +3,7 @@ import { formatDate } from './french.ts';
 
 /**
  * A deadline's state as a visitor reads it, and the class of its colour.
- * @param usual months in which the call usually opens, « décembre et janvier »
+ * @param usual months in which the opportunity usually opens, « décembre et janvier »
  */
 export function sayDeadline(state: DeadlineState, usual: string | undefined): { words: string; tone?: string } {
   switch (state.state) {

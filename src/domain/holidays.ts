@@ -36,7 +36,10 @@ const MOVABLE: Readonly<Record<number, string>> = { 1: 'lundi de Pâques', 39: '
 
 const DAY = 86_400_000;
 
-/** Easter Sunday of a Gregorian year, midnight UTC (anonymous Gregorian algorithm, Meeus, « Astronomical Algorithms », ch. 8). */
+/**
+ * Easter Sunday of a Gregorian year, midnight UTC (anonymous Gregorian algorithm, Meeus, « Astronomical Algorithms »,
+ * ch. 8).
+ */
 function easter(year: number): number {
   const a = year % 19;
   const b = Math.floor(year / 100);

@@ -14,8 +14,8 @@ export const startOf = ({ season, startsOn }: CohortDates): string =>
   startsOn.length > 4 ? startsOn : `${startsOn}-${season === 'march' ? '03' : '10'}`;
 
 /**
- * The first instant, in milliseconds since 1970, at which a team may no longer apply: the day after the deadline, or the
- * beginning of the promotion, as far as its date tells.
+ * The first instant, in milliseconds since 1970, at which a team may no longer apply: the day after the deadline, or
+ * the beginning of the promotion, as far as its date tells.
  */
 export function joinableUntil(cohort: CohortDates, zone = 'Europe/Paris'): number {
   const start = startOf(cohort);

@@ -20,7 +20,10 @@ export interface Place extends Point {
   formerOf?: string | undefined;
 }
 
-/** A place in a shard: INSEE code, name, postcodes between spaces, latitude, longitude, rank in PRECISIONS, today’s commune. */
+/**
+ * A place in a shard: INSEE code, name, postcodes between spaces, latitude, longitude, rank in PRECISIONS, today’s
+ * commune.
+ */
 export type Row =
   | readonly [string, string, string, number, number, number]
   | readonly [string, string, string, number, number, number, string];

@@ -5,7 +5,7 @@ import { WEEKDAYS } from '#domain/weekdays.ts';
 import { TIME_ZONES } from '#domain/zones.ts';
 import { asOf, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
-import { SHARED_ADDRESS, watch } from './watch.ts';
+import { SHARED_ADDRESS, watch } from './alerts.ts';
 
 export const CANTINE_STATUS = {
   open: 'Ouverte',

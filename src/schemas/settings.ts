@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { looksPersonal } from './addresses.ts';
 import { provenance } from './common.ts';
 import * as f from './kit/index.ts';
-import { SHARED_ADDRESS, watch } from './watch.ts';
+import { SHARED_ADDRESS, watch } from './alerts.ts';
 
 const menu = (label: string) =>
   f.list({

@@ -55,8 +55,8 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * True when a page holds the word or one of its family. For a word that it does not know, Pagefind answers the pages that
- * hold any shorter word it starts with: `associassion` finds every page that says `a`.
+ * True when a page holds the word or one of its family. For a word that it does not know, Pagefind answers the pages
+ * that hold any shorter word it starts with: `associassion` finds every page that says `a`.
  */
 async function isKnown(pagefind: Pagefind, word: string): Promise<boolean> {
   const letters = bare(word);

@@ -2,8 +2,8 @@
  * Spells a text the way the search index does, without losing a word: straight apostrophes, no ligatures,
  * plain spaces and hyphens, composed accents. The same function is used on the pages and on the query.
  *
- * Pagefind folds accents and case by itself, but takes `l’hôpital` for one word and `cœur` for another word than `coeur`.
- * Idempotent.
+ * Pagefind folds accents and case by itself, but takes `l’hôpital` for one word and `cœur` for another word than
+ * `coeur`. Idempotent.
  */
 export function normalise(text: string): string {
   return (
@@ -19,7 +19,8 @@ export function normalise(text: string): string {
       .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize('NFKC'))
       .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
       .replace(/[\u2010\u2011]/g, '-')
-      // Invisible marks cut words in two, and Pagefind takes a zero-width space for the word separator of the whole page.
+      // Invisible marks cut words in two, and Pagefind takes a zero-width space for the word separator of the whole
+      // page.
       .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
   );
 }
@@ -29,8 +30,9 @@ export const ELIDED = '(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)';
 const ELISION = new RegExp(`(?<![\\p{L}\\p{N}])${ELIDED}'(?=[\\p{L}\\p{N}])`, 'giu');
 
 /**
- * What to ask the index for: the normalised words, without their elisions, since Pagefind finds `hôpital` in `l'hôpital`
- * but not `l'hôpital` in `d'hôpital`. A query in straight quotes asks for these exact words and keeps them all.
+ * What to ask the index for: the normalised words, without their elisions, since Pagefind finds `hôpital` in
+ * `l'hôpital` but not `l'hôpital` in `d'hôpital`. A query in straight quotes asks for these exact words and keeps them
+ * all.
  */
 export function queryOf(typed: string): string {
   const text = normalise(typed).replace(/\s+/g, ' ').trim();

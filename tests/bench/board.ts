@@ -3,11 +3,12 @@ import { writeFile } from '#funding/board/write-file.ts';
 import { startPreview } from '#build/preview/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { networkDist } from '../support/folders.ts';
-import { boardOf } from '../support/followed-calls.ts';
+import { boardOf } from '../support/followed-opportunities.ts';
 
 /**
- * The follow-up board with 1,000 followed calls against 20: how long a gesture waits for its next paint, on a
- * processor four times slower. Run by `npm run bench`. The page is that of the frozen network, filled by its own import.
+ * The follow-up board with 1,000 followed opportunities against 20: how long a gesture waits for its next paint, on a
+ * processor four times slower. Run by `npm run bench`. The page is that of the frozen network, filled by its own
+ * import.
  */
 const [FEW, MANY] = [20, 1000];
 const ROUNDS = 9;
@@ -61,13 +62,13 @@ async function gestures(tab: Page): Promise<Waits> {
       const waits: Record<string, number[]> = {};
       const note = (what: string, wait: number) => (waits[what] ??= []).push(wait);
       for (let round = 0; round < rounds; round++) {
-        note('call opened', await timed(() => one('.followed .open').click()));
+        note('opportunity opened', await timed(() => one('.followed .open').click()));
         one(notes).focus();
         note('letter typed in a note', await timed(type(notes, 'a')));
         note('note kept, longest task', await longest(type(notes, 'b')));
         if (!one('.bar').textContent.includes('Notes')) throw new Error('The note was not kept.');
-        note('call closed', await timed(() => (one('dialog.details') as HTMLDialogElement).close()));
-        note('call moved', await timed(move('study', 'sent')));
+        note('opportunity closed', await timed(() => (one('dialog.details') as HTMLDialogElement).close()));
+        note('opportunity moved', await timed(move('study', 'sent')));
         note('moved back', await timed(move('sent', 'study')));
         one(search).focus();
         note('letter typed in the search', await timed(type(search, String(1 + (round % 9)))));
@@ -84,7 +85,7 @@ async function gestures(tab: Page): Promise<Waits> {
   );
 }
 
-/** The waits of a board of so many calls, on a slow processor. */
+/** The waits of a board of so many opportunities, on a slow processor. */
 async function measured(browser: Browser, url: string, count: number): Promise<Waits> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const tab = await context.newPage();
@@ -119,7 +120,7 @@ try {
     const ratio = base > 0 ? `, × ${(median / base).toFixed(1)} of ${FEW}` : '';
     console.log(
       `${what.padEnd(28)} ${Math.round(median)} ms (worst ${Math.round(Math.max(...times))} ms), ` +
-        `${MANY.toLocaleString('en')} followed calls, processor × 1/${SLOWDOWN}${ratio}`,
+        `${MANY.toLocaleString('en')} followed opportunities, processor × 1/${SLOWDOWN}${ratio}`,
     );
   }
 } finally {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { codesOf } from '#places/territories.ts';
-import type { WatchRecord } from '#funding/search/search.ts';
+import type { OpportunityRecord } from '#funding/search/search.ts';
 import { partsOf } from '#funding/search/list-parts.ts';
 import { rowHtml } from '#funding/search/opportunity-row.ts';
 import { officialCommunes } from '#places/official.ts';
@@ -11,25 +11,25 @@ import { launchBrowser } from '../support/browser.ts';
 import { networkDist as dist } from '../support/folders.ts';
 
 /**
- * The watch with 5,000 calls and 500 cantines: what its first view weighs, and how long a visitor waits, on a
- * processor four times slower. Run by `npm run bench`. The page is that of the frozen network, its calls and its
- * cantines multiplied; texts are made of theirs, cut and mixed, so that they compress no better.
+ * The watch with 5,000 opportunities and 500 cantines: what its first view weighs, and how long a visitor waits, on a
+ * processor four times slower. Run by `npm run bench`. The page is that of the frozen network, its opportunities and
+ * its cantines multiplied; texts are made of theirs, cut and mixed, so that they compress no better.
  */
-const [CALLS, CANTINES] = [5000, 500];
+const [OPPORTUNITIES, CANTINES] = [5000, 500];
 const page = await readFile(join(dist, 'financements/index.html'), 'utf8');
-const real = JSON.parse(await readFile(join(dist, 'financements/veille.json'), 'utf8')) as WatchRecord[];
+const real = JSON.parse(await readFile(join(dist, 'financements/veille.json'), 'utf8')) as OpportunityRecord[];
 const candidates = JSON.parse(await readFile(join(dist, 'financements/candidats.json'), 'utf8')) as object[];
 const communes = officialCommunes().filter(({ type }) => type === 'commune-actuelle');
 
 const words = real.flatMap(({ title, summary }) => `${title} ${summary}`.split(' '));
-/** A linear congruential generator: the same calls at each run. */
+/** A linear congruential generator: the same opportunities at each run. */
 let seed = 42;
 const next = (below: number): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
 const pick = <T>(list: readonly T[]): T => list[next(list.length)] as T;
 const sentence = (length: number) => Array.from({ length }, () => pick(words)).join(' ');
 const day = () => new Date(Date.UTC(2026, next(24), 1 + next(28))).toISOString().slice(0, 10);
 
-const calls = Array.from({ length: CALLS }, (_, index): WatchRecord => {
+const opportunities = Array.from({ length: OPPORTUNITIES }, (_, index): OpportunityRecord => {
   const [opensOn = '', closesOn] = [day(), day()].toSorted();
   const commune = pick(communes);
   const scope = pick(['national', 'region', 'departement', 'commune'] as const);
@@ -54,20 +54,20 @@ const cantines = Array.from({ length: CANTINES }, (_, index) => {
   };
 });
 
-const rows = (partsOf(calls)[0]?.items ?? []).map((call) => rowHtml(call)).join('');
+const rows = (partsOf(opportunities)[0]?.items ?? []).map((opportunity) => rowHtml(opportunity)).join('');
 const options = cantines.map(({ slug, title }) => `<option value="${slug}">${title}</option>`).join('');
 const big = page
   .replace(
-    /(<div class="all"[\s\S]*?<ul class="calls"[^>]*>)[\s\S]*?<\/ul>/,
+    /(<div class="all"[\s\S]*?<ul class="opportunities"[^>]*>)[\s\S]*?<\/ul>/,
     (_, before: string) => `${before}${rows}</ul>`,
   )
   .replace(/<optgroup[\s\S]*<\/optgroup>/, `<optgroup label="Ouvertes">${options}</optgroup>`)
-  .replace(/data-total="\d+"/, `data-total="${CALLS}"`);
+  .replace(/data-total="\d+"/, `data-total="${OPPORTUNITIES}"`);
 if (!big.includes('appel-100')) throw new Error('The list of the built page was not found.');
 
 const bodies: Readonly<Record<string, string>> = {
   '/financements/': big,
-  '/financements/veille.json': JSON.stringify(calls),
+  '/financements/veille.json': JSON.stringify(opportunities),
   '/financements/candidats.json': JSON.stringify(cantines),
 };
 /** What the browser asked for. */
@@ -95,9 +95,11 @@ try {
   await tab.goto(`http://127.0.0.1:${port}/financements/`, { waitUntil: 'networkidle' });
   const first = [...asked.keys()].filter((path) => !/\.(woff2|svg|png|webmanifest)$/.test(path));
   const sum = first.reduce((total, path) => total + weightOf(path), 0);
-  console.log(`/financements/, ${CALLS} calls, first view    ${kB(sum)} Brotli without fonts (${first.length} files)`);
+  console.log(
+    `/financements/, ${OPPORTUNITIES} opportunities, first view    ${kB(sum)} Brotli without fonts (${first.length} files)`,
+  );
   await tab.focus('select[name="echeance"]');
-  await tab.waitForSelector('call-finder .answer:not([hidden])');
+  await tab.waitForSelector('opportunity-finder .answer:not([hidden])');
   console.log(`asked for at the first question      ${kB(weightOf('/financements/veille.json'))} Brotli`);
   const session = await tab.context().newCDPSession(tab);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -127,7 +129,7 @@ try {
         await timed(choose('echeance', ['ouvert', '30-jours', 'permanent'][turn % 3] ?? '')),
         await timed(choose('cantine', `cantine-${turn}`)),
         await timed(choose('tri', 'montant')),
-        await timed(() => document.querySelector<HTMLButtonElement>('call-finder .reset')?.click()),
+        await timed(() => document.querySelector<HTMLButtonElement>('opportunity-finder .reset')?.click()),
       ];
     }, round);
     Object.values(waits).forEach((times, index) => times.push([condition, cantine, sorted, cleared][index] ?? NaN));
@@ -136,7 +138,7 @@ try {
     const inOrder = times.toSorted((a, b) => a - b);
     const [median, worst] = [inOrder[4] ?? NaN, inOrder.at(-1) ?? NaN];
     console.log(
-      `${what.padEnd(36)} ${Math.round(median)} ms (worst ${Math.round(worst)} ms), ${CALLS} calls, processor × 1/4`,
+      `${what.padEnd(36)} ${Math.round(median)} ms (worst ${Math.round(worst)} ms), ${OPPORTUNITIES} opportunities, processor × 1/4`,
     );
   }
 } finally {

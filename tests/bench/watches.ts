@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { candidateOf } from '#funding/matching/candidates.ts';
 import { territoryOf } from '#places/territories.ts';
-import type { Call } from '#funding/matching/matching.ts';
-import { watchGroups } from '#funding/matching/groups.ts';
+import type { OpportunityTerms } from '#funding/matching/matching.ts';
+import { matchGroups } from '#funding/matching/groups.ts';
 import { officialCommunes } from '#places/official.ts';
 
 /**
- * The watch of each cantine against many calls: what one more cantine costs the build. Run: `npm run bench`.
- * Calls are spread as in the real watch: four in ten national, the others over real territories.
+ * The watch of each cantine against many opportunities: what one more cantine costs the build. Run: `npm run bench`.
+ * Opportunities are spread as in the real watch: four in ten national, the others over real territories.
  */
-const CALLS = 5000;
+const OPPORTUNITIES = 5000;
 const communes = officialCommunes().filter((_, index) => index % 61 === 0);
 const at = (n: number) => communes[(n * 7919) % communes.length]?.code ?? '';
 const SEED = 2026;
@@ -21,13 +21,13 @@ const eligibility = fc.record({
   approvals: fc.constantFrom([], [], [], ['recu-fiscal'], ['esus']),
   priorityDistrict: fc.boolean(),
 });
-const audience = fc.constantFrom<Call['audience'][]>(
+const audience = fc.constantFrom<OpportunityTerms['audience'][]>(
   ['cantine-ouverte'],
   ['cantine-ouverte', 'cantine-en-montage'],
   ['reseau'],
 );
 
-function territory(n: number): Call['territory'] {
+function territory(n: number): OpportunityTerms['territory'] {
   const found = territoryOf(at(n));
   const scopes = ['national', 'national', 'region', 'departement', 'epci'] as const;
   const scope = scopes[n % scopes.length] ?? 'national';
@@ -35,8 +35,8 @@ function territory(n: number): Call['territory'] {
   return { scope, name: 'Territoire', codes };
 }
 
-const parts = fc.sample(fc.tuple(audience, eligibility), { numRuns: CALLS, seed: SEED });
-const calls: Call[] = parts.map(([whose, asks], n) => ({
+const parts = fc.sample(fc.tuple(audience, eligibility), { numRuns: OPPORTUNITIES, seed: SEED });
+const opportunities: OpportunityTerms[] = parts.map(([whose, asks], n) => ({
   audience: whose,
   territory: territory(n),
   eligibility: asks,
@@ -47,10 +47,10 @@ const cantines = Array.from({ length: 500 }, (_, n) =>
 
 function timed(count: number): number {
   const start = performance.now();
-  const answer = watchGroups(calls);
+  const answer = matchGroups(opportunities);
   let kept = 0;
   for (const cantine of cantines.slice(0, count)) kept += answer(cantine, '2026-12-01').yes.length;
-  if (kept === 0) throw new Error('No call fits any cantine: the bench measures nothing.');
+  if (kept === 0) throw new Error('No opportunity fits any cantine: the bench measures nothing.');
   return performance.now() - start;
 }
 
@@ -60,7 +60,7 @@ for (const count of [125, 250, 500]) {
   const [, median = NaN] = [timed(count), timed(count), timed(count)].toSorted((a, b) => a - b);
   const ratio = before === undefined ? '' : `, × ${(median / before).toFixed(2)}`;
   console.log(
-    `watches of ${String(count).padStart(3)} cantines         ${Math.round(median)} ms, ${CALLS} calls${ratio}`,
+    `watches of ${String(count).padStart(3)} cantines         ${Math.round(median)} ms, ${OPPORTUNITIES} opportunities${ratio}`,
   );
   before = median;
 }

@@ -48,16 +48,16 @@ test('libxml2 accepts every news feed', () => {
   expect(faults).toEqual([]);
 });
 
-describe('no call takes the place of something else', () => {
+describe('no opportunity takes the place of something else', () => {
   const slugs = (JSON.parse(read(join(distDir, 'financements.json'))) as { financements: { id: string }[] })
     .financements;
 
-  test('every call has its own fiche', () => {
+  test('every opportunity has its own fiche', () => {
     const fiches = slugs.filter(({ id }) => !existsSync(join(folder, id, 'index.html')));
     expect(fiches).toEqual([]);
   });
 
-  test('the single calendars are those of calls, and every choice is in a folder of its own', () => {
+  test('the single calendars are those of opportunities, and every choice is in a folder of its own', () => {
     const known = new Set(slugs.map(({ id }) => `${id}.ics`));
     const single = files.filter((file) => file.endsWith('.ics') && !file.includes('/'));
     expect(single.filter((file) => !known.has(file))).toEqual([]);

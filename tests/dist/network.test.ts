@@ -48,7 +48,7 @@ describe('a cantine as a schema.org Restaurant', () => {
   });
 });
 
-describe('the calls', () => {
+describe('the opportunities', () => {
   const files = readdirSync(join(distDir, 'financements'), { recursive: true, encoding: 'utf8' });
 
   test('can be followed in more than fifty calendars, which hold their deadlines', () => {

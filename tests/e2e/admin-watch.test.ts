@@ -1,7 +1,7 @@
 /** An editor opens the page that says what the watch asks for today. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { REPORT_SECTIONS, watchReport, type ReportSection, type WatchFacts } from '#funding/watch/report.ts';
+import { REPORT_SECTIONS, watchReport, type ReportSection, type ReportFacts } from '#funding/watch/report.ts';
 import { axeFaults } from '../support/axe.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
 import { attr, readPages } from '../support/dist.ts';
@@ -11,7 +11,7 @@ const sections = Object.keys(REPORT_SECTIONS) as ReportSection[];
 const facts = readPages()
   .filter(({ path }) => path === '/admin/veille/')
   .flatMap(({ elements }) => elements.flatMap((element) => attr(element, 'data-facts') ?? []))
-  .map((json) => JSON.parse(json) as WatchFacts[])[0];
+  .map((json) => JSON.parse(json) as ReportFacts[])[0];
 if (!facts?.length) throw new Error('These tests need a watched opportunity in the built site.');
 
 const counts = async (page: Page) =>

@@ -8,7 +8,7 @@ import { writeFile } from '#funding/board/write-file.ts';
 import { axeFaults } from '../support/axe.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
 import { readByIcalJs, readByNodeIcal, type ReadEvent } from '../support/calendars.ts';
-import { boardOf } from '../support/followed-calls.ts';
+import { boardOf } from '../support/followed-opportunities.ts';
 
 const open = builtSite();
 const PATH = '/financements/suivi/';
@@ -38,7 +38,7 @@ const details = (page: Page) => page.getByRole('dialog');
 const said = (page: Page) => page.locator('.said');
 const says = (page: Page, words: string | RegExp) => said(page).filter({ hasText: words }).waitFor();
 
-/** Adds a call of one's own. */
+/** Adds an opportunity of one's own. */
 async function add(page: Page, title: string): Promise<void> {
   await page.getByLabel('Suivre un financement').fill(title);
   await button(page, /hors de la veille$/).click();
@@ -74,7 +74,7 @@ const give = (page: Page, text: string) =>
 
 const fileWith = (board: Board): string => writeFile(board, NOW).text;
 
-/** A board of some calls, brought in as people do. */
+/** A board of some opportunities, brought in as people do. */
 async function fill(page: Page, count: number): Promise<void> {
   await give(page, fileWith(boardOf(count)));
   await says(page, `${count}\u00a0financements ajoutés`);
@@ -109,7 +109,7 @@ const storedIds = (page: Page): Promise<string[]> =>
   );
 
 describe('keyboard alone', () => {
-  test('a call from the idea to its engagements, undone, done again, and there after a reload', async () => {
+  test('an opportunity from the idea to its engagements, undone, done again, and there after a reload', async () => {
     await visit({}, async (page) => {
       const { keyboard } = page;
       await start(page);
@@ -226,7 +226,7 @@ describe('keyboard alone', () => {
     });
   });
 
-  test('a call no longer followed leaves the focus at its column, and comes back', async () => {
+  test('an opportunity no longer followed leaves the focus at its column, and comes back', async () => {
     await visit({}, async (page) => {
       await start(page);
       await fill(page, 5);
@@ -257,7 +257,7 @@ test('the mouse drags a card; what comes from elsewhere is no card', async () =>
   });
 });
 
-test('« Suivre », on a call’s page, puts it in the board once', async () => {
+test('« Suivre », on an opportunity’s page, puts it in the board once', async () => {
   await visit({}, async (page) => {
     await page.goto('/financements/exemple-tables-ouvertes/');
     await page.getByRole('link', { name: /^Suivre/ }).click();
@@ -690,7 +690,7 @@ test('axe sees no fault, and nothing is wider than 320 px: empty, adding, full, 
   });
 });
 
-test('a thousand calls are shown some at a time, and found by a word', async () => {
+test('a thousand opportunities are shown some at a time, and found by a word', async () => {
   await visit({}, async (page) => {
     await start(page);
     await give(page, fileWith(boardOf(1000)));

@@ -7,10 +7,10 @@ import { networkFiles } from '../support/network.ts';
 
 const open = builtSite();
 
-/** How many calls the frozen network has. */
+/** How many opportunities the frozen network has. */
 const ALL = networkFiles('opportunities').length;
 
-/** Three invented calls fit Mâcon and close before January; a fourth is for Bruz only. */
+/** Three invented opportunities fit Mâcon and close before January; a fourth is for Bruz only. */
 const AUTUMN = new Date('2027-11-20T10:00:00Z');
 const WINTER = new Date('2028-02-20T10:00:00Z');
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -23,14 +23,14 @@ const visit = (options: BrowserContextOptions, now: Date, run: (page: Page) => P
     expect(found).toEqual([]);
   });
 
-const sum = (page: Page) => page.locator('call-finder .sum');
-const titles = (page: Page) => page.locator('call-finder .found .call a').allTextContents();
-const answered = (page: Page) => page.locator('call-finder .answer:not([hidden])').waitFor();
+const sum = (page: Page) => page.locator('opportunity-finder .sum');
+const titles = (page: Page) => page.locator('opportunity-finder .found .opportunity a').allTextContents();
+const answered = (page: Page) => page.locator('opportunity-finder .answer:not([hidden])').waitFor();
 const select = (page: Page, name: string) => page.locator(`select[name="${name}"]`);
 
 const BEFORE_JANUARY = ['Tables ouvertes', 'Cuisines de région', 'Répondre ensemble'];
 
-test('on a phone, from home to the three calls that fit a cantine before January, then three months later', async () => {
+test('on a phone, from home to the three opportunities that fit a cantine before January, then three months later', async () => {
   await visit({ ...PHONE, acceptDownloads: true }, AUTUMN, async (page) => {
     await page.goto('/');
     // One: the menu. Two: the watch. Three: the cantine. Four: before January. Five: into the calendar.
@@ -72,15 +72,17 @@ describe('the list', () => {
       await answered(page);
       await select(page, 'cantine').selectOption('macon');
       await page.waitForURL('**/financements/?cantine=macon');
-      const call = page.locator('.found [data-slug="exemple-repondre-ensemble"]');
-      expect(await call.locator('.reasons li').first().textContent()).toMatch(/^\?à vérifier\s: Nombre de salariés/);
+      const opportunity = page.locator('.found [data-slug="exemple-repondre-ensemble"]');
+      expect(await opportunity.locator('.reasons li').first().textContent()).toMatch(
+        /^\?à vérifier\s: Nombre de salariés/,
+      );
       await page.locator('.refused summary').click();
       const other = page.locator('.refused [data-slug="exemple-une-ville"]');
       expect(await other.locator('.reasons li').first().textContent()).toMatch(/^✗non\s: Seulement pour/);
       await select(page, 'type').selectOption('prix');
       const left = await titles(page);
       expect(await select(page, 'type').locator('option:checked').textContent()).toBe(`Prix (${left.length})`);
-      await page.locator('.found .call a').first().click();
+      await page.locator('.found .opportunity a').first().click();
       await page.waitForURL(/\/financements\/[^/?]+\/$/);
       await page.goBack();
       await answered(page);
@@ -91,7 +93,7 @@ describe('the list', () => {
     });
   });
 
-  test('remembers the cantine, and so do the calls', async () => {
+  test('remembers the cantine, and so do the opportunities', async () => {
     await visit({}, AUTUMN, async (page) => {
       await page.goto('/financements/?cantine=macon');
       await answered(page);
@@ -137,7 +139,7 @@ describe('the list', () => {
       await page.route('**/veille.json', (route) => route.abort());
       await page.goto('/financements/');
       await page.getByText('La veille n’arrive pas jusqu’ici').waitFor();
-      expect(await page.locator('.all .call:visible').count()).toBe(ALL);
+      expect(await page.locator('.all .opportunity:visible').count()).toBe(ALL);
       await page.unroute('**/veille.json');
       await page.getByRole('button', { name: 'réessayez' }).click();
       await answered(page);
@@ -147,7 +149,7 @@ describe('the list', () => {
   test('is complete without JavaScript', async () => {
     await open({ javaScriptEnabled: false }, async (page) => {
       await page.goto('/financements/');
-      expect(await page.locator('.call:visible').count()).toBe(ALL);
+      expect(await page.locator('.opportunity:visible').count()).toBe(ALL);
       expect(await page.locator('.controls:visible').count()).toBe(0);
     });
   });
@@ -168,7 +170,7 @@ describe('the list', () => {
     });
   });
 
-  test('keyboard only: a cantine, a condition, a call', async () => {
+  test('keyboard only: a cantine, a condition, an opportunity', async () => {
     await visit({}, AUTUMN, async (page) => {
       await page.goto('/financements/');
       await answered(page);
@@ -190,14 +192,14 @@ describe('the list', () => {
       await answered(page);
       await page.locator('.further summary').click();
       await page.locator('.refused summary').click();
-      await page.locator('.refused .call').first().waitFor();
+      await page.locator('.refused .opportunity').first().waitFor();
       expect(await axeFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     });
   });
 });
 
-describe('a call', () => {
+describe('an opportunity', () => {
   test('keeps what is gathered', async () => {
     await visit({}, AUTUMN, async (page) => {
       await page.goto('/financements/exemple-tables-ouvertes/');

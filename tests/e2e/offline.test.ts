@@ -21,7 +21,9 @@ afterAll(async () => {
   await preview.close();
 });
 
-/** The built site behind a door: `marks` are words added to a page, by path; `down` is a network that does not answer. */
+/**
+ * The built site behind a door: `marks` are words added to a page, by path; `down` is a network that does not answer.
+ */
 async function door() {
   const marks = new Map<string, string>();
   const replaced = new Map<string, string>();

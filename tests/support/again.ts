@@ -4,8 +4,8 @@
  */
 const REASONS = {
   /**
-   * On a cold start the development server discovers packages late, and reloads the page once: what was typed in it goes.
-   * https://vite.dev/guide/dep-pre-bundling#automatic-dependency-discovery
+   * On a cold start the development server discovers packages late, and reloads the page once: what was typed in it
+   * goes. https://vite.dev/guide/dep-pre-bundling#automatic-dependency-discovery
    */
   'vite-reloads-once': 3,
 } as const;

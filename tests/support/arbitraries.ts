@@ -178,7 +178,9 @@ export function entries(collection: Collection, slugs: Slugs = () => anySlug): A
     .filter((data) => readEntry(collection, data).problems.length === 0);
 }
 
-/** Sorts the two ends of a range, so that rules such as « the end after the start » are met more often than by chance. */
+/**
+ * Sorts the two ends of a range, so that rules such as « the end after the start » are met more often than by chance.
+ */
 function ordered(data: Record<string, unknown>): Record<string, unknown> {
   const { startsAt, endsAt } = data;
   if (typeof startsAt !== 'string' || typeof endsAt !== 'string' || startsAt < endsAt) return data;

@@ -40,7 +40,8 @@ export async function launchBrowser(): Promise<Browser> {
 
 /**
  * The path of the browser of the tests: `CHROME_PATH`, else one that is installed, else one that is installed now, on
- * Debian when root, or by Playwright. Two processes must not install at once: tests/support/browser-setup.ts goes first.
+ * Debian when root, or by Playwright. Two processes must not install at once: tests/support/browser-setup.ts goes
+ * first.
  * @throws Error with one sentence when there is none.
  */
 export function findBrowser(): string {

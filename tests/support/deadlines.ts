@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import type { ToldCall } from '#funding/feeds/words.ts';
+import type { ToldOpportunity } from '#funding/feeds/words.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { entryOf } from './entries.ts';
 
@@ -14,12 +14,12 @@ export interface ReadDeadline {
   alarms: number[];
 }
 
-export const call = (changes: Readonly<Record<string, unknown>> = {}): Opportunity =>
+export const opportunity = (changes: Readonly<Record<string, unknown>> = {}): Opportunity =>
   opportunities.schema.parse(entryOf('opportunities', changes));
 
-export const toldCall = (given: Partial<ToldCall> = {}): ToldCall => ({
+export const toldOpportunity = (given: Partial<ToldOpportunity> = {}): ToldOpportunity => ({
   slug: 'un-appel',
-  call: call(),
+  opportunity: opportunity(),
   page: 'https://exemple.org/financements/un-appel/',
   funder: 'Une fondation',
   revision: { changedAt: Date.parse('2026-12-01T10:00:00Z'), sequence: 3 },

@@ -1,6 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that last for another reason than their size: a server that starts, a form that waits before it sends, thousands of weeks. */
+/**
+ * Files that last for another reason than their size: a server that starts, a form that waits before it sends,
+ * thousands of weeks.
+ */
 const LONG = /(?:dev|fiche-projet|opening-oracle)\.test\.ts$/;
 
 /** Starts the longest files first, so that no core waits for one at the end. */

@@ -1,7 +1,10 @@
 /** A piece of work among others. */
 export interface Job {
   name: string;
-  /** Jobs that must have ended before; when one of them failed, this one is not run. Those not asked for are no condition. */
+  /**
+   * Jobs that must have ended before; when one of them failed, this one is not run. Those not asked for are no
+   * condition.
+   */
   needs?: readonly string[];
   /** Jobs that share a folder, a cache or a port with it: never at the same time. */
   apart?: string;

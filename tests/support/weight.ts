@@ -28,11 +28,11 @@ const LISTS = new Set([
   '/espace-cantines/',
 ]);
 
-/** The watch: who asks, nine conditions, a place, reasons; a hundred calls whole. */
+/** The watch: who asks, nine conditions, a place, reasons; a hundred opportunities whole. */
 const WATCH: Budget = { page: 40_000, script: 18_000 };
 
-/** A call: its time line, its criteria, its boxes to tick. */
-const CALL: Budget = { page: 16_000, script: 7_000 };
+/** An opportunity: its time line, its criteria, its boxes to tick. */
+const OPPORTUNITY: Budget = { page: 16_000, script: 7_000 };
 
 /** The sessions by month, near a place. */
 const AGENDA: Budget = { page: 20_000, script: 9_000 };
@@ -59,7 +59,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '/cantines/': FINDER,
   '/partenariats/': OFFERS,
   '/financements/': WATCH,
-  '/financements/*/': CALL,
+  '/financements/*/': OPPORTUNITY,
   '/financements/suivi/': BOARD,
   '/financements/cantine/*/': BY_DATE,
   '/admin/veille/': BY_DATE,

@@ -135,7 +135,8 @@ const signatureOf = (services: readonly PlannedService[]): string =>
 
 /**
  * The days that exceptions change, with all that takes place on them: special hours replace the week's. Days that
- * follow one another with the same hours are one entry, closed days too, even those on which nothing takes place anyway.
+ * follow one another with the same hours are one entry, closed days too, even those on which nothing takes place
+ * anyway.
  */
 function exceptionsOf(timetable: Timetable): OpeningHoursSpecification[] {
   const { exceptions } = timetable;

@@ -2,7 +2,10 @@
 export const TEXT_SIZES = [90, 85, 80, 75, 70, 66, 62, 58, 54, 50, 46, 42, 38, 34, 31, 28] as const;
 export const NAME_SIZES = [290, 240, 200, 170, 140, 120, 100, 80] as const;
 
-/** Widths and heights of the sheet's parts, in millimetres: those of Poster.astro, less a margin for what is only estimated. */
+/**
+ * Widths and heights of the sheet's parts, in millimetres: those of Poster.astro, less a margin for what is only
+ * estimated.
+ */
 const COLUMN = { width: 119, height: 172 };
 const PLATE = { width: 160, height: 62 };
 
@@ -56,7 +59,8 @@ export function textSizeOf({ status, headings, paragraphs, footer }: Column): (t
     const letter = size / 10;
     const room = Math.floor(COLUMN.width / (letter * TEXT.sign));
     const lines = paragraphs.reduce((sum, text) => sum + linesOf(text, room), 0);
-    // In heights of a letter, as in Poster.astro: what sets paragraphs apart, headings, the status in its larger letters.
+    // In heights of a letter, as in Poster.astro: what sets paragraphs apart, headings, the status in its larger
+    // letters.
     const above = status ? linesOf(status, Math.floor(room / 1.6)) * 1.7 + 1.1 : 0;
     return letter * (lines * TEXT.line + paragraphs.length * 0.4 + headings * 3.2 + above) <= height;
   });

@@ -33,7 +33,9 @@ const misplaced = (file: string, found: string, expected: string, remedy: string
   remedy,
 });
 
-/** Every entry of a content folder, and what is wrong with names and places; files starting with a dot are passed over. */
+/**
+ * Every entry of a content folder, and what is wrong with names and places; files starting with a dot are passed over.
+ */
 export async function readFolder(root: string): Promise<Folder> {
   const folder: Folder = { files: [], problems: [] };
   const entries = await visible(root);

@@ -1,8 +1,8 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { dayInFrance } from '#domain/clock.ts';
 import { typeset } from '#domain/typography.ts';
-import type { WatchRecord } from '../search/search.ts';
-import { AddCall, followWrites, freshWrites } from './AddCall.tsx';
+import type { OpportunityRecord } from '../search/search.ts';
+import { AddOpportunity, followWrites, freshWrites } from './AddOpportunity.tsx';
 import { Column } from './Column.tsx';
 import { columnsOf, sameColumns, type ColumnOf } from './columns.ts';
 import { Details } from './Details.tsx';
@@ -12,13 +12,13 @@ import { Refused } from './Refused.tsx';
 import { Tools } from './Tools.tsx';
 import { TotalsView } from './TotalsView.tsx';
 import { useBoard } from './use-board.ts';
-import { followedCalls, STATES, type Followed, type State } from './view.ts';
+import { followedOpportunities, STATES, type Followed, type State } from './view.ts';
 
-/** The follow-up board: its columns, a call’s details, what it all adds up to. */
+/** The follow-up board: its columns, an opportunity’s details, what it all adds up to. */
 export function BoardView({ src }: { src: string }) {
   const live = useBoard();
   const { board, ready, act, learn } = live;
-  const [calls, setCalls] = useState<readonly WatchRecord[] | null>();
+  const [opportunities, setOpportunities] = useState<readonly OpportunityRecord[] | null>();
   const [said, setSaid] = useState('');
   const [opened, setOpened] = useState<string>();
   const [state, setState] = useState<State>('study');
@@ -27,8 +27,10 @@ export function BoardView({ src }: { src: string }) {
 
   useEffect(() => {
     fetch(src)
-      .then((response) => (response.ok ? (response.json() as Promise<WatchRecord[]>) : Promise.reject(new Error(src))))
-      .then(setCalls, () => setCalls(null));
+      .then((response) =>
+        response.ok ? (response.json() as Promise<OpportunityRecord[]>) : Promise.reject(new Error(src)),
+      )
+      .then(setOpportunities, () => setOpportunities(null));
   }, [src]);
 
   const onAdded = useCallback((title: string) => {
@@ -36,26 +38,26 @@ export function BoardView({ src }: { src: string }) {
     setSaid(typeset(`« ${title} » est dans votre tableau, à étudier.`));
   }, []);
 
-  // « Suivre », on a call’s page, leads here with its slug.
+  // « Suivre », on an opportunity’s page, leads here with its slug.
   const read = useRef(false);
   useEffect(() => {
-    if (!ready || !calls || read.current) return;
+    if (!ready || !opportunities || read.current) return;
     read.current = true;
-    const fresh = freshWrites(board, calls);
+    const fresh = freshWrites(board, opportunities);
     if (fresh.length > 0) learn(fresh);
     const slug = new URLSearchParams(location.search).get('suivre');
-    const call = calls.find((each) => each.slug === slug);
-    if (!call) return;
+    const opportunity = opportunities.find((each) => each.slug === slug);
+    if (!opportunity) return;
     history.replaceState(history.state, '', location.pathname);
-    if (board[call.slug] && board[call.slug]?.cells['deleted']?.value !== true) {
-      setSaid(typeset(`« ${call.title} » est déjà dans votre tableau.`));
+    if (board[opportunity.slug] && board[opportunity.slug]?.cells['deleted']?.value !== true) {
+      setSaid(typeset(`« ${opportunity.title} » est déjà dans votre tableau.`));
       return;
     }
-    act(typeset(`Suivre « ${call.title} »`), followWrites(call, Date.now()));
-    onAdded(call.title);
-  }, [calls, ready, board, act, learn, onAdded]);
+    act(typeset(`Suivre « ${opportunity.title} »`), followWrites(opportunity, Date.now()));
+    onAdded(opportunity.title);
+  }, [opportunities, ready, board, act, learn, onAdded]);
 
-  const all = useMemo(() => followedCalls(board), [board]);
+  const all = useMemo(() => followedOpportunities(board), [board]);
   // A letter shows at once; the columns and the totals follow.
   const sought = useDeferredValue(words);
   const summed = useDeferredValue(all);
@@ -94,7 +96,7 @@ export function BoardView({ src }: { src: string }) {
     setOpened(undefined);
     if (last.current) focusCard(last.current.id, '.open', last.current.state);
   }, []);
-  // Its call may go while it is open: no longer followed, undone, erased in another tab.
+  // Its opportunity may go while it is open: no longer followed, undone, erased in another tab.
   useEffect(() => {
     if (opened !== undefined && !card) leave();
   }, [opened, card, leave]);
@@ -108,7 +110,7 @@ export function BoardView({ src }: { src: string }) {
     <div className="follow-up">
       <Refused live={live} tell={setSaid} />
       <div className="top">
-        <AddCall {...{ board, calls, act, onAdded }} />
+        <AddOpportunity {...{ board, opportunities, act, onAdded }} />
         {all.length > 0 && (
           <label className="search">
             <span>Chercher dans le tableau</span>

@@ -21,7 +21,7 @@ const money = ({ state, asked, obtained }: Followed): string | undefined => {
   return asked === undefined ? undefined : `${formatEuros(asked)} demandés`;
 };
 
-/** A followed call in its column: dragged, or moved by its menu. Drawn again only when it changes. */
+/** A followed opportunity in its column: dragged, or moved by its menu. Drawn again only when it changes. */
 export const CardView = memo(function CardView({ card, today, onMove, onOpen }: Props) {
   const { id, title, funder, state, people, deadline, calendar } = card;
   const chip =

@@ -16,7 +16,7 @@ interface Props {
 /** Cards laid at a time: a thousand would not be read, and would be slow. */
 const PAGE = 20;
 
-/** A state and its calls; a card may be dropped on it. */
+/** A state and its opportunities; a card may be dropped on it. */
 export const Column = memo(function Column({ state, cards, today, chosen, onMove, onOpen }: Props) {
   const [shown, setShown] = useState(PAGE);
   const [over, setOver] = useState(false);

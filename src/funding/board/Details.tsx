@@ -10,11 +10,11 @@ interface Props {
   card: Followed;
   act: (words: string, writes: readonly Write[]) => void;
   onClose: () => void;
-  /** The call is no longer followed. */
+  /** The opportunity is no longer followed. */
   onStop: () => void;
 }
 
-/** All there is to say of a followed call, in a dialog. */
+/** All there is to say of a followed opportunity, in a dialog. */
 export function Details({ card, act, onClose, onStop }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

@@ -10,7 +10,7 @@ interface Props {
 /** Typing is one gesture when the hand rests this long. */
 const REST_MS = 500;
 
-/** The notes of a call, kept when the hand rests and when one leaves. */
+/** The notes of an opportunity, kept when the hand rests and when one leaves. */
 export function Notes({ card: { id, notes, versions }, act }: Props) {
   const [text, setText] = useState(notes);
   const written = useRef(notes);

@@ -22,14 +22,14 @@ export interface Version {
   clock: Readonly<Record<string, number>>;
 }
 
-/** A followed call: cells by name (`state`, `task.<id>.due`…), and the versions of its notes. */
+/** A followed opportunity: cells by name (`state`, `task.<id>.due`…), and the versions of its notes. */
 export interface Card {
   id: string;
   cells: Readonly<Record<string, Cell>>;
   notes: readonly Version[];
 }
 
-/** The cards by their id: a call’s slug, or `libre-<random>`. */
+/** The cards by their id: an opportunity’s slug, or `libre-<random>`. */
 export type Board = Readonly<Record<string, Card>>;
 
 export const EMPTY_BOARD: Board = {};
@@ -65,7 +65,9 @@ export function write(board: Board, writes: readonly Write[], stamp: Stamp): Boa
 /** A clock that goes back (another device, a wrong hour) does not lose what is written now. */
 const after = (known: Cell | undefined, { at, by }: Stamp): Stamp => ({ at: Math.max(at, (known?.at ?? 0) + 1), by });
 
-/** The clock of a text that has seen some of the versions, and is written once more by an author who knows their own. */
+/**
+ * The clock of a text that has seen some of the versions, and is written once more by an author who knows their own.
+ */
 function ticked(seen: readonly Version[], all: readonly Version[], by: string): Record<string, number> {
   const clock: Record<string, number> = {};
   for (const version of seen)

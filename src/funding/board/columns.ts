@@ -1,7 +1,7 @@
 import { keyOf } from '#places/normalise.ts';
 import { duesOf, STATE_NAMES, type Followed, type State } from './view.ts';
 
-/** A state and its calls. */
+/** A state and its opportunities. */
 export interface ColumnOf {
   name: State;
   cards: readonly Followed[];
@@ -12,7 +12,7 @@ const LAST = '9999';
 
 const keys = new WeakMap<Followed, string>();
 
-/** What the search of the board reads of a call, computed once for each version of it. */
+/** What the search of the board reads of an opportunity, computed once for each version of it. */
 function searchKey(card: Followed): string {
   const before = keys.get(card);
   if (before !== undefined) return before;
@@ -24,7 +24,7 @@ function searchKey(card: Followed): string {
 
 const days = new WeakMap<Followed, { today: string; day: string }>();
 
-/** The next day of a call, computed once a day for each version of it. */
+/** The next day of an opportunity, computed once a day for each version of it. */
 function nextDay(card: Followed, today: string): string {
   const before = days.get(card);
   if (before?.today === today) return before.day;
@@ -34,7 +34,8 @@ function nextDay(card: Followed, today: string): string {
 }
 
 /**
- * The calls that hold the words, by state, in the order of what comes first: the next day of each call, then its age.
+ * The opportunities that hold the words, by state, in the order of what comes first: the next day of each opportunity,
+ * then its age.
  * @param today `YYYY-MM-DD`, in France
  */
 export function columnsOf(cards: readonly Followed[], words: string, today: string): ColumnOf[] {
@@ -50,7 +51,7 @@ export function columnsOf(cards: readonly Followed[], words: string, today: stri
   }));
 }
 
-/** The new columns, each as it was when it holds the same calls: it is then not drawn again. */
+/** The new columns, each as it was when it holds the same opportunities: it is then not drawn again. */
 export const sameColumns = (before: readonly ColumnOf[], after: readonly ColumnOf[]): ColumnOf[] =>
   after.map((column, index) => {
     const former = before[index];

@@ -44,7 +44,7 @@ export async function boardCalendar(cards: readonly Followed[], now: Date): Prom
 const decimal = (value: number | undefined): string => (value === undefined ? '' : String(value).replace('.', ','));
 
 /**
- * The board as CSV for a French spreadsheet: one call a line, no formula.
+ * The board as CSV for a French spreadsheet: one opportunity a line, no formula.
  * @param today `YYYY-MM-DD`, in France
  */
 export async function boardCsv(cards: readonly Followed[], today: string): Promise<string> {

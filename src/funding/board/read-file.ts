@@ -125,7 +125,10 @@ function misreadAs(cellName: string, value: unknown): string | undefined {
   return rule && !rule.holds(value) ? rule.expected : undefined;
 }
 
-/** The sentence that refuses a file: in which call (from 0; undefined for the file itself), which field, what is there. */
+/**
+ * The sentence that refuses a file: in which opportunity (from 0; undefined for the file itself), which field, what is
+ * there.
+ */
 function fault(index: number | undefined, field: string, value: unknown, expected: string): string {
   const where = index === undefined ? 'le fichier' : `le financement numéro ${index + 1}`;
   const shown = value === undefined ? 'rien' : JSON.stringify(value).slice(0, 60);

@@ -32,7 +32,7 @@ export const totalOf = (cards: readonly Followed[], label = 'Total'): Total => c
 export const successRate = ({ won, lost }: Total): number | undefined =>
   won + lost === 0 ? undefined : won / (won + lost);
 
-/** The year of a call: that of its deadline, else of the day it was added. */
+/** The year of an opportunity: that of its deadline, else of the day it was added. */
 export const yearOf = ({ deadline, addedAt }: Followed): string =>
   deadline?.slice(0, 4) ?? String(new Date(addedAt).getUTCFullYear());
 

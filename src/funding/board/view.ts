@@ -1,7 +1,7 @@
 import { deadlineState, type Calendar } from '#domain/deadlines.ts';
 import { textOf, type Board, type Card, type Value, type Version } from './board.ts';
 
-/** Where a followed call stands, in the order of the columns. */
+/** Where a followed opportunity stands, in the order of the columns. */
 export const STATES = {
   study: 'À étudier',
   writing: 'En préparation',
@@ -44,7 +44,7 @@ export interface Followed {
   id: string;
   title: string;
   funder: string;
-  /** The call’s page, when it comes from the watch. */
+  /** The opportunity’s page, when it comes from the watch. */
   slug: string | undefined;
   state: State;
   /** The day to answer by, as the person wrote it; else the watch’s calendar says it. */
@@ -169,8 +169,8 @@ function isCalendar(data: unknown): data is Calendar {
   );
 }
 
-/** Every followed call that was not put away; the latest added first. */
-export const followedCalls = (board: Board): Followed[] =>
+/** Every followed opportunity that was not put away; the latest added first. */
+export const followedOpportunities = (board: Board): Followed[] =>
   Object.values(board)
     .flatMap((card) => followedOf(card) ?? [])
     .toSorted((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? -1 : 1));
@@ -209,7 +209,7 @@ export const promisesOf = (card: Followed): Due[] =>
   ].toSorted(byDay);
 
 /**
- * What remains to be done of a call, by day: its answer first, while it is not sent.
+ * What remains to be done of an opportunity, by day: its answer first, while it is not sent.
  * @param today `YYYY-MM-DD`, in France
  */
 export function duesOf(card: Followed, today: string): Due[] {

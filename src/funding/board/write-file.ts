@@ -3,7 +3,7 @@ import type { Board } from './board.ts';
 export const APP = 'petites-cantines-suivi';
 export const VERSION = 1;
 
-/** 20 MB: thousands of calls with their notes. */
+/** 20 MB: thousands of opportunities with their notes. */
 export const MAX_FILE = 20_000_000;
 
 /** A board as a file: everything, with its stamps, so that it can be merged. */

@@ -1,5 +1,5 @@
-/** What the monthly digest knows of a call. Days are `YYYY-MM-DD`, months `YYYY-MM`. */
-export interface DigestCall {
+/** What the monthly digest knows of an opportunity. Days are `YYYY-MM-DD`, months `YYYY-MM`. */
+export interface DigestOpportunity {
   /** The day on which the watch first knew it; undefined when nobody wrote it. */
   firstSeen: string | undefined;
   /** The days on which someone read a source or confirmed the fiche. */
@@ -7,7 +7,7 @@ export interface DigestCall {
   windows: readonly { opensOn?: string | undefined; closesOn?: string | undefined }[];
   /** Numbers of the months in which it opens as a rule, `12`. */
   usualOpens: readonly string[];
-  /** True for a call that will not come back. */
+  /** True for an opportunity that will not come back. */
   once: boolean;
 }
 
@@ -16,9 +16,9 @@ export interface Digest<T> {
   /** First seen that month. */
   fresh: T[];
   /** A window closes that month, by date. */
-  closing: { call: T; day: string }[];
+  closing: { opportunity: T; day: string }[];
   /** A window is known to open that month, by date. */
-  opening: { call: T; day: string }[];
+  opening: { opportunity: T; day: string }[];
   /** Opens that month as a rule: no date is known. */
   returning: T[];
 }
@@ -38,10 +38,10 @@ const nextMonth = (month: string): string => {
  * The months that have a digest: that of each fact since the first day of the watch, and a year after it. A day typed
  * in another century brings its own year only, not all those between.
  */
-export function digestMonths(calls: readonly DigestCall[]): string[] {
-  const first = calls.flatMap(({ firstSeen }) => firstSeen ?? []).toSorted()[0];
+export function digestMonths(opportunities: readonly DigestOpportunity[]): string[] {
+  const first = opportunities.flatMap(({ firstSeen }) => firstSeen ?? []).toSorted()[0];
   if (first === undefined) return [];
-  const facts = calls.flatMap(({ firstSeen, readOn, windows }) => [
+  const facts = opportunities.flatMap(({ firstSeen, readOn, windows }) => [
     firstSeen ?? [],
     readOn,
     windows.flatMap(({ opensOn, closesOn }) => [opensOn ?? [], closesOn ?? []]),
@@ -54,24 +54,26 @@ export function digestMonths(calls: readonly DigestCall[]): string[] {
 }
 
 /** What a month brings, by what is written and never by today's date. */
-export function digestOf<T extends DigestCall>(calls: readonly T[], month: string): Digest<T> {
+export function digestOf<T extends DigestOpportunity>(opportunities: readonly T[], month: string): Digest<T> {
   const dated = (which: 'opensOn' | 'closesOn') =>
-    calls
-      .flatMap((call) =>
-        call.windows.flatMap((window) => {
+    opportunities
+      .flatMap((opportunity) =>
+        opportunity.windows.flatMap((window) => {
           const day = window[which];
-          return day !== undefined && monthOf(day) === month ? { call, day } : [];
+          return day !== undefined && monthOf(day) === month ? { opportunity, day } : [];
         }),
       )
       .toSorted((a, b) => a.day.localeCompare(b.day));
   const opening = dated('opensOn');
-  const known = new Set(opening.map(({ call }) => call));
+  const known = new Set(opening.map(({ opportunity }) => opportunity));
   const number = String(Number(month.slice(5)));
   return {
     month,
-    fresh: calls.filter(({ firstSeen }) => firstSeen !== undefined && monthOf(firstSeen) === month),
+    fresh: opportunities.filter(({ firstSeen }) => firstSeen !== undefined && monthOf(firstSeen) === month),
     closing: dated('closesOn'),
     opening,
-    returning: calls.filter((call) => !call.once && !known.has(call) && call.usualOpens.includes(number)),
+    returning: opportunities.filter(
+      (opportunity) => !opportunity.once && !known.has(opportunity) && opportunity.usualOpens.includes(number),
+    ),
   };
 }

@@ -1,11 +1,11 @@
-import type { Digest, DigestCall } from './digest.ts';
+import type { Digest, DigestOpportunity } from './digest.ts';
 import { formatDate, formatDay, formatOf } from '#domain/french.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { escapeHtml, plain } from '#feeds/plain.ts';
 
-/** A call as the digest names it. */
-export interface MailCall extends DigestCall {
+/** An opportunity as the digest names it. */
+export interface NamedOpportunity extends DigestOpportunity {
   title: string;
   /** Absolute address of its page. */
   page: string;
@@ -35,7 +35,7 @@ interface Section {
   items: Item[];
 }
 
-const itemOf = ({ title, page, funder, amount, territory }: MailCall, day?: string): Item => ({
+const itemOf = ({ title, page, funder, amount, territory }: NamedOpportunity, day?: string): Item => ({
   title: typeset(plain(title)),
   page,
   facts: typeset(plain([day, funder, territory, amount].filter(Boolean).join(' · '))),
@@ -44,19 +44,22 @@ const itemOf = ({ title, page, funder, amount, territory }: MailCall, day?: stri
 /** `La veille de novembre 2026` */
 export const digestTitle = (month: string): string => `La veille ${formatOf(month)}`;
 
-function sectionsOf({ month, fresh, closing, opening, returning }: Digest<MailCall>): Section[] {
+function sectionsOf({ month, fresh, closing, opening, returning }: Digest<NamedOpportunity>): Section[] {
   const sections: Section[] = [
-    { title: `Se clôt en ${formatDate(month)}`, items: closing.map(({ call, day }) => itemOf(call, formatDay(day))) },
+    {
+      title: `Se clôt en ${formatDate(month)}`,
+      items: closing.map(({ opportunity, day }) => itemOf(opportunity, formatDay(day))),
+    },
     {
       title: `S’ouvre en ${formatDate(month)}`,
-      items: opening.map(({ call, day }) => itemOf(call, `dès le ${formatDay(day)}`)),
+      items: opening.map(({ opportunity, day }) => itemOf(opportunity, `dès le ${formatDay(day)}`)),
     },
     {
       title: 'Revient d’habitude à cette saison',
       lead: 'C’est un usage des années passées, pas une date : vérifiez auprès du financeur.',
-      items: returning.map((call) => itemOf(call)),
+      items: returning.map((opportunity) => itemOf(opportunity)),
     },
-    { title: 'Nouveau dans la veille', items: fresh.map((call) => itemOf(call)) },
+    { title: 'Nouveau dans la veille', items: fresh.map((opportunity) => itemOf(opportunity)) },
   ];
   return sections.filter(({ items }) => items.length > 0);
 }
@@ -65,15 +68,15 @@ function leadOf(sections: readonly Section[]): string {
   if (sections.length === 0) {
     return 'Rien de daté ce mois-ci : c’est le bon moment pour préparer vos pièces, relire un bilan, ou remercier un financeur. Les financements ouverts toute l’année restent dans la veille.';
   }
-  const calls = new Set(sections.flatMap(({ items }) => items.map(({ page }) => page)));
-  return `${count(calls.size, 'financement')} à regarder ce mois-ci.`;
+  const opportunities = new Set(sections.flatMap(({ items }) => items.map(({ page }) => page)));
+  return `${count(opportunities.size, 'financement')} à regarder ce mois-ci.`;
 }
 
 /**
  * The digest of a month as an e-mail.
  * @param siteUrl where the watch is read, without a final slash
  */
-export function digestMail(digest: Digest<MailCall>, siteUrl: string): DigestMail {
+export function digestMail(digest: Digest<NamedOpportunity>, siteUrl: string): DigestMail {
   const sections = sectionsOf(digest).map((section) => ({
     ...section,
     title: typeset(section.title),

@@ -1,20 +1,22 @@
 import type { Answer, Candidate } from '../matching/matching.ts';
 import { reasonsOf } from '../matching/matching-words.ts';
-import { watchGroups } from '../matching/groups.ts';
-import type { ToldCall } from './words.ts';
+import { matchGroups } from '../matching/groups.ts';
+import type { ToldOpportunity } from './words.ts';
 
-/** What many calls answer to a candidate: the calls as they are told to it, with the reasons, by answer. */
+/**
+ * What many opportunities answer to a candidate: the opportunities as they are told to it, with the reasons, by answer.
+ */
 export function answers(
-  calls: readonly ToldCall[],
-): (candidate: Candidate, today: string) => Record<Answer, ToldCall[]> {
-  const told = new Map(calls.map((each) => [each.call, each]));
-  const answer = watchGroups(calls.map(({ call }) => call));
+  opportunities: readonly ToldOpportunity[],
+): (candidate: Candidate, today: string) => Record<Answer, ToldOpportunity[]> {
+  const told = new Map(opportunities.map((each) => [each.opportunity, each]));
+  const answer = matchGroups(opportunities.map(({ opportunity }) => opportunity));
   return (candidate, today) => {
     const found = answer(candidate, today);
     const tell = (which: Answer) =>
-      found[which].flatMap(({ call, match }) => {
-        const known = told.get(call);
-        return known ? { ...known, reasons: reasonsOf(match, call, candidate) } : [];
+      found[which].flatMap(({ opportunity, match }) => {
+        const known = told.get(opportunity);
+        return known ? { ...known, reasons: reasonsOf(match, opportunity, candidate) } : [];
       });
     return { yes: tell('yes'), maybe: tell('maybe'), no: tell('no') };
   };

@@ -3,7 +3,7 @@ import { addDays } from '#domain/opening.ts';
 import { instantOf } from '#domain/zones.ts';
 import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { writeCalendar, type CalendarIdentity } from '#feeds/calendar.ts';
-import { linesOf, nameOf, type ToldCall, type Window } from './words.ts';
+import { linesOf, nameOf, type ToldOpportunity, type Window } from './words.ts';
 
 /** Calendars recognise an event by this, wherever the site is served from: it never changes. */
 const UID_DOMAIN = 'financements.lespetitescantines.org';
@@ -13,14 +13,14 @@ const WARNINGS = [30, 7, 2];
 
 interface Ranked {
   window: Window;
-  /** `<slug>` for the latest window of the call, `<slug>.2` for the one before… A slug holds no dot. */
+  /** `<slug>` for the latest window of the opportunity, `<slug>.2` for the one before… A slug holds no dot. */
   name: string;
 }
 
 /**
- * The windows of a call from the latest, each with a name that does not say its date: the latest keeps the slug when
- * its date moves, and an old one that leaves renames no other. A later window that is written takes the slug, and a
- * higher SEQUENCE, since writing it changes the file.
+ * The windows of an opportunity from the latest, each with a name that does not say its date: the latest keeps the slug
+ * when its date moves, and an old one that leaves renames no other. A later window that is written takes the slug, and
+ * a higher SEQUENCE, since writing it changes the file.
  */
 function ranked(slug: string, windows: readonly Window[]): Ranked[] {
   const lastDay = ({ opensOn, closesOn }: Window) => closesOn ?? opensOn ?? '';
@@ -58,7 +58,7 @@ interface Moment {
   alarms: ICalAlarmData[];
 }
 
-function eventOf(told: ToldCall, window: Window, { uid, day, summary, alarms }: Moment): ICalEventData {
+function eventOf(told: ToldOpportunity, window: Window, { uid, day, summary, alarms }: Moment): ICalEventData {
   const changed = new Date(told.revision.changedAt);
   return {
     id: `${uid}@${UID_DOMAIN}`,
@@ -72,15 +72,15 @@ function eventOf(told: ToldCall, window: Window, { uid, day, summary, alarms }: 
     summary,
     description: linesOf(told, window).join('\n'),
     url: told.page,
-    categories: [{ name: OPPORTUNITY_KINDS[told.call.kind] }],
+    categories: [{ name: OPPORTUNITY_KINDS[told.opportunity.kind] }],
     transparency: ICalEventTransparency.TRANSPARENT,
     alarms,
   };
 }
 
-function eventsOf(told: ToldCall, { window, name }: Ranked, today: string): ICalEventData[] {
+function eventsOf(told: ToldOpportunity, { window, name }: Ranked, today: string): ICalEventData[] {
   const { opensOn, closesOn } = window;
-  const title = nameOf(told.call);
+  const title = nameOf(told.opportunity);
   const events: ICalEventData[] = [];
   if (opensOn !== undefined && opensOn >= today) {
     events.push(
@@ -96,8 +96,8 @@ function eventsOf(told: ToldCall, { window, name }: Ranked, today: string): ICal
 
 const isOver = ({ opensOn, closesOn }: Window, today: string): boolean => (closesOn ?? opensOn ?? '') < today;
 
-const inOrder = (calls: readonly ToldCall[]): ToldCall[] =>
-  calls.toSorted((a, b) => a.slug.localeCompare(b.slug, 'en'));
+const inOrder = (opportunities: readonly ToldOpportunity[]): ToldOpportunity[] =>
+  opportunities.toSorted((a, b) => a.slug.localeCompare(b.slug, 'en'));
 
 /**
  * The deadlines to come as a calendar to subscribe to: all-day events on the closing days, with warnings, and on the
@@ -107,9 +107,13 @@ const inOrder = (calls: readonly ToldCall[]): ToldCall[] =>
  * and the nightly build refreshes it.
  * @param today `YYYY-MM-DD`, in France
  */
-export function deadlinesCalendar(calls: readonly ToldCall[], today: string, identity: CalendarIdentity): string {
-  const events = inOrder(calls).flatMap((told) =>
-    ranked(told.slug, told.call.windows)
+export function deadlinesCalendar(
+  opportunities: readonly ToldOpportunity[],
+  today: string,
+  identity: CalendarIdentity,
+): string {
+  const events = inOrder(opportunities).flatMap((told) =>
+    ranked(told.slug, told.opportunity.windows)
       .filter(({ window }) => !isOver(window, today))
       .flatMap((each) => eventsOf(told, each, today)),
   );
@@ -117,11 +121,11 @@ export function deadlinesCalendar(calls: readonly ToldCall[], today: string, ide
 }
 
 /**
- * The deadlines of one call, to import into one's calendar: those to come, or the last one when all have passed.
+ * The deadlines of one opportunity, to import into one's calendar: those to come, or the last one when all have passed.
  * @throws Error when no closing date is known (see `hasCalendar`)
  */
-export function callCalendar(told: ToldCall, today: string): string {
-  const dated = ranked(told.slug, told.call.windows).filter(({ window }) => window.closesOn !== undefined);
+export function opportunityCalendar(told: ToldOpportunity, today: string): string {
+  const dated = ranked(told.slug, told.opportunity.windows).filter(({ window }) => window.closesOn !== undefined);
   const coming = dated.filter(({ window }) => !isOver(window, today));
   const shown = coming.length > 0 ? coming : dated.slice(0, 1);
   if (shown.length === 0) throw new Error(`${told.slug} has no closing date, and so no calendar.`);

@@ -5,25 +5,25 @@ import { revisionOf } from '#content/history.ts';
 import { regionsByName, regionsOf } from '#places/territories.ts';
 import { dayInFrance } from '#domain/clock.ts';
 import type { Answer, Candidate } from '../matching/matching.ts';
-import { entryPath, watchPath } from '#content/routes.ts';
+import { entryPath, cantineFundingPath } from '#content/routes.ts';
 import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { site } from '#site.ts';
 import { historyOf } from '#feeds/file-history.ts';
 import { answers } from './answers.ts';
 import type { FundingFeed } from './news.ts';
-import type { ToldCall } from './words.ts';
+import type { ToldOpportunity } from './words.ts';
 import type { OpportunityEntry } from './open-data.ts';
 
-/** The calls of the watch, and what they answer to a candidate. */
+/** The opportunities of the watch, and what they answer to a candidate. */
 export interface Watch {
-  calls: readonly ToldCall[];
-  /** The calls as they are told to a candidate, with the reasons, by answer. */
-  answer: (candidate: Candidate, today: string) => Record<Answer, ToldCall[]>;
+  opportunities: readonly ToldOpportunity[];
+  /** The opportunities as they are told to a candidate, with the reasons, by answer. */
+  answer: (candidate: Candidate, today: string) => Record<Answer, ToldOpportunity[]>;
 }
 
-/** A feed and the calls it holds, as they are told there. */
+/** A feed and the opportunities it holds, as they are told there. */
 export interface ChosenFeed extends FundingFeed {
-  choose: (watch: Watch) => readonly ToldCall[];
+  choose: (watch: Watch) => readonly ToldOpportunity[];
 }
 
 /** The day of the build, which the nightly build renews; see `deadlinesCalendar`. */
@@ -31,11 +31,11 @@ export const buildDay = (): string => dayInFrance(new Date());
 
 async function readWatch(): Promise<Watch> {
   const funders = new Map((await entriesOf('funders')).map((funder) => [funder.id, funder]));
-  const calls = (await entriesOf('opportunities')).map((entry) => {
+  const opportunities = (await entriesOf('opportunities')).map((entry) => {
     const funder = funders.get(entry.data.funder);
     return {
       slug: entry.id,
-      call: entry.data,
+      opportunity: entry.data,
       page: site.url + entryPath('opportunities', entry.id),
       funder: funder?.data.title,
       // The funder's name is told: its corrections reach the calendars too.
@@ -43,7 +43,7 @@ async function readWatch(): Promise<Watch> {
       reasons: [],
     };
   });
-  return { calls, answer: answers(calls) };
+  return { opportunities, answer: answers(opportunities) };
 }
 
 let cached: Promise<Watch> | undefined;
@@ -55,16 +55,16 @@ const NETWORK_NAME = 'Les Petites Cantines';
 const LIST = '/financements/';
 
 const those =
-  (holds: (call: Opportunity) => boolean) =>
-  ({ calls }: Watch) =>
-    calls.filter(({ call }) => holds(call));
+  (holds: (opportunity: Opportunity) => boolean) =>
+  ({ opportunities }: Watch) =>
+    opportunities.filter(({ opportunity }) => holds(opportunity));
 
-export const ALL_CALLS: ChosenFeed = {
+export const ALL_OPPORTUNITIES: ChosenFeed = {
   path: '/financements',
   label: 'Tous les financements',
   name: `${NETWORK_NAME} – Financements`,
   pagePath: LIST,
-  choose: ({ calls }) => calls,
+  choose: ({ opportunities }) => opportunities,
 };
 
 /** What a candidate can answer, surely or maybe, with the reasons. */
@@ -100,13 +100,13 @@ export function kindFeeds(): ChosenFeed[] {
     label: OPPORTUNITY_KINDS[kind],
     name: `${NETWORK_NAME} – Financements – ${OPPORTUNITY_KINDS[kind]}`,
     pagePath: LIST,
-    choose: those((call) => call.kind === kind),
+    choose: those((opportunity) => opportunity.kind === kind),
   }));
 }
 
 /**
- * One feed for each region: the national calls, and those of a territory that lies there, wholly or partly. A territory
- * without official codes is in none of them.
+ * One feed for each region: the national opportunities, and those of a territory that lies there, wholly or partly. A
+ * territory without official codes is in none of them.
  */
 export function regionFeeds(): (ChosenFeed & { code: string })[] {
   return regionsByName().map(({ code, name }) => ({
@@ -131,12 +131,12 @@ export function cantineFeed({ id, data }: Cantine): ChosenFeed {
     path: `/financements/cantine/${id}`,
     label: data.title,
     name: `Financements – ${data.title}`.replace(/[,;\\]+/g, ''),
-    pagePath: watchPath(id),
+    pagePath: cantineFundingPath(id),
     choose: suits(candidateOf(data)),
   };
 }
 
-/** Every feed but the one of all calls. No path of theirs can be a call's: a slug holds no slash. */
+/** Every feed but the one of all opportunities. No path of theirs can be an opportunity's: a slug holds no slash. */
 export const chosenFeeds = async (): Promise<ChosenFeed[]> => [
   ...AUDIENCE_FEEDS,
   ...kindFeeds(),
@@ -144,6 +144,6 @@ export const chosenFeeds = async (): Promise<ChosenFeed[]> => [
   ...(await watchedCantines()).map(cantineFeed),
 ];
 
-/** The calls as the open data give them. */
+/** The opportunities as the open data give them. */
 export const opportunityEntries = async (): Promise<OpportunityEntry[]> =>
-  (await theWatch()).calls.map(({ slug, call, funder }) => ({ id: slug, data: call, funder }));
+  (await theWatch()).opportunities.map(({ slug, opportunity, funder }) => ({ id: slug, data: opportunity, funder }));

@@ -1,9 +1,9 @@
 import { typeset } from '#domain/typography.ts';
 import { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import { writeAtom } from '#feeds/atom.ts';
-import { linesOf, nameOf, type ToldCall } from './words.ts';
+import { linesOf, nameOf, type ToldOpportunity } from './words.ts';
 
-/** A choice of calls that one can follow, by calendar and by feed reader. */
+/** A choice of opportunities that one can follow, by calendar and by feed reader. */
 export interface FundingFeed {
   /** Where its files are, without their ending: `/financements/region/84`. */
   path: string;
@@ -15,8 +15,10 @@ export interface FundingFeed {
   pagePath: string;
 }
 
-/** The calls as an Atom feed; each feed has its own entries, since what is told of a call may differ. */
-export const fundingAtom = (feed: FundingFeed, calls: readonly ToldCall[], siteUrl: string): string =>
+/**
+ * The opportunities as an Atom feed; each feed has its own entries, since what is told of an opportunity may differ.
+ */
+export const fundingAtom = (feed: FundingFeed, opportunities: readonly ToldOpportunity[], siteUrl: string): string =>
   writeAtom(
     {
       tag: `tag:lespetitescantines.org,2026:${feed.path.slice(1)}`,
@@ -25,12 +27,12 @@ export const fundingAtom = (feed: FundingFeed, calls: readonly ToldCall[], siteU
       path: `${feed.path}.xml`,
       pagePath: feed.pagePath,
     },
-    calls.map((told) => ({
+    opportunities.map((told) => ({
       slug: told.slug,
-      title: nameOf(told.call),
+      title: nameOf(told.opportunity),
       changedAt: told.revision.changedAt,
       page: told.page,
-      category: { term: told.call.kind, label: OPPORTUNITY_KINDS[told.call.kind] },
+      category: { term: told.opportunity.kind, label: OPPORTUNITY_KINDS[told.opportunity.kind] },
       lines: linesOf(told),
     })),
     siteUrl,

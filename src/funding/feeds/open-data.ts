@@ -19,7 +19,7 @@ export const OPPORTUNITY_SCHEMA = '/schemas/donnees-financements.json';
 
 const pageOf = (id: string, siteUrl: string): string => siteUrl + entryPath('opportunities', id);
 
-/** A call as a line of a spreadsheet. */
+/** An opportunity as a line of a spreadsheet. */
 export function lineOf({ id, data, funder }: OpportunityEntry, siteUrl: string): OpportunityLine {
   const { title, demo, kind, audience, territory, amounts, windows, officialUrl } = data;
   const latest = windows.toSorted((a, b) =>
@@ -45,7 +45,9 @@ export function lineOf({ id, data, funder }: OpportunityEntry, siteUrl: string):
 export const linesOf = (entries: readonly OpportunityEntry[], siteUrl: string): OpportunityLine[] =>
   inOrder(entries).map((entry) => lineOf(entry, siteUrl));
 
-/** The calls as JSON: each whole, as its fiche was written, with its identifier, its funder's name and its page. */
+/**
+ * The opportunities as JSON: each whole, as its fiche was written, with its identifier, its funder's name and its page.
+ */
 export function opportunitiesJson(entries: readonly OpportunityEntry[], siteUrl: string) {
   const days = entries.flatMap(({ data }) => readDayOf(data) ?? []).toSorted();
   return {

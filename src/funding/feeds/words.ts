@@ -7,10 +7,10 @@ import { sayAmounts, sayShare } from '../amount-words.ts';
 import { CONFIDENCE, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { labelled, plain } from '#feeds/plain.ts';
 
-/** A call of the watch with what its events and its news say besides its entry. */
-export interface ToldCall {
+/** An opportunity of the watch with what its events and its news say besides its entry. */
+export interface ToldOpportunity {
   slug: string;
-  call: Opportunity;
+  opportunity: Opportunity;
   /** Absolute address of its page. */
   page: string;
   funder: string | undefined;
@@ -29,7 +29,7 @@ export const readDayOf = ({ verifiedOn, sources }: Pick<Opportunity, 'verifiedOn
     .toSorted()
     .at(-1);
 
-/** The title of a call, on one line. */
+/** The title of an opportunity, on one line. */
 export const nameOf = ({ title, demo }: Opportunity): string => typeset(plain(`${title}${demo ? ' (Exemple)' : ''}`));
 
 /** `du 2 juin 2025 au 15 septembre 2025`, `jusqu’au…`, `à partir du…` */
@@ -48,18 +48,18 @@ export const habitOf = ({ usualMonths }: Pick<Opportunity, 'usualMonths'>): stri
   usualMonths.opens.length === 0 ? undefined : `d’habitude en ${formatMonths(usualMonths.opens)}, à confirmer`;
 
 /**
- * What there is to know of a call, in lines of plain French; addresses stand last on their line.
+ * What there is to know of an opportunity, in lines of plain French; addresses stand last on their line.
  * @param window the window that is told, the others being left out; all of them without
  */
-export function linesOf({ call, funder, page, reasons }: ToldCall, window?: Window): string[] {
-  const { demo, summary, kind, coFunders, audience, territory, fundedShare, amounts, eligibility } = call;
-  const windows = window ? [window] : call.windows;
-  const read = readDayOf(call);
+export function linesOf({ opportunity, funder, page, reasons }: ToldOpportunity, window?: Window): string[] {
+  const { demo, summary, kind, coFunders, audience, territory, fundedShare, amounts, eligibility } = opportunity;
+  const windows = window ? [window] : opportunity.windows;
+  const read = readDayOf(opportunity);
   return [
     demo ? 'Exemple : ce financement est inventé pour montrer la page.' : undefined,
     summary,
     labelled('Dépôt', windows.map(windowWords).join(' ; ')),
-    labelled('S’ouvre', windows.length === 0 ? habitOf(call) : undefined),
+    labelled('S’ouvre', windows.length === 0 ? habitOf(opportunity) : undefined),
     labelled('Type', OPPORTUNITY_KINDS[kind]),
     labelled('Financeur', [funder, coFunders].filter(Boolean).join(', avec ')),
     labelled('Montant', [sayAmounts(amounts), sayShare(fundedShare)].filter(Boolean).join(', ')),
@@ -68,9 +68,9 @@ export function linesOf({ call, funder, page, reasons }: ToldCall, window?: Wind
     labelled('Territoire', territory.name),
     labelled('Conditions', eligibility.text),
     reasons.length === 0 ? undefined : `Pourquoi vous : ${reasons.map(({ words }) => words).join(' ')}`,
-    labelled(call.verifiedOn ? 'Vérifié' : 'Sources lues', read && `le ${formatDate(read)}`),
-    labelled('Confiance', CONFIDENCE[call.confidence]),
+    labelled(opportunity.verifiedOn ? 'Vérifié' : 'Sources lues', read && `le ${formatDate(read)}`),
+    labelled('Confiance', CONFIDENCE[opportunity.confidence]),
   ]
     .flatMap((line) => (line === undefined ? [] : typeset(plain(line))))
-    .concat(labelled('Page officielle', call.officialUrl) ?? [], labelled('Notre fiche', page) ?? []);
+    .concat(labelled('Page officielle', opportunity.officialUrl) ?? [], labelled('Notre fiche', page) ?? []);
 }

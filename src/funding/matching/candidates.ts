@@ -4,7 +4,7 @@ import { codesOf } from '#places/territories.ts';
 
 type CantineFacts = Pick<CollectionEntry<'cantines'>['data'], 'status' | 'commune' | 'openedOn'>;
 
-/** A cantine as a candidate to a call: its status, where its commune is, since when it is open. */
+/** A cantine as a candidate to an opportunity: its status, where its commune is, since when it is open. */
 export function candidateOf({ status, commune, openedOn }: CantineFacts): Candidate {
   return {
     audience: status === 'preparing' ? 'cantine-en-montage' : 'cantine-ouverte',

@@ -1,35 +1,35 @@
-import { matchCall, type Answer, type Call, type Candidate, type Match } from './matching.ts';
+import { matchOpportunity, type Answer, type OpportunityTerms, type Candidate, type Match } from './matching.ts';
 
-/** A call and what it answers to a candidate. */
+/** An opportunity and what it answers to a candidate. */
 export interface Matched<T> {
-  call: T;
+  opportunity: T;
   match: Match;
 }
 
 /**
- * The calls grouped once by what they ask, so that many candidates are answered fast: calls that ask exactly the same
- * of whoever applies share one answer.
- * @returns for a candidate, its calls by answer, in the order given
+ * The opportunities grouped once by what they ask, so that many candidates are answered fast: opportunities that ask
+ * exactly the same of whoever applies share one answer.
+ * @returns for a candidate, its opportunities by answer, in the order given
  */
-export function watchGroups<T extends Call>(
-  calls: readonly T[],
+export function matchGroups<T extends OpportunityTerms>(
+  opportunities: readonly T[],
 ): (candidate: Candidate, today: string) => Record<Answer, Matched<T>[]> {
-  const groups = [...Map.groupBy(calls, keyOf).values()];
-  const groupOf = new Map(groups.flatMap((group, index) => group.map((call) => [call, index])));
-  const asked = calls.map((call) => ({ call, group: groupOf.get(call) ?? 0 }));
+  const groups = [...Map.groupBy(opportunities, keyOf).values()];
+  const groupOf = new Map(groups.flatMap((group, index) => group.map((opportunity) => [opportunity, index])));
+  const asked = opportunities.map((opportunity) => ({ opportunity, group: groupOf.get(opportunity) ?? 0 }));
   return (candidate, today) => {
-    const matches = groups.map(([first]) => first && matchCall(first, candidate, today));
+    const matches = groups.map(([first]) => first && matchOpportunity(first, candidate, today));
     const found: Record<Answer, Matched<T>[]> = { yes: [], maybe: [], no: [] };
-    for (const { call, group } of asked) {
+    for (const { opportunity, group } of asked) {
       const match = matches[group];
-      if (match) found[match.answer].push({ call, match });
+      if (match) found[match.answer].push({ opportunity, match });
     }
     return found;
   };
 }
 
-/** All that `matchCall` reads of a call. */
-const keyOf = ({ audience, territory: { scope, codes }, eligibility: e }: Call): string =>
+/** All that `matchOpportunity` reads of an opportunity. */
+const keyOf = ({ audience, territory: { scope, codes }, eligibility: e }: OpportunityTerms): string =>
   JSON.stringify([
     audience.toSorted(),
     scope,

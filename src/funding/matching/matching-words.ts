@@ -2,7 +2,7 @@ import type { Audience } from '#domain/audience.ts';
 import { APPROVALS } from '#schemas/approvals.ts';
 import { joinWords } from '#domain/french.ts';
 import { count, formatEuros, formatNumber } from '#domain/numbers.ts';
-import type { Call, Candidate, Match, Reason } from './matching.ts';
+import type { OpportunityTerms, Candidate, Match, Reason } from './matching.ts';
 
 /** How each answer is announced: « pourquoi oui », « pourquoi peut-être », « pourquoi non ». */
 export const ANSWER_WORDS: Readonly<Record<Match['answer'], string>> = { yes: 'Oui', maybe: 'Peut-être', no: 'Non' };
@@ -22,23 +22,27 @@ export interface SaidReason {
 const RANK = { no: 0, maybe: 1, yes: 2 } as const;
 
 /** The reasons of a match, each a sentence, what decides first: the « no », then the « maybe », then the « yes ». */
-export function reasonsOf({ reasons }: Match, call: Call, candidate: Candidate): SaidReason[] {
+export function reasonsOf({ reasons }: Match, opportunity: OpportunityTerms, candidate: Candidate): SaidReason[] {
   return reasons
     .toSorted((a, b) => RANK[a.answer] - RANK[b.answer])
-    .map((reason) => ({ answer: reason.answer, words: sayReason(reason, call, candidate) }));
+    .map((reason) => ({ answer: reason.answer, words: sayReason(reason, opportunity, candidate) }));
 }
 
 /** The sentences alone. */
-export const sayReasons = (match: Match, call: Call, candidate: Candidate): string[] =>
-  reasonsOf(match, call, candidate).map(({ words }) => words);
+export const sayReasons = (match: Match, opportunity: OpportunityTerms, candidate: Candidate): string[] =>
+  reasonsOf(match, opportunity, candidate).map(({ words }) => words);
 
-function sayReason({ criterion, answer }: Reason, call: Call, { status, audience }: Candidate): string {
-  const { eligibility, territory } = call;
+function sayReason(
+  { criterion, answer }: Reason,
+  opportunity: OpportunityTerms,
+  { status, audience }: Candidate,
+): string {
+  const { eligibility, territory } = opportunity;
   switch (criterion) {
     case 'audience':
       return answer === 'yes'
         ? `Pour ${AUDIENCE_WORDS[audience ?? 'reseau']}, à notre lecture.`
-        : `Pour ${joinWords(call.audience.map((each) => AUDIENCE_WORDS[each]))} seulement, à notre lecture.`;
+        : `Pour ${joinWords(opportunity.audience.map((each) => AUDIENCE_WORDS[each]))} seulement, à notre lecture.`;
     case 'status':
       return status === 'closed' ? 'La cantine est fermée.' : 'La cantine est en pause : demandez au financeur.';
     case 'territory':
@@ -73,7 +77,7 @@ function sayReason({ criterion, answer }: Reason, call: Call, { status, audience
 }
 
 function sayTerritory(
-  { scope, name }: Call['territory'],
+  { scope, name }: OpportunityTerms['territory'],
   answer: Reason['answer'],
   audience: Audience | undefined,
 ): string {

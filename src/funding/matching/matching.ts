@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** What an opportunity says of who may apply. */
-export interface Call {
+export interface OpportunityTerms {
   audience: readonly Audience[];
   territory: Area & { name: string };
   eligibility: {
@@ -45,20 +45,20 @@ export interface Match {
 }
 
 /**
- * Whether a call fits a candidate, by what is certain: its audience, its territory and its few written criteria.
- * What nobody wrote of the candidate (employees, budget, approvals…) says « maybe », never « no ».
+ * Whether an opportunity fits a candidate, by what is certain: its audience, its territory and its few written
+ * criteria. What nobody wrote of the candidate (employees, budget, approvals…) says « maybe », never « no ».
  * @param today `YYYY-MM-DD`, in France
  */
-export function matchCall(call: Call, candidate: Candidate, today: string): Match {
+export function matchOpportunity(opportunity: OpportunityTerms, candidate: Candidate, today: string): Match {
   const reasons: Reason[] = [];
   const say = (criterion: Reason['criterion'], answer: Answer | undefined) => {
     if (answer) reasons.push({ criterion, answer });
   };
-  say('audience', audienceAnswer(call, candidate));
+  say('audience', audienceAnswer(opportunity, candidate));
   say('status', candidate.status === 'closed' ? 'no' : candidate.status === 'paused' ? 'maybe' : undefined);
-  say('territory', territoryAnswer(call.territory, candidate));
+  say('territory', territoryAnswer(opportunity.territory, candidate));
   const { minAgeYears, maxEmployees, minEmployees, minBudget, maxProjectBudget, approvals, priorityDistrict } =
-    call.eligibility;
+    opportunity.eligibility;
   say('age', minAgeYears === undefined ? undefined : ageAnswer(minAgeYears, candidate.openedOn, today));
   say('employees', maxEmployees === undefined && minEmployees === undefined ? undefined : 'maybe');
   say('budget', minBudget === undefined && maxProjectBudget === undefined ? undefined : 'maybe');
@@ -72,9 +72,9 @@ function weigh(reasons: readonly Reason[]): Answer {
   return reasons.some(({ answer }) => answer === 'maybe') ? 'maybe' : 'yes';
 }
 
-function audienceAnswer(call: Call, { audience }: Candidate): Answer | undefined {
+function audienceAnswer(opportunity: OpportunityTerms, { audience }: Candidate): Answer | undefined {
   if (audience === undefined) return undefined;
-  return call.audience.includes(audience) ? 'yes' : 'no';
+  return opportunity.audience.includes(audience) ? 'yes' : 'no';
 }
 
 /** An association is founded before its cantine opens: its age by the opening is a minimum. */
@@ -83,11 +83,14 @@ function ageAnswer(years: number, openedOn: string | undefined, today: string): 
 }
 
 /**
- * National calls suit everyone. The others suit whoever is inside; a place known less finely than the call
- * (a département, for a call of one of its communes) may be inside. A territory without official codes, or one that
- * the network would answer for, is to be checked.
+ * National opportunities suit everyone. The others suit whoever is inside; a place known less finely than the
+ * opportunity (a département, for an opportunity of one of its communes) may be inside. A territory without official
+ * codes, or one that the network would answer for, is to be checked.
  */
-function territoryAnswer({ scope, codes }: Call['territory'], { audience, territory }: Candidate): Answer | undefined {
+function territoryAnswer(
+  { scope, codes }: OpportunityTerms['territory'],
+  { audience, territory }: Candidate,
+): Answer | undefined {
   if (scope === 'national') return 'yes';
   if (territory === undefined) return audience === 'reseau' ? 'maybe' : undefined;
   if (scope === 'other' || codes.length === 0) return 'maybe';

@@ -3,8 +3,8 @@ import { dayInFrance } from '#domain/clock.ts';
 import { download } from '#forms/download.ts';
 
 /**
- * Gives the calls that are shown as a file, in their order: made from the feeds of the whole watch, so that both say
- * the same.
+ * Gives the opportunities that are shown as a file, in their order: made from the feeds of the whole watch, so that
+ * both say the same.
  * @throws when a feed does not come
  */
 export async function keepAs(what: 'csv' | 'ics', slugs: readonly string[]): Promise<void> {
@@ -20,7 +20,7 @@ async function textOf(path: string): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
 }
 
-/** The lines of a CSV of calls, by the slug in their last column, with its header and byte order mark. */
+/** The lines of a CSV of opportunities, by the slug in their last column, with its header and byte order mark. */
 export function keepRows(csv: string, slugs: readonly string[]): string {
   const records = parse(csv, { delimiter: ';', bom: true, raw: true, relax_column_count: true }) as unknown as {
     record: string[];
@@ -33,12 +33,13 @@ export function keepRows(csv: string, slugs: readonly string[]): string {
   return bom + [header?.raw.replace(/^\ufeff/, '') ?? '', ...kept].map((line) => `${line.trimEnd()}\r\n`).join('');
 }
 
-/** A call is recognised by the address of its page. */
+/** An opportunity is recognised by the address of its page. */
 const slugOf = (record: readonly string[]): string | undefined =>
   record.flatMap((cell) => /\/financements\/([^/]+)\/$/.exec(cell)?.[1] ?? [])[0];
 
 /**
- * The calendar with the events of these calls only, by their UID (`<slug>@…` or `<slug>.<n>@…`), and of days to come.
+ * The calendar with the events of these opportunities only, by their UID (`<slug>@…` or `<slug>.<n>@…`), and of days to
+ * come.
  * @param today `YYYY-MM-DD`
  */
 export function keepEvents(ics: string, slugs: readonly string[], today: string): string {

@@ -1,4 +1,6 @@
-/** How many calls a page of the list holds: at most 100 kB compressed with its scripts, whatever their number. */
+/**
+ * How many opportunities a page of the list holds: at most 100 kB compressed with its scripts, whatever their number.
+ */
 const PER_PAGE = 120;
 
 /** A part of the list, and its neighbours. */

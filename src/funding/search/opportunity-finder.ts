@@ -5,21 +5,21 @@ import type { Candidate } from '../matching/matching.ts';
 import { reasonsOf } from '../matching/matching-words.ts';
 import {
   byQuestion,
-  findCalls,
+  findOpportunities,
   GROUPS,
   groupOf,
-  judgeCalls,
+  judgeOpportunities,
   NO_SEARCH,
   QUESTION_NAMES,
-  readWatchSearch,
-  writeWatchSearch,
+  readOpportunitySearch,
+  writeOpportunitySearch,
   type Group,
-  prepareCalls,
+  prepareOpportunities,
   type Judged,
   type Prepared,
-  type WatchAnswer,
-  type WatchRecord,
-  type WatchSearch,
+  type FoundOpportunities,
+  type OpportunityRecord,
+  type OpportunitySearch,
 } from './search.ts';
 import { fetchShard } from '#places/fetch-shard.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
@@ -28,7 +28,7 @@ import { fetchCandidates, type NamedCandidate } from '../matching/fetch-candidat
 import { keepMyCantine, myCantine } from '../matching/my-cantine.ts';
 import { rowHtml } from './opportunity-row.ts';
 
-/** A watch of at most that many calls is asked for at once; a longer one waits for a question. */
+/** A watch of at most that many opportunities is asked for at once; a longer one waits for a question. */
 const SMALL = 500;
 /** How many rows are laid at a time, in a small watch and in a large one: the rest waits for « Voir plus ». */
 const [PAGE_OF_SMALL, PAGE_OF_LARGE] = [60, 20];
@@ -36,25 +36,25 @@ const [PAGE_OF_SMALL, PAGE_OF_LARGE] = [60, 20];
 const PRINTED = 500;
 
 interface Watch {
-  calls: readonly WatchRecord[];
+  opportunities: readonly OpportunityRecord[];
   cantines: readonly NamedCandidate[];
 }
 
 async function fetchWatch(path: string): Promise<Watch> {
   const [response, cantines] = await Promise.all([fetch(path), fetchCandidates()]);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return { calls: (await response.json()) as WatchRecord[], cantines };
+  return { opportunities: (await response.json()) as OpportunityRecord[], cantines };
 }
 
-/** Turns the complete list of calls into answers: who asks, under which conditions, in which order. */
-export class CallFinder extends HTMLElement {
-  #search: WatchSearch = NO_SEARCH;
+/** Turns the complete list of opportunities into answers: who asks, under which conditions, in which order. */
+export class OpportunityFinder extends HTMLElement {
+  #search: OpportunitySearch = NO_SEARCH;
   #watch: Watch | undefined;
   #coming: Promise<void> | undefined;
   #territory: TerritoryCodes | undefined;
   #prepared: { today: string; list: Prepared[] } = { today: '', list: [] };
   #judged: { key: string; list: Judged[] } = { key: '', list: [] };
-  #answer: WatchAnswer | undefined;
+  #answer: FoundOpportunities | undefined;
   #page = PAGE_OF_SMALL;
   #shown = PAGE_OF_SMALL;
   readonly #leaving = new AbortController();
@@ -87,7 +87,7 @@ export class CallFinder extends HTMLElement {
 
   #element(selector: string): HTMLElement {
     const element = this.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`<call-finder> needs ${selector}`);
+    if (!element) throw new Error(`<opportunity-finder> needs ${selector}`);
     return element;
   }
 
@@ -111,7 +111,7 @@ export class CallFinder extends HTMLElement {
     };
   }
 
-  /** Asks for the calls, once, then answers what the address asks. */
+  /** Asks for the opportunities, once, then answers what the address asks. */
   async #start() {
     this.#coming ??= fetchWatch(this.dataset['src'] ?? '').then(
       (watch) => {
@@ -129,7 +129,7 @@ export class CallFinder extends HTMLElement {
   /** Reads the address; a visitor who came without question finds their cantine again. */
   async #restore() {
     const offered = this.#offered;
-    const search = readWatchSearch(new URLSearchParams(location.search), offered);
+    const search = readOpportunitySearch(new URLSearchParams(location.search), offered);
     const kept = location.search === '' ? myCantine() : undefined;
     this.#search = kept && offered.cantines.has(kept) ? { ...search, cantine: kept } : search;
     const { cantine, audience, conditions, sort, place } = this.#search;
@@ -165,7 +165,7 @@ export class CallFinder extends HTMLElement {
 
   #asked() {
     const params = new URLSearchParams(this.#selects.map(({ name, value }) => [name, value]));
-    const { cantine, audience, conditions, sort } = readWatchSearch(params, this.#offered);
+    const { cantine, audience, conditions, sort } = readOpportunitySearch(params, this.#offered);
     if (cantine !== this.#search.cantine) keepMyCantine(cantine);
     this.#search = { cantine, audience, conditions, sort, place: this.#search.place };
     if (this.#watch) this.#go();
@@ -173,7 +173,7 @@ export class CallFinder extends HTMLElement {
   }
 
   #go() {
-    const query = writeWatchSearch(this.#search).toString();
+    const query = writeOpportunitySearch(this.#search).toString();
     history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     this.#shown = this.#page;
     this.#update();
@@ -193,7 +193,7 @@ export class CallFinder extends HTMLElement {
     const before = this.#shown;
     this.#shown += this.#page;
     this.#lay(this.#shown);
-    this.querySelectorAll<HTMLElement>('.found .call a')[before]?.focus();
+    this.querySelectorAll<HTMLElement>('.found .opportunity a')[before]?.focus();
   }
 
   get #candidate(): Candidate | undefined {
@@ -210,9 +210,10 @@ export class CallFinder extends HTMLElement {
     const key = JSON.stringify([today, candidate]);
     const { values } = this.#offered;
     if (today !== this.#prepared.today)
-      this.#prepared = { today, list: prepareCalls(this.#watch.calls, values, today) };
-    if (key !== this.#judged.key) this.#judged = { key, list: judgeCalls(this.#prepared.list, candidate, today) };
-    this.#answer = findCalls(this.#judged.list, this.#search, values);
+      this.#prepared = { today, list: prepareOpportunities(this.#watch.opportunities, values, today) };
+    if (key !== this.#judged.key)
+      this.#judged = { key, list: judgeOpportunities(this.#prepared.list, candidate, today) };
+    this.#answer = findOpportunities(this.#judged.list, this.#search, values);
     this.#element('.who').dataset['chosen'] = String(this.#search.cantine !== undefined);
     this.#tell(this.#answer);
     this.#lay(this.#shown);
@@ -221,15 +222,15 @@ export class CallFinder extends HTMLElement {
     this.#element('.answer').hidden = false;
   }
 
-  #tell({ shown, refused }: WatchAnswer) {
-    const total = this.#watch?.calls.length ?? 0;
+  #tell({ shown, refused }: FoundOpportunities) {
+    const total = this.#watch?.opportunities.length ?? 0;
     const yes = shown.filter(({ match }) => match?.answer === 'yes').length;
     const fit = this.#candidate ? ` — ${yes} oui, ${shown.length - yes} à vérifier` : '';
     const closing = shown.filter(({ state }) => state.state === 'closing').length;
     const soon = closing > 0 ? ` ${count(closing, 'clôt', 'clôturent')} dans les 30 jours.` : '';
     this.#element('.sum').textContent =
       shown.length === 0 ? 'Aucun financement ne répond à tout cela.' : `${shown.length} sur ${total}${fit}.${soon}`;
-    const asked = writeWatchSearch(this.#search).size > 0;
+    const asked = writeOpportunitySearch(this.#search).size > 0;
     this.#element('.reset').hidden = !asked;
     this.#element('.empty').hidden = shown.length > 0;
     this.#element('.found').hidden = shown.length === 0;
@@ -258,16 +259,17 @@ export class CallFinder extends HTMLElement {
 
   /** Under headings when the list is by state: each tells how many it holds in all. */
   #sections(rows: readonly Judged[], all: readonly Judged[]): string {
-    if (this.#search.sort !== 'etat') return `<ul class="calls">${rows.map((each) => this.#row(each)).join('')}</ul>`;
+    if (this.#search.sort !== 'etat')
+      return `<ul class="opportunities">${rows.map((each) => this.#row(each)).join('')}</ul>`;
     const totals = Map.groupBy(all, ({ state }) => groupOf(state));
     return [...Map.groupBy(rows, ({ state }) => groupOf(state))]
-      .map(([group, calls]) => this.#section(group, totals.get(group)?.length ?? 0, calls))
+      .map(([group, opportunities]) => this.#section(group, totals.get(group)?.length ?? 0, opportunities))
       .join('');
   }
 
-  #section(group: Group, total: number, calls: readonly Judged[]): string {
-    const items = calls.map((each) => this.#row(each)).join('');
-    return `<section id="${group}"><h2>${GROUPS[group]} <span class="soft">${total}</span></h2><ul class="calls">${items}</ul></section>`;
+  #section(group: Group, total: number, opportunities: readonly Judged[]): string {
+    const items = opportunities.map((each) => this.#row(each)).join('');
+    return `<section id="${group}"><h2>${GROUPS[group]} <span class="soft">${total}</span></h2><ul class="opportunities">${items}</ul></section>`;
   }
 
   #row({ record, state, match }: Judged): string {
@@ -275,8 +277,8 @@ export class CallFinder extends HTMLElement {
     return rowHtml(record, { state, reasons: match && candidate && reasonsOf(match, record, candidate) });
   }
 
-  /** How many calls each answer would leave. */
-  #count({ counts }: WatchAnswer) {
+  /** How many opportunities each answer would leave. */
+  #count({ counts }: FoundOpportunities) {
     for (const name of QUESTION_NAMES) {
       for (const option of this.#select(name).options) {
         const { label } = option.dataset;

@@ -3,11 +3,11 @@ import { formatDate, formatMonths } from '#domain/french.ts';
 import { escapeHtml } from '#domain/html.ts';
 import type { Match } from '../matching/matching.ts';
 import type { SaidReason } from '../matching/matching-words.ts';
-import type { WatchRecord } from './search.ts';
+import type { OpportunityRecord } from './search.ts';
 import { chipOf } from '#components/chip.ts';
 import { sayAmounts, sayShare } from '../amount-words.ts';
 
-/** What a row says beyond its call. */
+/** What a row says beyond its opportunity. */
 export interface RowContext {
   /** Today’s state; without it, only facts that stay true. */
   state?: DeadlineState | undefined;
@@ -18,16 +18,16 @@ export interface RowContext {
 }
 
 /**
- * A call of the watch, as HTML: written once, by the build and by the browser. Its styles are in
- * components/funding/CallList.astro.
+ * An opportunity of the watch, as HTML: written once, by the build and by the browser. Its styles are in
+ * OpportunityList.astro.
  */
-export function rowHtml(record: WatchRecord, { state, reasons, heading = 'h3' }: RowContext = {}): string {
+export function rowHtml(record: OpportunityRecord, { state, reasons, heading = 'h3' }: RowContext = {}): string {
   const { slug, title, summary, funder, territory, amounts, fundedShare, demo, collective } = record;
   const { calendar, usual, known, isPermanent } = chipOf(record);
   const sheet = sheetOf(record, state);
   const money = [sayAmounts(amounts), sayShare(fundedShare)].filter((each) => each !== undefined).join(', ');
   const facts = [funder.name, territory.name, collective && 'réponse collective'].filter((each) => each !== false);
-  return `<li class="call" data-slug="${slug}">
+  return `<li class="opportunity" data-slug="${slug}">
 <p class="sheet${sheet.value.length > 2 ? ' long' : ''}"><b>${escapeHtml(sheet.value)}</b> <span>${escapeHtml(sheet.unit)}</span></p>
 <div><deadline-chip class="chip${isPermanent ? ' tone-good' : ''}" data-calendar="${escapeHtml(calendar)}"${
     usual === undefined ? '' : ` data-usual="${escapeHtml(usual)}"`
@@ -55,9 +55,9 @@ export function reasonsHtml(reasons: readonly SaidReason[] | undefined): string 
 
 const MONTH_AND_YEAR = new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-/** The leaf of the calendar at the side of a call: a day, « ∞ », the month of its return. */
+/** The leaf of the calendar at the side of an opportunity: a day, « ∞ », the month of its return. */
 function sheetOf(
-  { rhythm, usualMonths: { opens } }: WatchRecord,
+  { rhythm, usualMonths: { opens } }: OpportunityRecord,
   state: DeadlineState | undefined,
 ): { value: string; unit: string } {
   const day = state && ('closesOn' in state ? state.closesOn : 'opensOn' in state ? state.opensOn : undefined);

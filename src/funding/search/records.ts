@@ -1,22 +1,25 @@
 import type { CollectionEntry } from 'astro:content';
 import { typeset } from '#domain/typography.ts';
-import type { WatchRecord } from './search.ts';
+import type { OpportunityRecord } from './search.ts';
 import type { NamedCandidate } from '../matching/fetch-candidates.ts';
 import { candidateOf } from '../matching/candidates.ts';
 import { entriesOf } from '#content/entries.ts';
 
-let cached: Promise<WatchRecord[]> | undefined;
+let cached: Promise<OpportunityRecord[]> | undefined;
 
-/** Every call to show: what is open all year first, then the latest known dates, then the names. */
-export const watchRecords = (): Promise<WatchRecord[]> =>
+/** Every opportunity to show: what is open all year first, then the latest known dates, then the names. */
+export const opportunityRecords = (): Promise<OpportunityRecord[]> =>
   import.meta.env.DEV ? readRecords() : (cached ??= readRecords());
 
-async function readRecords(): Promise<WatchRecord[]> {
+async function readRecords(): Promise<OpportunityRecord[]> {
   const funders = new Map((await entriesOf('funders')).map(({ id, data }) => [id, data.title]));
   return (await entriesOf('opportunities')).map((entry) => recordOf(entry, funders)).toSorted(byLastingOrder);
 }
 
-function recordOf({ id, data }: CollectionEntry<'opportunities'>, funders: ReadonlyMap<string, string>): WatchRecord {
+function recordOf(
+  { id, data }: CollectionEntry<'opportunities'>,
+  funders: ReadonlyMap<string, string>,
+): OpportunityRecord {
   const { audience, territory, eligibility, rhythm, windows, kind, themes, usualMonths, effort, demo } = data;
   const { text: _, ...criteria } = eligibility;
   const read = data.sources.flatMap(({ readOn }) => readOn ?? []).toSorted();
@@ -45,13 +48,13 @@ function recordOf({ id, data }: CollectionEntry<'opportunities'>, funders: Reado
   };
 }
 
-const lastDate = ({ windows }: WatchRecord): string =>
+const lastDate = ({ windows }: OpportunityRecord): string =>
   windows
     .map(({ opensOn, closesOn }) => closesOn ?? opensOn ?? '')
     .toSorted()
     .at(-1) ?? '';
 
-function byLastingOrder(a: WatchRecord, b: WatchRecord): number {
+function byLastingOrder(a: OpportunityRecord, b: OpportunityRecord): number {
   return (
     Number(b.rhythm === 'permanent') - Number(a.rhythm === 'permanent') ||
     lastDate(b).localeCompare(lastDate(a), 'en') ||
@@ -60,7 +63,7 @@ function byLastingOrder(a: WatchRecord, b: WatchRecord): number {
 }
 
 /** The cantines that may look for money, by name: all but the closed ones. */
-export async function watchCandidates(): Promise<NamedCandidate[]> {
+export async function namedCandidates(): Promise<NamedCandidate[]> {
   return (await entriesOf('cantines'))
     .filter(({ data }) => data.status !== 'closed')
     .map(({ id, data }) => ({ slug: id, title: data.title, ...candidateOf(data) }))

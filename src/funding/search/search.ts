@@ -1,10 +1,10 @@
 import { AUDIENCES, type Audience } from '#domain/audience.ts';
 import { daysBetween } from '#domain/clock.ts';
 import { deadlineRank, deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
-import { matchCall, type Call, type Candidate, type Match } from '../matching/matching.ts';
+import { matchOpportunity, type OpportunityTerms, type Candidate, type Match } from '../matching/matching.ts';
 
-/** What the watch knows of a call; the browser gets one for each. Days are `YYYY-MM-DD`. */
-export interface WatchRecord extends Call, Calendar {
+/** What the watch knows of an opportunity; the browser gets one for each. Days are `YYYY-MM-DD`. */
+export interface OpportunityRecord extends OpportunityTerms, Calendar {
   slug: string;
   title: string;
   summary: string;
@@ -39,9 +39,9 @@ export const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 
 export const groupOf = ({ state }: DeadlineState): Group => (state === 'permanent' ? 'open' : state);
 
-/** A call with what a day makes of it: computed once, asked many times. */
+/** An opportunity with what a day makes of it: computed once, asked many times. */
 export interface Prepared {
-  record: WatchRecord;
+  record: OpportunityRecord;
   state: DeadlineState;
   /** The answers that it gives to each question, among those offered. */
   answers: Readonly<Record<QuestionName, ReadonlySet<string>>>;
@@ -49,7 +49,7 @@ export interface Prepared {
   rank: number;
 }
 
-/** A call with what a candidate makes of it. */
+/** An opportunity with what a candidate makes of it. */
 export interface Judged extends Prepared {
   /** Undefined when nobody said who asks. */
   match: Match | undefined;
@@ -60,7 +60,11 @@ export type Offered = Readonly<Record<QuestionName, ReadonlySet<string>>>;
 
 const collator = new Intl.Collator('fr');
 
-export function prepareCalls(records: readonly WatchRecord[], offered: Offered, today: string): Prepared[] {
+export function prepareOpportunities(
+  records: readonly OpportunityRecord[],
+  offered: Offered,
+  today: string,
+): Prepared[] {
   const ranks = new Map(
     records.toSorted((a, b) => collator.compare(a.title, b.title)).map((each, rank) => [each, rank]),
   );
@@ -74,8 +78,12 @@ export function prepareCalls(records: readonly WatchRecord[], offered: Offered, 
   });
 }
 
-export const judgeCalls = (prepared: readonly Prepared[], candidate: Candidate | undefined, today: string): Judged[] =>
-  prepared.map((each) => ({ ...each, match: candidate && matchCall(each.record, candidate, today) }));
+export const judgeOpportunities = (
+  prepared: readonly Prepared[],
+  candidate: Candidate | undefined,
+  today: string,
+): Judged[] =>
+  prepared.map((each) => ({ ...each, match: candidate && matchOpportunity(each.record, candidate, today) }));
 
 interface Question {
   label: string;
@@ -83,7 +91,7 @@ interface Question {
   any: string;
   /** The fixed answers, when the content does not give them: value and words. */
   options?: Readonly<Record<string, string>>;
-  holds: (call: Pick<Prepared, 'record' | 'state'>, value: string, today: string) => boolean;
+  holds: (opportunity: Pick<Prepared, 'record' | 'state'>, value: string, today: string) => boolean;
 }
 
 const FRESH_DAYS = 183;
@@ -94,7 +102,7 @@ function endOfMonth(today: string, months: number): string {
   return new Date(Date.UTC(year, month + months, 0)).toISOString().slice(0, 10);
 }
 
-/** The day a call must be answered by, when it can be answered now. */
+/** The day an opportunity must be answered by, when it can be answered now. */
 const closingDay = (state: DeadlineState): string | undefined =>
   state.state === 'open' || state.state === 'closing' ? state.closesOn : undefined;
 
@@ -204,7 +212,7 @@ export type Sort = keyof typeof SORTS;
 export const AUDIENCE_NAMES = Object.keys(AUDIENCES) as Audience[];
 
 /** What one asks of the watch: the address says it all. */
-export interface WatchSearch {
+export interface OpportunitySearch {
   /** Slug of the cantine that asks. */
   cantine: string | undefined;
   /** Token of the commune where one asks from (see src/places/lookup.ts). */
@@ -214,7 +222,7 @@ export interface WatchSearch {
   sort: Sort;
 }
 
-export const NO_SEARCH: WatchSearch = {
+export const NO_SEARCH: OpportunitySearch = {
   cantine: undefined,
   place: undefined,
   audience: undefined,
@@ -226,10 +234,10 @@ export const NO_SEARCH: WatchSearch = {
  * Reads the address; what it does not understand is left out.
  * @param offered the values that the page offers for each question, and the slugs of its cantines
  */
-export function readWatchSearch(
+export function readOpportunitySearch(
   params: URLSearchParams,
   offered: { cantines: ReadonlySet<string>; values: Offered },
-): WatchSearch {
+): OpportunitySearch {
   const cantine = params.get('cantine') ?? '';
   const audience = AUDIENCE_NAMES.find((name) => name === params.get('pour'));
   const conditions = QUESTION_NAMES.flatMap((name) => {
@@ -247,7 +255,13 @@ export function readWatchSearch(
 }
 
 /** The address of a search. A cantine says its place and its audience: they are left out. */
-export function writeWatchSearch({ cantine, place, audience, conditions, sort }: WatchSearch): URLSearchParams {
+export function writeOpportunitySearch({
+  cantine,
+  place,
+  audience,
+  conditions,
+  sort,
+}: OpportunitySearch): URLSearchParams {
   const params = new URLSearchParams();
   if (cantine) params.set('cantine', cantine);
   else {
@@ -260,21 +274,21 @@ export function writeWatchSearch({ cantine, place, audience, conditions, sort }:
 }
 
 /** An answer of the watch. */
-export interface WatchAnswer {
+export interface FoundOpportunities {
   /** Those that fit, or may fit, in the order asked for. */
   shown: Judged[];
   /** Those that meet the conditions and do not fit. */
   refused: Judged[];
-  /** How many calls each value of each question would leave among those that fit. */
+  /** How many opportunities each value of each question would leave among those that fit. */
   counts: Readonly<Record<QuestionName, ReadonlyMap<string, number>>>;
 }
 
 /** Answers a search in one pass. */
-export function findCalls(
+export function findOpportunities(
   judged: readonly Judged[],
-  { conditions, sort }: Pick<WatchSearch, 'conditions' | 'sort'>,
+  { conditions, sort }: Pick<OpportunitySearch, 'conditions' | 'sort'>,
   offered: Offered,
-): WatchAnswer {
+): FoundOpportunities {
   const counts = byQuestion((name) => new Map([...offered[name]].map((value) => [value, 0])));
   const asked = QUESTION_NAMES.filter((name) => conditions[name] !== undefined);
   const [shown, refused]: [Judged[], Judged[]] = [[], []];
@@ -299,7 +313,7 @@ const groupRank = ({ state }: Judged): number => GROUP_NAMES.indexOf(groupOf(sta
 const byGroup: Order = (a, b) => groupRank(a) - groupRank(b) || byDeadline(a, b);
 const amountOf = ({ record: { amounts } }: Judged): number => amounts.max ?? amounts.min ?? -1;
 const fitOf = ({ match }: Judged): number => (match === undefined ? 0 : { yes: 2, maybe: 1, no: 0 }[match.answer]);
-/** A call with fewer doubts fits better. */
+/** An opportunity with fewer doubts fits better. */
 const doubtsOf = ({ match }: Judged): number => match?.reasons.filter(({ answer }) => answer === 'maybe').length ?? 0;
 
 const ORDERS: Readonly<Record<Sort, Order>> = {

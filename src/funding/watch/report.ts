@@ -12,7 +12,7 @@ export interface Gap {
 }
 
 /** What a report needs to know of an opportunity: nothing in it depends on the day. Days are `YYYY-MM-DD`. */
-export interface WatchFacts {
+export interface ReportFacts {
   slug: string;
   title: string;
   /** The last day when somebody read it again, or read one of its sources. */
@@ -39,7 +39,7 @@ export type ReportSection = keyof typeof REPORT_SECTIONS;
 export type WatchReport = Readonly<Record<ReportSection, readonly ReportItem[]>>;
 
 /** Reads an opportunity for the report. */
-export function watchFacts(slug: string, opportunity: Opportunity): WatchFacts {
+export function reportFacts(slug: string, opportunity: Opportunity): ReportFacts {
   return {
     slug,
     title: opportunity.title,
@@ -115,9 +115,14 @@ export const isStale = (checkedOn: string | undefined, today: string): boolean =
 export const nextMonth = (today: string): string => String((Number(today.slice(5, 7)) % 12) + 1);
 
 /** What is to be done on a day, in France: the most urgent of each section first. */
-export function watchReport(all: readonly WatchFacts[], today: string): WatchReport {
+export function watchReport(all: readonly ReportFacts[], today: string): WatchReport {
   const month = nextMonth(today);
-  const item = ({ slug, title }: WatchFacts, why: string, remedy: string): ReportItem => ({ slug, title, why, remedy });
+  const item = ({ slug, title }: ReportFacts, why: string, remedy: string): ReportItem => ({
+    slug,
+    title,
+    why,
+    remedy,
+  });
   return {
     closing: all
       .flatMap((facts) => facts.closings.map((day) => ({ facts, day, days: daysBetween(today, day) })))

@@ -48,8 +48,8 @@ const SLUG_LENGTH = 60;
 
 const RHYTHMS: Readonly<Record<string, string>> = { permanente: 'permanent', ponctuelle: 'one-off' };
 
-const kindOf = ({ is_call_for_project: isCall, aid_types: types }: Aid): Kind => {
-  if (isCall === true) return 'appel-a-projets';
+const kindOf = ({ is_call_for_project: isOpportunity, aid_types: types }: Aid): Kind => {
+  if (isOpportunity === true) return 'appel-a-projets';
   const found = KINDS.find(([label]) => holdsOneOf(types.join(' '), [label]));
   return found?.[1] ?? 'subvention';
 };

@@ -27,8 +27,8 @@ WATCH_STATE       la mémoire de ce qui est parti, à garder d’une nuit à l�
       );
     // These read the environment when they load, and say what is wrong with it.
     const { siteFolders } = await import('#content/check/folders.ts');
-    const { runWatchMail } = await import('./run.ts');
-    return runWatchMail({
+    const { runAlertMail } = await import('./run.ts');
+    return runAlertMail({
       now: new Date(),
       env: process.env,
       folders: siteFolders(root),

@@ -3,14 +3,14 @@ import { readFolder } from '#content/check/folder.ts';
 import { readFrontMatter } from '#content/check/front-matter.ts';
 import { inspectContent, type ContentFolders, type FileProblem } from '#content/check/index.ts';
 import { candidateOf, NETWORK } from '#funding/matching/candidates.ts';
-import { entryPath, watchPath } from '#content/routes.ts';
+import { entryPath, cantineFundingPath } from '#content/routes.ts';
 import { cantines, type Cantine } from '#schemas/cantines.ts';
 import { funders } from '#schemas/funders.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { readEntry, type Collection } from '#schemas/kit/index.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { settings } from '#schemas/settings.ts';
-import type { PlannedCall, Recipient } from './plan.ts';
+import type { PlannedOpportunity, Recipient } from './plan.ts';
 
 /** A recipient as the message names it. */
 export interface MailRecipient extends Recipient {
@@ -24,7 +24,7 @@ export interface MailRecipient extends Recipient {
   watch: { label: string; path: string };
 }
 
-export interface MailCall extends PlannedCall {
+export interface MailedOpportunity extends PlannedOpportunity {
   data: Opportunity;
   /** Its name. */
   funder: string;
@@ -32,13 +32,15 @@ export interface MailCall extends PlannedCall {
 
 export interface MailContent {
   recipients: MailRecipient[];
-  calls: MailCall[];
+  opportunities: MailedOpportunity[];
 }
 
 /** The collections that a message is made of. */
 const USED: readonly CollectionName[] = ['cantines', 'opportunities', 'funders', 'settings'];
 
-/** Who asks for alerts and what may be announced: no draft, no example in a live site; or the errors of these entries. */
+/**
+ * Who asks for alerts and what may be announced: no draft, no example in a live site; or the errors of these entries.
+ */
 export async function readMailContent(
   folders: ContentFolders,
 ): Promise<{ content: MailContent; problems: [] } | { content: undefined; problems: FileProblem[] }> {
@@ -56,7 +58,7 @@ export async function readMailContent(
       return entry === undefined || hiddenBy(data, folders.live ?? false) ? [] : [{ slug, data: entry }];
     });
   const names = new Map(shown(funders).map(({ slug, data }) => [slug, data.title]));
-  const calls = shown(opportunities).map(({ slug, data }) => ({
+  const found = shown(opportunities).map(({ slug, data }) => ({
     slug,
     data,
     funder: names.get(data.funder) ?? data.funder,
@@ -65,7 +67,7 @@ export async function readMailContent(
     ...shown(settings).flatMap(({ data }) => networkOf(data.watch)),
     ...shown(cantines).flatMap(({ slug, data }) => cantineOf(slug, data)),
   ];
-  return { content: { recipients, calls }, problems: [] };
+  return { content: { recipients, opportunities: found }, problems: [] };
 }
 
 type Watch = Pick<Recipient, 'email' | 'frequency'>;
@@ -88,7 +90,7 @@ function cantineOf(slug: string, data: Cantine): MailRecipient[] {
       name: data.title,
       about: `à la ${cantine}`,
       asks: `La fiche de la ${cantine} demande`,
-      watch: { label: 'Votre veille, et son agenda', path: watchPath(slug) },
+      watch: { label: 'Votre veille, et son agenda', path: cantineFundingPath(slug) },
     },
   ];
 }

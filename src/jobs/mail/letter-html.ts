@@ -1,5 +1,5 @@
 import { escapeHtml } from '#domain/html.ts';
-import type { Letter, LetterCall } from './letter.ts';
+import type { Letter, LetterOpportunity } from './letter.ts';
 
 // Mail programs keep little of a stylesheet: light colours are on the elements, the dark ones in a rule that those
 // which know it read. Contrasts are at least 7:1.
@@ -67,10 +67,10 @@ ${why.sentences.map((each) => paragraph(each, 'soft')).join('\n')}
 `;
 }
 
-const partHtml = ({ title, calls }: Letter['parts'][number]): string =>
-  `${open('h2', 'h2')}${escapeHtml(title)}</h2>\n${calls.map(callHtml).join('\n')}`;
+const partHtml = ({ title, opportunities }: Letter['parts'][number]): string =>
+  `${open('h2', 'h2')}${escapeHtml(title)}</h2>\n${opportunities.map(opportunityHtml).join('\n')}`;
 
-function callHtml({ title, mark, summary, facts, answer, reasons, links }: LetterCall): string {
+function opportunityHtml({ title, mark, summary, facts, answer, reasons, links }: LetterOpportunity): string {
   const shownMark = mark === undefined ? '' : ` ${open('span', 'mark')}${escapeHtml(mark)}</span>`;
   return [
     `${open('div', 'card')}${open('h3', 'h3')}${escapeHtml(title)}${shownMark}</h3>`,

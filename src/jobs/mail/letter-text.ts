@@ -1,10 +1,10 @@
-import type { Letter, LetterCall } from './letter.ts';
+import type { Letter, LetterOpportunity } from './letter.ts';
 
 /** The message as plain text. */
 export function letterText({ opening, parts, closing, why, watch }: Letter): string {
   return [
     ...opening,
-    ...parts.flatMap(({ title, calls }) => [heading(title), ...calls.map(callText)]),
+    ...parts.flatMap(({ title, opportunities }) => [heading(title), ...opportunities.map(opportunityText)]),
     rule,
     closing,
     `${watch.label} : ${watch.url}`.replace(' :', '\u00a0:'),
@@ -16,7 +16,7 @@ export function letterText({ opening, parts, closing, why, watch }: Letter): str
 const rule = '—'.repeat(12);
 const heading = (title: string): string => `${title.toUpperCase()}\n${'='.repeat(title.length)}`;
 
-function callText({ title, mark, summary, facts, answer, reasons, links }: LetterCall): string {
+function opportunityText({ title, mark, summary, facts, answer, reasons, links }: LetterOpportunity): string {
   return [
     mark === undefined ? title : `${title} [${mark}]`,
     summary,

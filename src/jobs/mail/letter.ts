@@ -1,19 +1,19 @@
 import { dayInFrance, daysBetween } from '#domain/clock.ts';
 import { formatDay } from '#domain/french.ts';
 import { ANSWER_WORDS, sayReasons } from '#funding/matching/matching-words.ts';
-import { matchCall } from '#funding/matching/matching.ts';
+import { matchOpportunity } from '#funding/matching/matching.ts';
 import { count } from '#domain/numbers.ts';
 import { entryPath } from '#content/routes.ts';
 import { typeset } from '#domain/typography.ts';
 import { sayAmounts, sayShare } from '#funding/amount-words.ts';
 import { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
-import type { MailCall, MailRecipient } from './content.ts';
+import type { MailedOpportunity, MailRecipient } from './content.ts';
 import { sayDates, sayLastDay } from './dates.ts';
 import type { PlannedMail } from './plan.ts';
 import type { Item } from './state.ts';
 
-/** A call as the message shows it: every text is typeset, every address absolute. */
-export interface LetterCall {
+/** An opportunity as the message shows it: every text is typeset, every address absolute. */
+export interface LetterOpportunity {
   title: string;
   /** « Nouveau », when the part it stands in does not say so. */
   mark: string | undefined;
@@ -30,7 +30,7 @@ export interface LetterCall {
 export interface Letter {
   subject: string;
   opening: readonly string[];
-  parts: readonly { title: string; calls: readonly LetterCall[] }[];
+  parts: readonly { title: string; opportunities: readonly LetterOpportunity[] }[];
   closing: string;
   why: { title: string; sentences: readonly string[] };
   /** The watch on the site. */
@@ -39,7 +39,7 @@ export interface Letter {
 
 export interface LetterSetting {
   now: Date;
-  calls: readonly MailCall[];
+  opportunities: readonly MailedOpportunity[];
   /** Absolute address of the site, without a final slash. */
   siteUrl: string;
   /** Who is asked to stop the alerts. */
@@ -63,7 +63,7 @@ export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSettin
       .filter((part) => part.items.length > 0)
       .map(({ title, items: shown }) => ({
         title,
-        calls: shown.flatMap((item) => callOf(item, mail, setting, today)),
+        opportunities: shown.flatMap((item) => opportunityOf(item, mail, setting, today)),
       })),
     closing: typeset(
       'Le financeur a toujours le dernier mot : vérifiez les dates et les conditions sur sa page avant d’y passer du temps. Bonne récolte, et à bientôt à table !',
@@ -104,16 +104,16 @@ function openingOf({ recipient, first, since, items }: PlannedMail<MailRecipient
   return ['Bonjour,', told, `Les jours sont comptés depuis cet e-mail, écrit le ${formatDay(today)}.`].map(typeset);
 }
 
-function callOf(
+function opportunityOf(
   { slug, news, reminders }: Item,
   { recipient: { candidate, about }, first }: PlannedMail<MailRecipient>,
-  { calls, siteUrl }: LetterSetting,
+  { opportunities, siteUrl }: LetterSetting,
   today: string,
-): LetterCall[] {
-  const call = calls.find((each) => each.slug === slug);
-  if (!call) return [];
-  const { data, funder } = call;
-  const match = matchCall(data, candidate, today);
+): LetterOpportunity[] {
+  const opportunity = opportunities.find((each) => each.slug === slug);
+  if (!opportunity) return [];
+  const { data, funder } = opportunity;
+  const match = matchOpportunity(data, candidate, today);
   const amount = [sayAmounts(data.amounts), sayShare(data.fundedShare), data.amounts.note].filter(
     (part) => part !== undefined,
   );

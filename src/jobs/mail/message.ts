@@ -26,10 +26,10 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 export function messageOf(
   mail: PlannedMail<MailRecipient>,
   { from, siteUrl, unsubscribe }: MailSettings,
-  { now, calls }: Pick<LetterSetting, 'now' | 'calls'>,
+  { now, opportunities }: Pick<LetterSetting, 'now' | 'opportunities'>,
 ): SendMailOptions & { messageId: string; subject: string } {
   const { recipient } = mail;
-  const letter = letterOf(mail, { now, calls, siteUrl, unsubscribe });
+  const letter = letterOf(mail, { now, opportunities, siteUrl, unsubscribe });
   const stop = encodeURIComponent(`Arrêter les alertes de financement : ${recipient.name}`);
   return {
     messageId: messageIdOf(mail, from.address),

@@ -1,23 +1,23 @@
 import { dayInFrance, daysBetween } from '#domain/clock.ts';
 import { deadlineRank, deadlineState, type Calendar } from '#domain/deadlines.ts';
-import { matchCall, type Call, type Candidate } from '#funding/matching/matching.ts';
-import type { WatchFrequency } from '#schemas/watch.ts';
+import { matchOpportunity, type OpportunityTerms, type Candidate } from '#funding/matching/matching.ts';
+import type { AlertFrequency } from '#schemas/alerts.ts';
 import { isDigestDue } from './schedule.ts';
-import type { Intent, Item, Known, Memory, WatchState } from './state.ts';
+import type { Intent, Item, Known, Memory, AlertState } from './state.ts';
 
 /** Who asked for alerts. */
 export interface Recipient {
   /** `cantines/lyon-vaise`, `reseau`: the name under which the state remembers it. */
   id: string;
   email: string;
-  frequency: WatchFrequency;
+  frequency: AlertFrequency;
   candidate: Candidate;
 }
 
-/** A call that may be announced, by the slug of its entry. */
-export interface PlannedCall {
+/** An opportunity that may be announced, by the slug of its entry. */
+export interface PlannedOpportunity {
   slug: string;
-  data: Call & Calendar;
+  data: OpportunityTerms & Calendar;
 }
 
 /** One message to send; once it is accepted, its recipient knows `after`. */
@@ -37,14 +37,14 @@ export interface PlannedMail<R extends Recipient> {
 export interface Plan<R extends Recipient> {
   mails: readonly PlannedMail<R>[];
   /** The state before any message is accepted: what needs no message is already in it. */
-  state: WatchState;
+  state: AlertState;
 }
 
 interface Planning<R extends Recipient> {
   now: Date;
   recipients: readonly R[];
-  calls: readonly PlannedCall[];
-  state: WatchState;
+  opportunities: readonly PlannedOpportunity[];
+  state: AlertState;
 }
 
 const REMINDER_DAYS = 14;
@@ -53,13 +53,13 @@ const REMINDER_DAYS = 14;
  * What to send now, and to whom. Days are those of mainland France. A run that comes late finds what was due since:
  * everything is told once, whatever the days on which runs happen.
  */
-export function planMails<R extends Recipient>({ now, recipients, calls, state }: Planning<R>): Plan<R> {
+export function planMails<R extends Recipient>({ now, recipients, opportunities, state }: Planning<R>): Plan<R> {
   const today = dayInFrance(now);
   let next = state;
   const mails = recipients.flatMap((recipient) => {
     const { memory, pending, ...rest } = next.recipients[recipient.id] ?? {};
-    const again = pending && resent(recipient, pending, calls, today);
-    const fresh = planOne(recipient, calls, pending?.after ?? memory, today);
+    const again = pending && resent(recipient, pending, opportunities, today);
+    const fresh = planOne(recipient, opportunities, pending?.after ?? memory, today);
     if (!again && fresh.items.length === 0) {
       // Nothing to say: what was looked at today is remembered at once.
       next = { ...next, recipients: { ...next.recipients, [recipient.id]: { ...rest, memory: fresh.after } } };
@@ -73,13 +73,13 @@ export function planMails<R extends Recipient>({ now, recipients, calls, state }
 function resent<R extends Recipient>(
   recipient: R,
   { messageId, first, since, items, after }: Intent,
-  calls: readonly PlannedCall[],
+  opportunities: readonly PlannedOpportunity[],
   today: string,
 ): PlannedMail<R> | undefined {
   const left = items.flatMap((item): Item[] => {
-    const call = calls.find(({ slug }) => slug === item.slug);
-    if (!call || matchCall(call.data, recipient.candidate, today).answer === 'no') return [];
-    if (deadlineState(call.data, today).state === 'closed') return [];
+    const opportunity = opportunities.find(({ slug }) => slug === item.slug);
+    if (!opportunity || matchOpportunity(opportunity.data, recipient.candidate, today).answer === 'no') return [];
+    if (deadlineState(opportunity.data, today).state === 'closed') return [];
     const reminders = item.reminders.filter((closesOn) => closesOn >= today);
     return item.news === undefined && reminders.length === 0 ? [] : [{ ...item, reminders }];
   });
@@ -88,15 +88,15 @@ function resent<R extends Recipient>(
 
 function planOne<R extends Recipient>(
   recipient: R,
-  calls: readonly PlannedCall[],
+  opportunities: readonly PlannedOpportunity[],
   memory: Memory | undefined,
   today: string,
 ): PlannedMail<R> {
   const digest = memory === undefined || isDigestDue(recipient.frequency, memory.digestOn, today);
   const after: Memory = { digestOn: digest ? today : memory.digestOn, calls: { ...memory?.calls } };
-  const ranked = calls
-    .filter(({ data }) => matchCall(data, recipient.candidate, today).answer !== 'no')
-    .map((call) => ({ ...call, rank: deadlineRank(deadlineState(call.data, today)) }))
+  const ranked = opportunities
+    .filter(({ data }) => matchOpportunity(data, recipient.candidate, today).answer !== 'no')
+    .map((opportunity) => ({ ...opportunity, rank: deadlineRank(deadlineState(opportunity.data, today)) }))
     .toSorted((a, b) => a.rank - b.rank || a.slug.localeCompare(b.slug, 'en'));
   const items: Item[] = [];
   for (const { slug, data } of ranked) {
@@ -113,10 +113,13 @@ interface Moment {
   first: boolean;
 }
 
-/** What to tell of one call, and what is known of it afterwards (undefined: nothing yet, it waits for the digest). */
+/**
+ * What to tell of one opportunity, and what is known of it afterwards (undefined: nothing yet, it waits for the
+ * digest).
+ */
 function consider(
   slug: string,
-  data: PlannedCall['data'],
+  data: PlannedOpportunity['data'],
   before: Known | undefined,
   { today, digest, first }: Moment,
 ): { item?: Item; known?: Known | undefined } {
@@ -127,7 +130,7 @@ function consider(
     .filter((closesOn) => daysBetween(today, closesOn) <= REMINDER_DAYS && !told.includes(closesOn))
     .toSorted();
   const fresh = newsOf(data, before, today, first);
-  // A deadline does not wait for the digest, and a call is announced with its first reminder.
+  // A deadline does not wait for the digest, and an opportunity is announced with its first reminder.
   const news = digest || reminders.length > 0 ? fresh : undefined;
   const reminded = [...told, ...reminders];
   const known: Known = {
@@ -144,14 +147,14 @@ function consider(
 
 const untilOf = (until: string | undefined) => (until === undefined ? {} : { until });
 
-/** The last day that a call names. */
+/** The last day that an opportunity names. */
 const latestDay = ({ windows }: Calendar): string | undefined =>
   windows
     .flatMap(({ opensOn, closesOn }) => closesOn ?? opensOn ?? [])
     .toSorted()
     .at(-1);
 
-/** Why a call would be news today; undefined when it is already known, or cannot be answered. */
+/** Why an opportunity would be news today; undefined when it is already known, or cannot be answered. */
 function newsOf(data: Calendar, before: Known | undefined, today: string, first: boolean): Item['news'] {
   const { state } = deadlineState(data, today);
   if (state === 'closed') return undefined;

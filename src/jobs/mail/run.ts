@@ -10,11 +10,11 @@ import { messageOf } from './message.ts';
 import { planMails, type Plan } from './plan.ts';
 import { sendAll } from './send.ts';
 import { sendingThrough, type Patience } from './smtp.ts';
-import { readState, writeState, type WatchState } from './state.ts';
+import { readState, writeState, type AlertState } from './state.ts';
 import { isWorrying, sayStopped, saySummary, sayTrial } from './summary.ts';
 import type { MailRecipient } from './content.ts';
 
-export interface WatchRun {
+export interface AlertRun {
   now: Date;
   env: Readonly<Record<string, string | undefined>>;
   folders: ContentFolders;
@@ -35,7 +35,7 @@ export interface Report {
  * Sends the alerts that are due, or writes them in a folder.
  * @throws Error in French: a setting, the state file or its lock; nothing is sent then
  */
-export async function runWatchMail(run: WatchRun): Promise<Report> {
+export async function runAlertMail(run: AlertRun): Promise<Report> {
   const trial = run.trialFolder !== undefined;
   const settings = readMailSettings(run.env, trial);
   const smtp = trial ? undefined : readSmtp(run.env);
@@ -46,7 +46,7 @@ export async function runWatchMail(run: WatchRun): Promise<Report> {
       words: `${formatProblems(problems)}\nAucune alerte n’est envoyée tant que ces fiches ont une erreur : ce qui était à annoncer le sera ensuite.`,
     };
   }
-  const planned = (state: WatchState) => planMails({ now: run.now, ...content, state });
+  const planned = (state: AlertState) => planMails({ now: run.now, ...content, state });
   if (run.trialFolder !== undefined) {
     return writeTrial(run.trialFolder, planned(readState(run.statePath)), run.now, settings, content);
   }
@@ -54,7 +54,7 @@ export async function runWatchMail(run: WatchRun): Promise<Report> {
   try {
     const state = readState(run.statePath);
     const plan = planned(state);
-    const keep = (next: WatchState) => writeState(run.statePath, next);
+    const keep = (next: AlertState) => writeState(run.statePath, next);
     if (plan.mails.length === 0) {
       if (plan.state !== state) keep(plan.state);
       return { failed: false, words: saySummary([], content.recipients) };
@@ -66,7 +66,7 @@ export async function runWatchMail(run: WatchRun): Promise<Report> {
       keep(plan.state);
       const sent = await sendAll(plan.mails, plan.state, {
         settings,
-        calls: content.calls,
+        opportunities: content.opportunities,
         now: run.now,
         sending,
         keep,
@@ -86,13 +86,13 @@ async function writeTrial(
   { mails }: Plan<MailRecipient>,
   now: Date,
   settings: MailSettings,
-  { calls }: MailContent,
+  { opportunities }: MailContent,
 ): Promise<Report> {
   mkdirSync(folder, { recursive: true });
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const names: string[] = [];
   for (const mail of mails) {
-    const { message } = await writer.sendMail(messageOf(mail, settings, { now, calls }));
+    const { message } = await writer.sendMail(messageOf(mail, settings, { now, opportunities }));
     const name = `${dayInFrance(now)}-${mail.recipient.id.replaceAll('/', '-')}${mail.again ? '-a-nouveau' : ''}.eml`;
     writeFileSync(join(folder, name), message as Buffer);
     names.push(name);

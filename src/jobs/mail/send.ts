@@ -1,9 +1,9 @@
-import type { MailCall, MailRecipient } from './content.ts';
+import type { MailedOpportunity, MailRecipient } from './content.ts';
 import type { MailSettings } from './env.ts';
 import { messageOf } from './message.ts';
 import type { PlannedMail } from './plan.ts';
 import type { Outcome, Sending } from './smtp.ts';
-import { withRecipient, type RecipientState, type WatchState } from './state.ts';
+import { withRecipient, type RecipientState, type AlertState } from './state.ts';
 
 /** A message and what became of it. */
 export interface Sent {
@@ -16,11 +16,11 @@ export interface Sent {
 
 interface SendingSetting {
   settings: MailSettings;
-  calls: readonly MailCall[];
+  opportunities: readonly MailedOpportunity[];
   now: Date;
   sending: Sending;
   /** Writes the state; it is called before and after each message. */
-  keep: (state: WatchState) => void;
+  keep: (state: AlertState) => void;
 }
 
 /**
@@ -31,8 +31,8 @@ interface SendingSetting {
  */
 export async function sendAll(
   mails: readonly PlannedMail<MailRecipient>[],
-  start: WatchState,
-  { settings, calls, now, sending, keep }: SendingSetting,
+  start: AlertState,
+  { settings, opportunities, now, sending, keep }: SendingSetting,
 ): Promise<Sent[]> {
   let state = start;
   const put = (id: string, recipient: RecipientState) => {
@@ -45,7 +45,7 @@ export async function sendAll(
     // What follows a message that did not leave stands on it.
     if (sent.some((each) => each.recipient.id === recipient.id && each.outcome.is !== 'accepted')) continue;
     const before = state.recipients[recipient.id] ?? {};
-    const message = messageOf(mail, settings, { now, calls });
+    const message = messageOf(mail, settings, { now, opportunities });
     if (!again) {
       const pending = {
         messageId: message.messageId,

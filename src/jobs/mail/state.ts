@@ -4,9 +4,12 @@ import { diskTrouble, writeWhole } from '../disk.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** What one recipient knows of one call. */
+/** What one recipient knows of one opportunity. */
 const known = z.strictObject({
-  /** True when a message announced it; false for a call that was closed, or without dates, when it was first seen. */
+  /**
+   * True when a message announced it; false for an opportunity that was closed, or without dates, when it was first
+   * seen.
+   */
   told: z.boolean(),
   /** The last day that it named: when that day is past, a later one is news. */
   until: day.optional(),
@@ -17,6 +20,7 @@ const known = z.strictObject({
 const memory = z.strictObject({
   /** The day of the last digest, sent or empty: what came since is for the next one. */
   digestOn: day,
+  /** By slug. The name in the files that are already written. */
   calls: z.record(z.string(), known),
 });
 
@@ -45,19 +49,19 @@ const recipientState = z.strictObject({
   refusals: z.strictObject({ email: z.string(), count: z.int().positive() }).optional(),
 });
 
-const watchState = z.strictObject({ version: z.literal(1), recipients: z.record(z.string(), recipientState) });
+const alertState = z.strictObject({ version: z.literal(1), recipients: z.record(z.string(), recipientState) });
 
 export type Known = z.output<typeof known>;
 export type Memory = z.output<typeof memory>;
 export type Item = z.output<typeof item>;
 export type Intent = z.output<typeof intent>;
 export type RecipientState = z.output<typeof recipientState>;
-export type WatchState = z.output<typeof watchState>;
+export type AlertState = z.output<typeof alertState>;
 
-export const NOTHING_SENT: WatchState = { version: 1, recipients: {} };
+export const NOTHING_SENT: AlertState = { version: 1, recipients: {} };
 
 /** The state with that of one recipient replaced. */
-export const withRecipient = (state: WatchState, id: string, recipient: RecipientState): WatchState => ({
+export const withRecipient = (state: AlertState, id: string, recipient: RecipientState): AlertState => ({
   ...state,
   recipients: { ...state.recipients, [id]: recipient },
 });
@@ -66,7 +70,7 @@ export const withRecipient = (state: WatchState, id: string, recipient: Recipien
  * The state of a file; that of a first run when there is no file.
  * @throws Error in French when the file is there and does not hold a state
  */
-export function readState(path: string): WatchState {
+export function readState(path: string): AlertState {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -83,7 +87,7 @@ export function readState(path: string): WatchState {
   } catch {
     throw unreadable(path, text.trim() === '' ? 'il est vide' : 'ce n’est pas du JSON');
   }
-  const read = watchState.safeParse(data);
+  const read = alertState.safeParse(data);
   if (read.success) return read.data;
   const { path: at = [] } = read.error.issues[0] ?? {};
   throw unreadable(path, `« ${at.join('.') || 'version'} » n’y est pas comme attendu`);
@@ -99,7 +103,7 @@ const unreadable = (path: string, found: string): Error =>
  * Replaces the state, whole.
  * @throws Error in French when the disk refuses
  */
-export function writeState(path: string, state: WatchState): void {
+export function writeState(path: string, state: AlertState): void {
   try {
     writeWhole(path, `${JSON.stringify(state, null, 1)}\n`, 0o600);
   } catch (error) {

@@ -4,7 +4,7 @@ import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { readEntry } from '#schemas/kit/index.ts';
 import { readSourceFiles } from '../folder.ts';
 
-export interface WatchedEntry {
+export interface ReadOpportunity {
   slug: string;
   opportunity: Opportunity;
 }
@@ -13,8 +13,8 @@ export interface WatchedEntry {
 export async function readOpportunities(
   root: string,
   live: boolean,
-): Promise<{ entries: WatchedEntry[]; unreadable: string[] }> {
-  const entries: WatchedEntry[] = [];
+): Promise<{ entries: ReadOpportunity[]; unreadable: string[] }> {
+  const entries: ReadOpportunity[] = [];
   const unreadable: string[] = [];
   for (const { file, slug, text, collection } of await readSourceFiles(root)) {
     if (collection !== 'opportunities') continue;

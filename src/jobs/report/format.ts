@@ -3,12 +3,12 @@ import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { REPORT_SECTIONS, type ReportSection, type WatchReport } from '#funding/watch/report.ts';
 import type { CheckedLinks } from './cache.ts';
-import { linksOf, type WatchedEntry } from './entries.ts';
+import { linksOf, type ReadOpportunity } from './entries.ts';
 import { LINK_STATES, type LinkResult } from './links.ts';
 
 export interface FullReport {
   today: string;
-  entries: readonly WatchedEntry[];
+  entries: readonly ReadOpportunity[];
   unreadable: readonly string[];
   report: WatchReport;
   links: CheckedLinks | undefined;
@@ -53,7 +53,7 @@ export function formatReport({ today, entries, unreadable, report, links, offlin
 const section = (title: string, items: readonly (readonly string[])[]): string =>
   [`── ${title} : ${items.length} ──`, ...items.map((lines) => lines.join('\n  '))].join('\n');
 
-function linkSections({ checkedOn, results }: CheckedLinks, entries: readonly WatchedEntry[]): string {
+function linkSections({ checkedOn, results }: CheckedLinks, entries: readonly ReadOpportunity[]): string {
   const holders = (url: string) =>
     entries.filter(({ opportunity }) => linksOf(opportunity).includes(url)).map(({ slug }) => fileOf(slug));
   const lines = ({ url, why }: LinkResult, todo: string) => [url, ...holders(url), why, `→ ${todo}`];

@@ -1,5 +1,5 @@
 import { dayInFrance } from '#domain/clock.ts';
-import { watchFacts, watchReport } from '#funding/watch/report.ts';
+import { reportFacts, watchReport } from '#funding/watch/report.ts';
 import { keepChecked, readChecked } from './cache.ts';
 import { linksOf, readOpportunities } from './entries.ts';
 import { formatReport } from './format.ts';
@@ -23,7 +23,7 @@ export async function runWatchReport(options: ReportOptions): Promise<{ words: s
   const today = dayInFrance(options.now);
   const { entries, unreadable } = await readOpportunities(options.root, options.live);
   const report = watchReport(
-    entries.map(({ slug, opportunity }) => watchFacts(slug, opportunity)),
+    entries.map(({ slug, opportunity }) => reportFacts(slug, opportunity)),
     today,
   );
   const urls = entries.flatMap(({ opportunity }) => linksOf(opportunity));

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { newsResponse } from '#funding/feeds/responses.ts';
-import { ALL_CALLS, chosenFeeds, type ChosenFeed } from '#funding/feeds/feeds.ts';
+import { ALL_OPPORTUNITIES, chosenFeeds, type ChosenFeed } from '#funding/feeds/feeds.ts';
 
 interface Props {
   feed: ChosenFeed;
@@ -8,9 +8,9 @@ interface Props {
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await chosenFeeds()).map((feed) => ({
-    params: { feed: feed.path.slice(ALL_CALLS.path.length + 1) },
+    params: { feed: feed.path.slice(ALL_OPPORTUNITIES.path.length + 1) },
     props: { feed } satisfies Props,
   }));
 
-/** A choice of calls, as an Atom feed. */
+/** A choice of opportunities, as an Atom feed. */
 export const GET: APIRoute<Props> = ({ props: { feed } }) => newsResponse(feed);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { watchRecords } from '#funding/search/records.ts';
+import { opportunityRecords } from '#funding/search/records.ts';
 
-/** Every call, for the list that answers in the browser. */
-export const GET: APIRoute = async () => Response.json(await watchRecords());
+/** Every opportunity, for the list that answers in the browser. */
+export const GET: APIRoute = async () => Response.json(await opportunityRecords());

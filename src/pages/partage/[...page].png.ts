@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { entriesOf } from '#content/entries.ts';
 import { nappeOf, type Nappe } from '#domain/nappe.ts';
-import { entryPath, hasOwnPages, watchPath } from '#content/routes.ts';
+import { entryPath, hasOwnPages, cantineFundingPath } from '#content/routes.ts';
 import { digestTitle } from '#funding/digest/mail.ts';
 import { digestPath, digests, DIGESTS } from '#funding/digest/digests.ts';
 import { watchedCantines } from '#funding/feeds/feeds.ts';
@@ -27,7 +27,7 @@ async function watchPages() {
     named(DIGESTS, 'La lettre de la veille, mois par mois', nappeOf(DIGESTS)),
     ...(await digests()).map(({ month }) => named(digestPath(month), digestTitle(month), nappeOf(digestPath(month)))),
     ...(await watchedCantines()).map(({ id, data }) =>
-      named(watchPath(id), `La veille de ${data.title}`, nappeOf(id, data.nappe)),
+      named(cantineFundingPath(id), `La veille de ${data.title}`, nappeOf(id, data.nappe)),
     ),
   ];
 }

@@ -219,7 +219,7 @@ test('the date of the data is the last day on which a source was read', () => {
   expect(updatedOn([one()])).toBeUndefined();
 });
 
-test('who receives the alerts on calls is in none of them', () => {
+test('who receives the alerts on opportunities is in none of them', () => {
   const watch = { email: 'alertes-secretes@exemple.org', frequency: 'weekly' };
   const entry = one({ watch, 'contacts.email': 'bonjour@exemple.org' });
   expect(entry.data.watch).toEqual(watch);

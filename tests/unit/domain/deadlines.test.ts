@@ -9,7 +9,7 @@ const calendar = (rhythm: Calendar['rhythm'], ...windows: [opensOn?: string, clo
   windows: windows.map(([opensOn, closesOn]) => ({ opensOn, closesOn })),
 });
 
-describe(`the state of a call on ${TODAY}`, () => {
+describe(`the state of an opportunity on ${TODAY}`, () => {
   test.each<[string, Calendar, DeadlineState]>([
     ['nothing known', calendar('unknown'), { state: 'unknown' }],
     ['a habit is no date', calendar('annual'), { state: 'unknown' }],

@@ -6,7 +6,7 @@ import { boardCalendar, boardCsv } from '#funding/board/files.ts';
 import { act, bringIn, redo, startOf, undo } from '#funding/board/history.ts';
 import { readFile } from '#funding/board/read-file.ts';
 import { successRate, totalOf, totalsBy } from '#funding/board/totals.ts';
-import { answerDay, duesOf, followedCalls, STATE_NAMES, type Followed } from '#funding/board/view.ts';
+import { answerDay, duesOf, followedOpportunities, STATE_NAMES, type Followed } from '#funding/board/view.ts';
 import { readEuros, readInitials, writeEuros } from '#funding/board/typed.ts';
 import { writeFile } from '#funding/board/write-file.ts';
 import { instantOf } from '#domain/zones.ts';
@@ -114,7 +114,7 @@ describe('gestures', () => {
         [Object.fromEntries(Object.entries(cells).map(([name, { value }]) => [name, value])), textOf(notes)],
       ]),
     );
-  const shown = (board: Board) => followedCalls(board).map(({ addedAt: _, versions: __, ...card }) => card);
+  const shown = (board: Board) => followedOpportunities(board).map(({ addedAt: _, versions: __, ...card }) => card);
 
   test('are undone one by one, and done again', () => {
     fc.assert(
@@ -301,12 +301,12 @@ describe('what is left to do', () => {
       { opensOn: '2026-01-01', closesOn: '2026-02-01' },
       { opensOn: '2027-01-01', closesOn: '2027-02-01' },
     ];
-    const call = followed({ calendar: { rhythm: 'annual', windows } });
-    expect(answerDay(call, '2026-01-15')).toBe('2026-02-01');
-    expect(answerDay(call, '2026-06-01')).toBe('2027-02-01');
-    expect(answerDay(call, '2027-06-01')).toBeUndefined();
-    expect(answerDay({ ...call, deadline: '2027-01-20' }, '2026-06-01')).toBe('2027-01-20');
-    expect(duesOf({ ...call, state: 'sent' }, '2026-06-01')).toEqual([]);
+    const opportunity = followed({ calendar: { rhythm: 'annual', windows } });
+    expect(answerDay(opportunity, '2026-01-15')).toBe('2026-02-01');
+    expect(answerDay(opportunity, '2026-06-01')).toBe('2027-02-01');
+    expect(answerDay(opportunity, '2027-06-01')).toBeUndefined();
+    expect(answerDay({ ...opportunity, deadline: '2027-01-20' }, '2026-06-01')).toBe('2027-01-20');
+    expect(duesOf({ ...opportunity, state: 'sent' }, '2026-06-01')).toEqual([]);
   });
 
   test('nothing to do makes no calendar', async () => {
@@ -373,7 +373,7 @@ test('what a card holds that makes no sense is left aside', () => {
     asked: '12',
     'task.1.due': '2027-02-30',
   };
-  const [card] = followedCalls(write(EMPTY_BOARD, [{ card: 'a', cells }], AT));
+  const [card] = followedOpportunities(write(EMPTY_BOARD, [{ card: 'a', cells }], AT));
   expect(card).toMatchObject({ deadline: undefined, calendar: undefined, state: 'study', asked: undefined });
   expect(card?.tasks).toMatchObject([{ due: undefined }]);
 });

@@ -3,10 +3,10 @@ import { parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { digestMonths, digestOf } from '#funding/digest/digest.ts';
 import { digestDraft } from '#funding/digest/draft.ts';
-import { digestMail, type MailCall } from '#funding/digest/mail.ts';
+import { digestMail, type NamedOpportunity } from '#funding/digest/mail.ts';
 
 const SITE = 'https://exemple.org';
-const call = (given: Partial<MailCall> = {}): MailCall => ({
+const opportunity = (given: Partial<NamedOpportunity> = {}): NamedOpportunity => ({
   title: 'Un appel',
   page: `${SITE}/financements/un-appel/`,
   funder: 'Une fondation',
@@ -22,52 +22,54 @@ const call = (given: Partial<MailCall> = {}): MailCall => ({
 
 describe('the months', () => {
   test('go from the first day of the watch to a year after its latest fact', () => {
-    const months = digestMonths([call(), call({ firstSeen: '2027-01-05' })]);
+    const months = digestMonths([opportunity(), opportunity({ firstSeen: '2027-01-05' })]);
     expect(months[0]).toBe('2026-11');
     expect(months.at(-1)).toBe('2028-01');
     expect(months).toHaveLength(15);
   });
 
   test('reach a deadline that is further', () => {
-    expect(digestMonths([call({ windows: [{ closesOn: '2028-12-31' }] })]).at(-1)).toBe('2029-12');
+    expect(digestMonths([opportunity({ windows: [{ closesOn: '2028-12-31' }] })]).at(-1)).toBe('2029-12');
   });
 
   test('an old window does not open months before the watch', () => {
-    expect(digestMonths([call({ windows: [{ closesOn: '2021-04-30' }] })])[0]).toBe('2026-11');
+    expect(digestMonths([opportunity({ windows: [{ closesOn: '2021-04-30' }] })])[0]).toBe('2026-11');
   });
 
   test('of a day typed in another century are those of its year, not all between', () => {
-    const months = digestMonths([call({ windows: [{ closesOn: '2099-03-31' }] })]);
+    const months = digestMonths([opportunity({ windows: [{ closesOn: '2099-03-31' }] })]);
     expect(months).toHaveLength(26);
     expect(months.slice(12, 14)).toEqual(['2027-11', '2099-03']);
-    expect(digestMonths([call(), call({ firstSeen: '1990-05-01', readOn: ['1990-05-01'] })])).toHaveLength(26);
+    expect(
+      digestMonths([opportunity(), opportunity({ firstSeen: '1990-05-01', readOn: ['1990-05-01'] })]),
+    ).toHaveLength(26);
   });
 
   test('are none without any dated entry', () => {
     expect(digestMonths([])).toEqual([]);
-    expect(digestMonths([call({ firstSeen: undefined, readOn: [] })])).toEqual([]);
+    expect(digestMonths([opportunity({ firstSeen: undefined, readOn: [] })])).toEqual([]);
   });
 });
 
 describe('a month', () => {
-  const annual = call({
+  const annual = opportunity({
     title: 'Annuel',
     usualOpens: ['12'],
     windows: [{ opensOn: '2025-12-01', closesOn: '2026-02-15' }],
   });
-  const again = call({
+  const again = opportunity({
     title: 'Redit',
     usualOpens: ['12'],
     windows: [{ opensOn: '2026-12-03', closesOn: '2026-12-24' }],
   });
-  const once = call({ title: 'Unique', usualOpens: ['12'], once: true });
-  const fresh = call({ title: 'Nouveau', firstSeen: '2026-12-31' });
+  const once = opportunity({ title: 'Unique', usualOpens: ['12'], once: true });
+  const fresh = opportunity({ title: 'Nouveau', firstSeen: '2026-12-31' });
   const digest = digestOf([annual, again, once, fresh], '2026-12');
 
   test('tells what is new, what closes, what opens, and what returns without a date', () => {
     expect(digest.fresh).toEqual([fresh]);
-    expect(digest.closing).toEqual([{ call: again, day: '2026-12-24' }]);
-    expect(digest.opening).toEqual([{ call: again, day: '2026-12-03' }]);
+    expect(digest.closing).toEqual([{ opportunity: again, day: '2026-12-24' }]);
+    expect(digest.opening).toEqual([{ opportunity: again, day: '2026-12-03' }]);
     expect(digest.returning).toEqual([annual]);
   });
 
@@ -81,7 +83,10 @@ describe('a month', () => {
 });
 
 describe('the e-mail', () => {
-  const hostile = call({ title: 'Cuisine & <script>alert(1)</script> "x"', page: `${SITE}/financements/a/?b=1&c="2"` });
+  const hostile = opportunity({
+    title: 'Cuisine & <script>alert(1)</script> "x"',
+    page: `${SITE}/financements/a/?b=1&c="2"`,
+  });
   const mail = digestMail(digestOf([hostile], '2026-11'), SITE);
 
   test('says the same in both versions, with whole addresses', () => {

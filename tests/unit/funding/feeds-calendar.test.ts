@@ -1,18 +1,25 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { callCalendar, deadlinesCalendar, hasCalendar } from '#funding/feeds/calendar.ts';
-import { linesOf, nameOf, type ToldCall } from '#funding/feeds/words.ts';
+import { opportunityCalendar, deadlinesCalendar, hasCalendar } from '#funding/feeds/calendar.ts';
+import { linesOf, nameOf, type ToldOpportunity } from '#funding/feeds/words.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../../support/arbitraries.ts';
-import { call, deadlinesByIcalJs, deadlinesByNodeIcal, toldCall, type ReadDeadline } from '../../support/deadlines.ts';
+import {
+  opportunity,
+  deadlinesByIcalJs,
+  deadlinesByNodeIcal,
+  toldOpportunity,
+  type ReadDeadline,
+} from '../../support/deadlines.ts';
 import { collectionOf } from '../../support/entries.ts';
 
 const RUNS = 1000;
 const IDENTITY = { name: 'Financements', source: 'https://exemple.org/a.ics', url: 'https://exemple.org/' };
 const HOST = '@financements.lespetitescantines.org';
 
-const feed = (calls: readonly ToldCall[], today = '2026-12-01') => deadlinesCalendar(calls, today, IDENTITY);
+const feed = (opportunities: readonly ToldOpportunity[], today = '2026-12-01') =>
+  deadlinesCalendar(opportunities, today, IDENTITY);
 
 /** The deadlines, once two programs have read the same. */
 function read(text: string): ReadDeadline[] {
@@ -20,7 +27,7 @@ function read(text: string): ReadDeadline[] {
   expect(deadlinesByNodeIcal(text)).toEqual(events);
   return events;
 }
-const dated = (...windows: Record<string, string>[]) => toldCall({ call: call({ windows }) });
+const dated = (...windows: Record<string, string>[]) => toldOpportunity({ opportunity: opportunity({ windows }) });
 
 /** Nine in Paris, by another implementation than the site's. */
 const nine = (day: Temporal.PlainDate) =>
@@ -44,7 +51,7 @@ const window = fc.tuple(fc.option(anyDay), anyDay).map(([a, b]) => {
   return a <= b ? { opensOn: a, closesOn: b, note } : { opensOn: b, closesOn: a, note };
 });
 
-const anyCall = fc
+const anyOpportunity = fc
   .record({
     data: entries(collectionOf('opportunities')),
     windows: fc.array(window, { maxLength: 4 }),
@@ -56,9 +63,9 @@ const anyCall = fc
     ),
   })
   .map(({ data, windows, slug, sequence, reasons }) =>
-    toldCall({
+    toldOpportunity({
       slug,
-      call: opportunities.schema.parse({ ...(data as object), windows }),
+      opportunity: opportunities.schema.parse({ ...(data as object), windows }),
       revision: { changedAt: Date.parse('2026-12-01T10:00:00Z'), sequence },
       reasons,
     }),
@@ -67,8 +74,8 @@ const anyCall = fc
 describe(`${RUNS} random opportunities`, () => {
   test('two programs read the same days, texts and warnings as were written', () => {
     fc.assert(
-      fc.property(anyCall, anyDay, (told, today) => {
-        const { slug, call: given, revision } = told;
+      fc.property(anyOpportunity, anyDay, (told, today) => {
+        const { slug, opportunity: given, revision } = told;
         const latestFirst = given.windows.toSorted((a, b) => (b.closesOn ?? '').localeCompare(a.closesOn ?? ''));
         const expected = latestFirst.flatMap((each, index) => {
           const { opensOn, closesOn = '' } = each;
@@ -111,14 +118,14 @@ describe(`${RUNS} random opportunities`, () => {
     );
   });
 
-  test('lines are of 75 octets at most, and the calendar of one call exists whenever a closing day is known', () => {
+  test('lines are of 75 octets at most, and the calendar of one opportunity exists whenever a closing day is known', () => {
     fc.assert(
-      fc.property(anyCall, anyDay, (told, today) => {
-        if (!hasCalendar(told.call)) {
-          expect(() => callCalendar(told, today)).toThrow(told.slug);
+      fc.property(anyOpportunity, anyDay, (told, today) => {
+        if (!hasCalendar(told.opportunity)) {
+          expect(() => opportunityCalendar(told, today)).toThrow(told.slug);
           return;
         }
-        const text = callCalendar(told, today);
+        const text = opportunityCalendar(told, today);
         for (const each of text.split('\r\n')) expect(Buffer.byteLength(each)).toBeLessThanOrEqual(75);
         expect(read(text).length).toBeGreaterThan(0);
       }),
@@ -155,7 +162,7 @@ describe('warnings are at nine in Paris', () => {
   });
 });
 
-test('a call whose date moves keeps its UID with a higher SEQUENCE', () => {
+test('an opportunity whose date moves keeps its UID with a higher SEQUENCE', () => {
   const before = dated({ closesOn: '2027-04-05' });
   const after = { ...dated({ closesOn: '2027-05-10' }), revision: { ...before.revision, sequence: 9 } };
   const [[was], [is]] = [read(feed([before])), read(feed([after]))];
@@ -164,7 +171,7 @@ test('a call whose date moves keeps its UID with a higher SEQUENCE', () => {
   expect(is?.sequence).toBeGreaterThan(was?.sequence ?? Infinity);
 });
 
-describe('a closed call', () => {
+describe('a closed opportunity', () => {
   const told = dated({ closesOn: '2027-04-05' });
 
   test('stays on its closing day, and leaves the feed cleanly the day after', () => {
@@ -176,11 +183,11 @@ describe('a closed call', () => {
   });
 
   test('keeps its own file, without warnings', () => {
-    expect(read(callCalendar(told, '2030-01-01'))).toMatchObject([{ day: '2027-04-05', alarms: [] }]);
+    expect(read(opportunityCalendar(told, '2030-01-01'))).toMatchObject([{ day: '2027-04-05', alarms: [] }]);
   });
 });
 
-describe('the windows of one call', () => {
+describe('the windows of one opportunity', () => {
   const [old, next, last] = [{ closesOn: '2026-12-10' }, { closesOn: '2027-04-05' }, { closesOn: '2027-09-01' }];
   const uids = (events: readonly ReadDeadline[]) => Object.fromEntries(events.map((each) => [each.day, each.uid]));
 
@@ -205,5 +212,7 @@ test('an opening day that is known is an event of its own; usual months never ar
     { uid: `un-appel${HOST}`, day: '2027-04-05' },
   ]);
   expect(read(feed([dated({ opensOn: '2027-02-01' })]))).toHaveLength(1);
-  expect(read(feed([toldCall({ call: call({ usualMonths: { opens: ['1'], closes: ['3'] } }) })]))).toEqual([]);
+  expect(
+    read(feed([toldOpportunity({ opportunity: opportunity({ usualMonths: { opens: ['1'], closes: ['3'] } }) })])),
+  ).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../../support/arbitraries.ts';
 import { atomFault } from '../../support/atom.ts';
 import { told } from '../../support/calendars.ts';
-import { toldCall } from '../../support/deadlines.ts';
+import { toldOpportunity } from '../../support/deadlines.ts';
 import { collectionOf } from '../../support/entries.ts';
 
 const SITE = 'https://exemple.org';
@@ -17,17 +17,17 @@ const at = (moment: string) => ({ changedAt: Date.parse(moment), sequence: 1 });
 
 test('an entry comes back to the top when it changes', () => {
   const [old, recent] = [
-    toldCall({ slug: 'ancien', revision: at('2026-11-01T08:00:00Z') }),
-    toldCall({ slug: 'recent', revision: at('2026-12-01T08:00:00Z') }),
+    toldOpportunity({ slug: 'ancien', revision: at('2026-11-01T08:00:00Z') }),
+    toldOpportunity({ slug: 'recent', revision: at('2026-12-01T08:00:00Z') }),
   ];
-  const ids = (calls: Parameters<typeof fundingAtom>[1]) =>
-    parseAtomFeed(fundingAtom(FEED, calls, SITE)).entries?.map(({ id }) => id?.split('/').at(-1));
+  const ids = (opportunities: Parameters<typeof fundingAtom>[1]) =>
+    parseAtomFeed(fundingAtom(FEED, opportunities, SITE)).entries?.map(({ id }) => id?.split('/').at(-1));
   expect(ids([old, recent])).toEqual(['recent', 'ancien']);
   expect(ids([{ ...old, revision: at('2026-12-24T08:00:00Z') }, recent])).toEqual(['ancien', 'recent']);
 });
 
 test('names itself, its page and its last change', () => {
-  const feed = parseAtomFeed(fundingAtom(FEED, [toldCall()], SITE));
+  const feed = parseAtomFeed(fundingAtom(FEED, [toldOpportunity()], SITE));
   expect(feed.links?.map(({ rel, href }) => [rel, href])).toEqual([
     ['self', `${SITE}/financements/region/84.xml`],
     ['alternate', `${SITE}/financements/`],
@@ -37,17 +37,19 @@ test('names itself, its page and its last change', () => {
 
 describe('libxml2, by the rules of RFC 4287', () => {
   test('accepts 1,000 random feeds, which are read back with their titles', () => {
-    const calls = fc.uniqueArray(
+    const random = fc.uniqueArray(
       fc.tuple(entries(collectionOf('opportunities')), fc.stringMatching(/^[a-z0-9]{1,8}$/)),
       { maxLength: 3, selector: ([, slug]) => slug },
     );
     fc.assert(
-      fc.property(calls, (list) => {
-        const given = list.map(([data, slug]) => toldCall({ slug, call: opportunities.schema.parse(data) }));
+      fc.property(random, (list) => {
+        const given = list.map(([data, slug]) =>
+          toldOpportunity({ slug, opportunity: opportunities.schema.parse(data) }),
+        );
         const text = fundingAtom(FEED, given, SITE);
         expect(atomFault(text)).toBeUndefined();
         const titles = parseAtomFeed(text).entries?.map(({ title }) => title?.value) ?? [];
-        expect(titles.toSorted()).toEqual(given.map(({ call }) => nameOf(call)).toSorted());
+        expect(titles.toSorted()).toEqual(given.map(({ opportunity }) => nameOf(opportunity)).toSorted());
       }),
       { numRuns: 1000 },
     );
@@ -65,7 +67,7 @@ describe('libxml2, by the rules of RFC 4287', () => {
     ['an element that no one knows', '<entry>', '<entry><surprise/>'],
     ['a tag that is left open', '</entry>', ''],
   ])('refuses %s', (_name, found, put) => {
-    const text = fundingAtom(FEED, [toldCall()], SITE);
+    const text = fundingAtom(FEED, [toldOpportunity()], SITE);
     const wrong = text.replace(found, put);
     expect(wrong).not.toBe(text);
     expect(atomFault(wrong)).toBeDefined();

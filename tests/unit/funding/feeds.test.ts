@@ -5,18 +5,18 @@ import { parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { changeReport } from '#funding/fiche/report-change.ts';
 import { deadlineState } from '#domain/deadlines.ts';
-import type { WatchRecord } from '#funding/search/search.ts';
+import type { OpportunityRecord } from '#funding/search/search.ts';
 import { keepEvents, keepRows } from '#funding/search/keep.ts';
 import { partPath, partsOf } from '#funding/search/list-parts.ts';
 import { rowHtml } from '#funding/search/opportunity-row.ts';
 import { yearsOfWindows } from '#funding/fiche/timeline.ts';
 import { sayAmounts, sayShare } from '#funding/amount-words.ts';
 import { opportunities } from '#schemas/opportunities.ts';
-import { watchRecord } from '../../support/watch-record.ts';
+import { opportunityRecord } from '../../support/opportunity-record.ts';
 
 const TODAY = '2026-11-21';
 
-const RECORD = watchRecord('prix', { title: 'Un prix', kind: 'prix' });
+const RECORD = opportunityRecord('prix', { title: 'Un prix', kind: 'prix' });
 
 const visible = (text: string | undefined) => text?.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
 
@@ -39,7 +39,7 @@ test.each([
 });
 
 describe('a row', () => {
-  const sheet = (record: Partial<WatchRecord>, today?: string) => {
+  const sheet = (record: Partial<OpportunityRecord>, today?: string) => {
     const whole = { ...RECORD, ...record };
     const html = rowHtml(whole, { state: today === undefined ? undefined : deadlineState(whole, today) });
     return /<p class="sheet[^>]*><b>(.*?)<\/b> <span>(.*?)<\/span>/.exec(html)?.slice(1).join(' ');
@@ -132,7 +132,7 @@ describe('what is shown, as a file', () => {
     ]);
   });
 
-  test('a calendar keeps its header and the events of the calls shown', () => {
+  test('a calendar keeps its header and the events of the opportunities shown', () => {
     const event = (uid: string, day = '20261201') =>
       `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:${day}\r\nEND:VEVENT\r\n`;
     const whole = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n${event('un@a')}${event('un.2@a', '20261120')}${event('deux-trois@a')}${event('un-autre@a')}END:VCALENDAR\r\n`;
@@ -151,7 +151,7 @@ describe('the parts of the list', () => {
     [120, [120]],
     [121, [120, 1]],
     [300, [120, 120, 60]],
-  ])('%d calls', (length, sizes) => {
+  ])('%d opportunities', (length, sizes) => {
     const parts = partsOf(Array.from({ length }, (_, index) => index));
     expect(parts.map(({ items }) => items.length)).toEqual(sizes);
     expect(parts.flatMap(({ items }) => items)).toHaveLength(length);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchCall, type Candidate } from '#funding/matching/matching.ts';
-import { watchGroups } from '#funding/matching/groups.ts';
+import { matchOpportunity, type Candidate } from '#funding/matching/matching.ts';
+import { matchGroups } from '#funding/matching/groups.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../../support/arbitraries.ts';
 import { collectionOf } from '../../support/entries.ts';
@@ -19,17 +19,17 @@ const candidates: Candidate[] = [
   { audience: 'reseau', territory: undefined },
 ];
 
-test('every call has the answer and the reasons that it has alone, in the order given', () => {
+test('every opportunity has the answer and the reasons that it has alone, in the order given', () => {
   const some = fc.array(
     entries(collectionOf('opportunities')).map((data) => opportunities.schema.parse(data)),
     { maxLength: 12 },
   );
   fc.assert(
-    fc.property(some, fc.constantFrom(...candidates), (calls, candidate) => {
-      const found = watchGroups(calls)(candidate, '2026-12-01');
+    fc.property(some, fc.constantFrom(...candidates), (opportunities, candidate) => {
+      const found = matchGroups(opportunities)(candidate, '2026-12-01');
       for (const answer of ['yes', 'maybe', 'no'] as const) {
-        const alone = calls
-          .map((call) => ({ call, match: matchCall(call, candidate, '2026-12-01') }))
+        const alone = opportunities
+          .map((opportunity) => ({ opportunity, match: matchOpportunity(opportunity, candidate, '2026-12-01') }))
           .filter(({ match }) => match.answer === answer);
         expect(found[answer]).toEqual(alone);
       }

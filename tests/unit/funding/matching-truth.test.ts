@@ -3,21 +3,25 @@ import { describe, expect, test } from 'vitest';
 import type { Audience } from '#domain/audience.ts';
 import { candidateOf, NETWORK } from '#funding/matching/candidates.ts';
 import { codesOf } from '#places/territories.ts';
-import { matchCall, type Call, type Candidate } from '#funding/matching/matching.ts';
+import { matchOpportunity, type OpportunityTerms, type Candidate } from '#funding/matching/matching.ts';
 import { sayReasons } from '#funding/matching/matching-words.ts';
 import { officialCommunes, epciOfCommunes } from '#places/official.ts';
 
 /** Codes of the Code officiel géographique, told by hand: the table does not read what it checks. */
 const TODAY = '2026-11-21';
-type Scope = Call['territory']['scope'];
+type Scope = OpportunityTerms['territory']['scope'];
 
-function call(scope: Scope, codes: readonly string[], more: Partial<Call['eligibility']> & { for?: Audience[] } = {}) {
+function opportunity(
+  scope: Scope,
+  codes: readonly string[],
+  more: Partial<OpportunityTerms['eligibility']> & { for?: Audience[] } = {},
+) {
   const { for: audience = ['cantine-ouverte', 'cantine-en-montage'], ...eligibility } = more;
   return {
     audience,
     territory: { scope, name: 'Ici', codes },
     eligibility: { approvals: [], priorityDistrict: false, ...eligibility },
-  } satisfies Call;
+  } satisfies OpportunityTerms;
 }
 
 const cantine = (
@@ -53,27 +57,27 @@ const CANTINES = {
   'Le réseau': NETWORK,
 } as const;
 
-const FRANCE = call('national', []);
-const AURA = call('region', ['84']);
-const IDF = call('region', ['11']);
-const GRAND_EST = call('region', ['44']);
-const REUNION = call('region', ['04']);
-const CORSE = call('region', ['94']);
-const RHONE = call('departement', ['69']);
-const VAUCLUSE = call('departement', ['84']);
-const ALSACE = call('departement', ['67', '68']);
-const CORSE_DU_SUD = call('departement', ['2A']);
-const METROPOLE_LYON = call('epci', ['200046977']);
-const METROPOLE_LILLE = call('epci', ['200093201']);
-const GRAND_PARIS = call('epci', ['200054781']);
-const LYON = call('commune', ['69123']);
-const PARIS = call('commune', ['75056']);
-const EST_ENSEMBLE = call('commune', ['93006', '93008', '93010', '93045', '93048']);
-const PARIS_20 = call('arrondissement', ['75120']);
-const LYON_9 = call('arrondissement', ['69389']);
-const GAL = call('other', []);
+const FRANCE = opportunity('national', []);
+const AURA = opportunity('region', ['84']);
+const IDF = opportunity('region', ['11']);
+const GRAND_EST = opportunity('region', ['44']);
+const REUNION = opportunity('region', ['04']);
+const CORSE = opportunity('region', ['94']);
+const RHONE = opportunity('departement', ['69']);
+const VAUCLUSE = opportunity('departement', ['84']);
+const ALSACE = opportunity('departement', ['67', '68']);
+const CORSE_DU_SUD = opportunity('departement', ['2A']);
+const METROPOLE_LYON = opportunity('epci', ['200046977']);
+const METROPOLE_LILLE = opportunity('epci', ['200093201']);
+const GRAND_PARIS = opportunity('epci', ['200054781']);
+const LYON = opportunity('commune', ['69123']);
+const PARIS = opportunity('commune', ['75056']);
+const EST_ENSEMBLE = opportunity('commune', ['93006', '93008', '93010', '93045', '93048']);
+const PARIS_20 = opportunity('arrondissement', ['75120']);
+const LYON_9 = opportunity('arrondissement', ['69389']);
+const GAL = opportunity('other', []);
 
-type Row = [keyof typeof CANTINES, string, Call, 'yes' | 'maybe' | 'no', string];
+type Row = [keyof typeof CANTINES, string, OpportunityTerms, 'yes' | 'maybe' | 'no', string];
 
 const TABLE: Row[] = [
   ['Lyon 2e', 'la France', FRANCE, 'yes', 'territory'],
@@ -89,25 +93,25 @@ const TABLE: Row[] = [
   ['Paris 13e', 'l’Île-de-France', IDF, 'yes', 'territory'],
   ['Antony, en montage', 'l’Île-de-France', IDF, 'yes', 'territory'],
   ['Bordeaux', 'l’Île-de-France', IDF, 'no', 'territory'],
-  ['Bordeaux', 'la région 75', call('region', ['75']), 'yes', 'territory'],
-  ['Paris 13e', 'la région 75, Nouvelle-Aquitaine', call('region', ['75']), 'no', 'territory'],
+  ['Bordeaux', 'la région 75', opportunity('region', ['75']), 'yes', 'territory'],
+  ['Paris 13e', 'la région 75, Nouvelle-Aquitaine', opportunity('region', ['75']), 'no', 'territory'],
   ['Strasbourg', 'le Grand Est', GRAND_EST, 'yes', 'territory'],
   ['Metz', 'le Grand Est', GRAND_EST, 'yes', 'territory'],
   ['Croix', 'le Grand Est', GRAND_EST, 'no', 'territory'],
-  ['Croix', 'les Hauts-de-France', call('region', ['32']), 'yes', 'territory'],
-  ['Bruz', 'la Bretagne', call('region', ['53']), 'yes', 'territory'],
+  ['Croix', 'les Hauts-de-France', opportunity('region', ['32']), 'yes', 'territory'],
+  ['Bruz', 'la Bretagne', opportunity('region', ['53']), 'yes', 'territory'],
   ['Saint-Denis de La Réunion', 'La Réunion', REUNION, 'yes', 'territory'],
-  ['Saint-Denis de La Réunion', 'le 974', call('departement', ['974']), 'yes', 'territory'],
-  ['Saint-Denis de La Réunion', 'la Guadeloupe', call('departement', ['971']), 'no', 'territory'],
+  ['Saint-Denis de La Réunion', 'le 974', opportunity('departement', ['974']), 'yes', 'territory'],
+  ['Saint-Denis de La Réunion', 'la Guadeloupe', opportunity('departement', ['971']), 'no', 'territory'],
   ['Lyon 2e', 'La Réunion', REUNION, 'no', 'territory'],
   ['Ajaccio', 'la Corse', CORSE, 'yes', 'territory'],
   ['Ajaccio', 'la Corse-du-Sud', CORSE_DU_SUD, 'yes', 'territory'],
-  ['Ajaccio', 'la Haute-Corse', call('departement', ['2B']), 'no', 'territory'],
+  ['Ajaccio', 'la Haute-Corse', opportunity('departement', ['2B']), 'no', 'territory'],
   ['Lyon 2e', 'le Rhône', RHONE, 'yes', 'territory'],
   ['Oullins', 'le Rhône', RHONE, 'yes', 'territory'],
   ['Villefranche, en montage', 'le Rhône', RHONE, 'yes', 'territory'],
   ['Montbrison', 'le Rhône', RHONE, 'no', 'territory'],
-  ['Montbrison', 'la Loire', call('departement', ['42']), 'yes', 'territory'],
+  ['Montbrison', 'la Loire', opportunity('departement', ['42']), 'yes', 'territory'],
   ['Strasbourg', 'l’Alsace', ALSACE, 'yes', 'territory'],
   ['Metz', 'l’Alsace', ALSACE, 'no', 'territory'],
   ['Lyon 2e', 'la Métropole de Lyon', METROPOLE_LYON, 'yes', 'territory'],
@@ -136,38 +140,50 @@ const TABLE: Row[] = [
   ['Une cantine sans code', 'la ville de Lyon', LYON, 'maybe', 'territory'],
   ['Une cantine sans code', 'la région 84', AURA, 'maybe', 'territory'],
   ['Grenoble', 'un territoire sans code', GAL, 'maybe', 'territory'],
-  ['Mâcon', 'une région dont le code manque', call('region', []), 'maybe', 'territory'],
-  ['Le réseau', 'la France', call('national', [], { for: ['reseau'] }), 'yes', 'territory'],
-  ['Le réseau', 'la ville de Lyon', call('commune', ['69123'], { for: ['reseau'] }), 'maybe', 'territory'],
+  ['Mâcon', 'une région dont le code manque', opportunity('region', []), 'maybe', 'territory'],
+  ['Le réseau', 'la France', opportunity('national', [], { for: ['reseau'] }), 'yes', 'territory'],
+  ['Le réseau', 'la ville de Lyon', opportunity('commune', ['69123'], { for: ['reseau'] }), 'maybe', 'territory'],
   ['Le réseau', 'des cantines', FRANCE, 'no', 'audience'],
-  ['Lyon 2e', 'des cantines ouvertes', call('national', [], { for: ['cantine-ouverte'] }), 'yes', 'audience'],
-  ['Lyon 2e', 'le réseau', call('national', [], { for: ['reseau'] }), 'no', 'audience'],
-  ['Les Lilas, en montage', 'des ouvertes', call('national', [], { for: ['cantine-ouverte'] }), 'no', 'audience'],
-  ['Les Lilas, en montage', 'des montages', call('national', [], { for: ['cantine-en-montage'] }), 'yes', 'audience'],
-  ['Lyon 2e', 'des montages', call('national', [], { for: ['cantine-en-montage'] }), 'no', 'audience'],
+  ['Lyon 2e', 'des cantines ouvertes', opportunity('national', [], { for: ['cantine-ouverte'] }), 'yes', 'audience'],
+  ['Lyon 2e', 'le réseau', opportunity('national', [], { for: ['reseau'] }), 'no', 'audience'],
+  [
+    'Les Lilas, en montage',
+    'des ouvertes',
+    opportunity('national', [], { for: ['cantine-ouverte'] }),
+    'no',
+    'audience',
+  ],
+  [
+    'Les Lilas, en montage',
+    'des montages',
+    opportunity('national', [], { for: ['cantine-en-montage'] }),
+    'yes',
+    'audience',
+  ],
+  ['Lyon 2e', 'des montages', opportunity('national', [], { for: ['cantine-en-montage'] }), 'no', 'audience'],
   ['Grenoble', 'une cantine en pause', FRANCE, 'maybe', 'status'],
   ['Annecy', 'une cantine fermée', FRANCE, 'no', 'status'],
-  ['Strasbourg', 'trois ans d’ancienneté', call('national', [], { minAgeYears: 3 }), 'yes', 'age'],
-  ['Mâcon', 'trois ans, presque quatre', call('national', [], { minAgeYears: 3 }), 'yes', 'age'],
-  ['Mâcon', 'quatre ans', call('national', [], { minAgeYears: 4 }), 'maybe', 'age'],
-  ['Lyon 2e', 'un an, ouverture inconnue', call('national', [], { minAgeYears: 1 }), 'maybe', 'age'],
-  ['Croix', 'deux salariés au plus', call('national', [], { maxEmployees: 2 }), 'maybe', 'employees'],
-  ['Croix', 'un budget minimal', call('national', [], { minBudget: 10_000 }), 'maybe', 'budget'],
-  ['Croix', 'un agrément', call('national', [], { approvals: ['jep'] }), 'maybe', 'approvals'],
-  ['Croix', 'un quartier prioritaire', call('national', [], { priorityDistrict: true }), 'maybe', 'district'],
+  ['Strasbourg', 'trois ans d’ancienneté', opportunity('national', [], { minAgeYears: 3 }), 'yes', 'age'],
+  ['Mâcon', 'trois ans, presque quatre', opportunity('national', [], { minAgeYears: 3 }), 'yes', 'age'],
+  ['Mâcon', 'quatre ans', opportunity('national', [], { minAgeYears: 4 }), 'maybe', 'age'],
+  ['Lyon 2e', 'un an, ouverture inconnue', opportunity('national', [], { minAgeYears: 1 }), 'maybe', 'age'],
+  ['Croix', 'deux salariés au plus', opportunity('national', [], { maxEmployees: 2 }), 'maybe', 'employees'],
+  ['Croix', 'un budget minimal', opportunity('national', [], { minBudget: 10_000 }), 'maybe', 'budget'],
+  ['Croix', 'un agrément', opportunity('national', [], { approvals: ['jep'] }), 'maybe', 'approvals'],
+  ['Croix', 'un quartier prioritaire', opportunity('national', [], { priorityDistrict: true }), 'maybe', 'district'],
   [
     'Bordeaux',
     'une ville voisine et un agrément',
-    call('commune', ['33281'], { approvals: ['jep'] }),
+    opportunity('commune', ['33281'], { approvals: ['jep'] }),
     'no',
     'territory',
   ],
 ];
 
-describe('a cantine and a call', () => {
+describe('a cantine and an opportunity', () => {
   test.each(TABLE)('%s, pour %s', (name, _, asked, answer, criterion) => {
     const candidate = CANTINES[name];
-    const match = matchCall(asked, candidate, TODAY);
+    const match = matchOpportunity(asked, candidate, TODAY);
     expect(match.answer).toBe(answer);
     // What decides the answer is told first.
     expect(match.reasons.filter((reason) => reason.answer === answer).map((reason) => reason.criterion)).toContain(
@@ -186,28 +202,29 @@ describe('properties, over the communes of France', () => {
   const commune = fc.constantFrom(...communes);
   const epcis = epciOfCommunes();
 
-  test('a national call never excludes by territory', () => {
+  test('a national opportunity never excludes by territory', () => {
     fc.assert(
       fc.property(commune, ({ code }) => {
-        expect(matchCall(FRANCE, cantine(code), TODAY).answer).toBe('yes');
+        expect(matchOpportunity(FRANCE, cantine(code), TODAY).answer).toBe('yes');
       }),
     );
   });
 
-  test('a commune’s call includes it and never another one', () => {
+  test('a commune’s opportunity includes it and never another one', () => {
     fc.assert(
       fc.property(commune, commune, ({ code }, { code: other }) => {
-        const own = call('commune', [code]);
-        expect(matchCall(own, cantine(code), TODAY).answer).toBe('yes');
-        if (other !== code) expect(matchCall(own, cantine(other), TODAY).answer).toBe('no');
+        const own = opportunity('commune', [code]);
+        expect(matchOpportunity(own, cantine(code), TODAY).answer).toBe('yes');
+        if (other !== code) expect(matchOpportunity(own, cantine(other), TODAY).answer).toBe('no');
       }),
     );
   });
 
-  test('a call includes a commune exactly when the official tables say so, at each scale', () => {
+  test('an opportunity includes a commune exactly when the official tables say so, at each scale', () => {
     fc.assert(
       fc.property(commune, commune, (a, b) => {
-        const fits = (scope: Scope, code: string) => matchCall(call(scope, [code]), cantine(b.code), TODAY).answer;
+        const fits = (scope: Scope, code: string) =>
+          matchOpportunity(opportunity(scope, [code]), cantine(b.code), TODAY).answer;
         expect(fits('region', a.region)).toBe(a.region === b.region ? 'yes' : 'no');
         expect(fits('departement', a.departement)).toBe(a.departement === b.departement ? 'yes' : 'no');
         const epci = epcis.get(a.code);
@@ -216,7 +233,7 @@ describe('properties, over the communes of France', () => {
     );
   });
 
-  test('sisters of one EPCI: the commune’s call stays in the commune, the EPCI’s goes to both', () => {
+  test('sisters of one EPCI: the commune’s opportunity stays in the commune, the EPCI’s goes to both', () => {
     const byEpci = Map.groupBy(
       communes.filter(({ code }) => epcis.has(code)),
       ({ code }) => epcis.get(code) ?? '',
@@ -226,8 +243,8 @@ describe('properties, over the communes of France', () => {
       fc.property(fc.constantFrom(...families), fc.nat(), fc.nat(), ([epci, members], i, j) => {
         const [one, sister] = [members[i % members.length], members[j % members.length]];
         if (!one || !sister || one === sister) return;
-        expect(matchCall(call('commune', [one.code]), cantine(sister.code), TODAY).answer).toBe('no');
-        expect(matchCall(call('epci', [epci]), cantine(sister.code), TODAY).answer).toBe('yes');
+        expect(matchOpportunity(opportunity('commune', [one.code]), cantine(sister.code), TODAY).answer).toBe('no');
+        expect(matchOpportunity(opportunity('epci', [epci]), cantine(sister.code), TODAY).answer).toBe('yes');
       }),
     );
   });
@@ -237,8 +254,13 @@ describe('properties, over the communes of France', () => {
     fc.assert(
       fc.property(scope, commune, (where, { code }) => {
         const codes = where === 'national' ? [] : [codesOf(code)?.[where === 'other' ? 'commune' : where] ?? code];
-        const asked = call(where, codes, { minAgeYears: 3, approvals: ['jep'], priorityDistrict: true, minBudget: 1 });
-        expect(matchCall(asked, cantine(undefined), TODAY).answer).toBe('maybe');
+        const asked = opportunity(where, codes, {
+          minAgeYears: 3,
+          approvals: ['jep'],
+          priorityDistrict: true,
+          minBudget: 1,
+        });
+        expect(matchOpportunity(asked, cantine(undefined), TODAY).answer).toBe('maybe');
       }),
     );
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchCall, type Call, type Candidate } from '#funding/matching/matching.ts';
+import { matchOpportunity, type OpportunityTerms, type Candidate } from '#funding/matching/matching.ts';
 
 const TODAY = '2026-11-21';
-const call = (territory: Partial<Call['territory']> = {}): Call => ({
+const opportunity = (territory: Partial<OpportunityTerms['territory']> = {}): OpportunityTerms => ({
   audience: ['cantine-ouverte'],
   territory: { scope: 'national', name: 'France entière', codes: [], ...territory },
   eligibility: { approvals: [], priorityDistrict: false },
@@ -14,7 +14,7 @@ const candidate = (territory: Candidate['territory']): Candidate => ({
   territory,
 });
 
-describe('a place known less finely than the call', () => {
+describe('a place known less finely than the opportunity', () => {
   test.each([
     ['nothing known', {}, 'commune', ['69123'], 'maybe'],
     ['the département of the commune', { departement: '69', region: '84' }, 'commune', ['69123'], 'maybe'],
@@ -24,16 +24,16 @@ describe('a place known less finely than the call', () => {
     ['another city', { commune: '69123', departement: '69' }, 'arrondissement', ['75120'], 'no'],
     ['a commune without EPCI', { commune: '85113', departement: '85' }, 'epci', ['200046977'], 'no'],
   ] as const)('%s', (_, territory, scope, codes, answer) => {
-    expect(matchCall(call({ scope, codes }), candidate(territory), TODAY).answer).toBe(answer);
+    expect(matchOpportunity(opportunity({ scope, codes }), candidate(territory), TODAY).answer).toBe(answer);
   });
 });
 
-test('a national call never excludes by territory', () => {
+test('a national opportunity never excludes by territory', () => {
   const code = fc.option(fc.stringMatching(/^\d{2,9}$/), { nil: undefined });
   const territory = fc.record({ arrondissement: code, commune: code, epci: code, departement: code, region: code });
   fc.assert(
     fc.property(territory, (where) => {
-      expect(matchCall(call(), candidate(where), TODAY).answer).toBe('yes');
+      expect(matchOpportunity(opportunity(), candidate(where), TODAY).answer).toBe('yes');
     }),
   );
 });

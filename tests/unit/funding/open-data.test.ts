@@ -12,7 +12,7 @@ import { opportunitiesCsv, opportunityColumns, type OpportunityLine } from '#fun
 import { isCalendarDate } from '#schemas/kit/index.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../../support/arbitraries.ts';
-import { call } from '../../support/deadlines.ts';
+import { opportunity } from '../../support/deadlines.ts';
 import { collectionOf } from '../../support/entries.ts';
 import { networkEntries } from '../../support/network.ts';
 
@@ -26,7 +26,7 @@ const random = fc
   .map((all) => all.map((data, id) => ({ id: `o${id}`, data: opportunities.schema.parse(data), funder: undefined })));
 
 const line = (changes: Partial<OpportunityLine> = {}): OpportunityLine => ({
-  ...(linesOf([{ id: 'a', data: call(), funder: 'Une fondation' }], SITE)[0] as OpportunityLine),
+  ...(linesOf([{ id: 'a', data: opportunity(), funder: 'Une fondation' }], SITE)[0] as OpportunityLine),
   ...changes,
 });
 
@@ -83,7 +83,7 @@ describe('the spreadsheet', () => {
     );
   });
 
-  test('holds every call of a network', () => {
+  test('holds every opportunity of a network', () => {
     const lines = linesOf(network, SITE);
     const [, ...rows] = spreadsheet(opportunitiesCsv(lines));
     expect(rows).toEqual(lines.map(cellsOf));
@@ -96,7 +96,7 @@ describe('the spreadsheet', () => {
       { opensOn: '2025-12-01', closesOn: '2026-02-01' },
       { opensOn: '2025-01-01' },
     ];
-    expect(linesOf([{ id: 'a', data: call({ windows }), funder: undefined }], SITE)).toMatchObject([
+    expect(linesOf([{ id: 'a', data: opportunity({ windows }), funder: undefined }], SITE)).toMatchObject([
       { opensOn: '2025-12-01', closesOn: '2026-02-01' },
     ]);
   });
@@ -112,12 +112,12 @@ describe('the JSON', () => {
   const served = (list: readonly OpportunityEntry[]): unknown =>
     JSON.parse(JSON.stringify(opportunitiesJson(list, SITE)));
 
-  test('of the calls of a network follows its schema', () => {
+  test('of the opportunities of a network follows its schema', () => {
     validate(served(network));
     expect(validate.errors).toBeNull();
   });
 
-  test('of random calls follows it too', () => {
+  test('of random opportunities follows it too', () => {
     fc.assert(
       fc.property(random, (list) => {
         validate(served(list));

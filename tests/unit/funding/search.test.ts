@@ -2,27 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candidateOf } from '#funding/matching/candidates.ts';
 import {
-  findCalls,
+  findOpportunities,
   groupOf,
-  judgeCalls,
+  judgeOpportunities,
   NO_SEARCH,
-  prepareCalls,
+  prepareOpportunities,
   QUESTION_NAMES,
   QUESTIONS,
-  readWatchSearch,
+  readOpportunitySearch,
   SORTS,
-  writeWatchSearch,
+  writeOpportunitySearch,
   type QuestionName,
-  type WatchRecord,
-  type WatchSearch,
+  type OpportunityRecord,
+  type OpportunitySearch,
 } from '#funding/search/search.ts';
-import { watchRecord as record } from '../../support/watch-record.ts';
+import { opportunityRecord as record } from '../../support/opportunity-record.ts';
 
 const TODAY = '2026-11-21';
 
 const window = (opensOn: string | undefined, closesOn: string | undefined) => ({ windows: [{ opensOn, closesOn }] });
 
-const CALLS = [
+const OPPORTUNITIES = [
   record('permanent', { rhythm: 'permanent', amounts: { max: 1000 }, themes: ['sante'] }),
   record('ouvert', { ...window('2026-10-01', '2027-02-28'), amounts: { min: 2000, max: 8000 }, fundedShare: 80 }),
   record('clot-bientot', { ...window('2026-10-01', '2026-12-05'), amounts: { max: 50_000 }, effort: 'heavy' }),
@@ -50,12 +50,17 @@ const offered: Readonly<Record<QuestionName, ReadonlySet<string>>> = {
 };
 
 const ask = (
-  conditions: WatchSearch['conditions'],
-  sort: WatchSearch['sort'] = 'etat',
-  calls = CALLS,
-  candidate?: Parameters<typeof judgeCalls>[1],
-) => findCalls(judgeCalls(prepareCalls(calls, offered, TODAY), candidate, TODAY), { conditions, sort }, offered);
-const slugs = (found: readonly { record: WatchRecord }[]) => found.map(({ record: { slug } }) => slug);
+  conditions: OpportunitySearch['conditions'],
+  sort: OpportunitySearch['sort'] = 'etat',
+  opportunities = OPPORTUNITIES,
+  candidate?: Parameters<typeof judgeOpportunities>[1],
+) =>
+  findOpportunities(
+    judgeOpportunities(prepareOpportunities(opportunities, offered, TODAY), candidate, TODAY),
+    { conditions, sort },
+    offered,
+  );
+const slugs = (found: readonly { record: OpportunityRecord }[]) => found.map(({ record: { slug } }) => slug);
 
 describe('conditions', () => {
   test.each<[QuestionName, string, string[]]>([
@@ -80,7 +85,7 @@ describe('conditions', () => {
   ])('%s = %s', (name, value, expected) => {
     const { shown, counts } = ask({ [name]: value });
     expect(slugs(shown)).toEqual(expected);
-    // The number beside an answer is the number of calls that it leaves.
+    // The number beside an answer is the number of opportunities that it leaves.
     expect(counts[name].get(value)).toBe(expected.length);
   });
 
@@ -94,7 +99,7 @@ describe('conditions', () => {
     const condition = question.chain((name) => fc.tuple(fc.constant(name), fc.constantFrom(...offered[name])));
     fc.assert(
       fc.property(fc.array(condition, { maxLength: 3 }), condition, (asked, [name, value]) => {
-        const conditions = Object.fromEntries(asked) as WatchSearch['conditions'];
+        const conditions = Object.fromEntries(asked) as OpportunitySearch['conditions'];
         const { counts } = ask(conditions);
         expect(counts[name].get(value)).toBe(ask({ ...conditions, [name]: value }).shown.length);
       }),
@@ -103,7 +108,7 @@ describe('conditions', () => {
 });
 
 describe('order', () => {
-  test.each<[WatchSearch['sort'], string[]]>([
+  test.each<[OpportunitySearch['sort'], string[]]>([
     [
       'etat',
       ['ouvert', 'permanent', 'fin-de-mois', 'clot-bientot', 'ouvrira', 'sans-date', 'clos', 'clos-sans-retour'],
@@ -122,20 +127,20 @@ describe('order', () => {
 
   test('by fit: yes first, then the fewest doubts; what does not fit is apart', () => {
     const mine = candidateOf({ status: 'open', commune: '69382', openedOn: undefined });
-    const calls = [
+    const opportunities = [
       record('deux-doutes', { eligibility: { approvals: ['jep'], priorityDistrict: true } }),
       record('un-doute', { eligibility: { approvals: ['jep'], priorityDistrict: false } }),
       record('ailleurs', { territory: { scope: 'departement', name: 'Loire', codes: ['42'] } }),
       record('oui', { territory: { scope: 'departement', name: 'Rhône', codes: ['69'] } }),
     ];
-    const { shown, refused, counts } = ask({}, 'adequation', calls, mine);
+    const { shown, refused, counts } = ask({}, 'adequation', opportunities, mine);
     expect(slugs(shown)).toEqual(['oui', 'un-doute', 'deux-doutes']);
     expect(slugs(refused)).toEqual(['ailleurs']);
     expect(counts.type.get('subvention')).toBe(3);
   });
 
   test('a state has one group', () => {
-    expect(prepareCalls(CALLS, offered, TODAY).map(({ state }) => groupOf(state))).toEqual([
+    expect(prepareOpportunities(OPPORTUNITIES, offered, TODAY).map(({ state }) => groupOf(state))).toEqual([
       'open',
       'open',
       'closing',
@@ -174,15 +179,15 @@ describe('the address', () => {
     const sort = fc.constantFrom(...(Object.keys(SORTS) as (keyof typeof SORTS)[]));
     fc.assert(
       fc.property(who, conditions, sort, (asker, chosen, order) => {
-        const search: WatchSearch = { ...asker, conditions: chosen, sort: order };
-        expect(readWatchSearch(writeWatchSearch(search), known)).toEqual(search);
+        const search: OpportunitySearch = { ...asker, conditions: chosen, sort: order };
+        expect(readOpportunitySearch(writeOpportunitySearch(search), known)).toEqual(search);
       }),
     );
   });
 
   test('what it does not understand is left out', () => {
     const params = new URLSearchParams('cantine=atlantide&pour=tous&type=magie&montant=1e9&tri=hasard&x=1&lieu=%20');
-    expect(readWatchSearch(params, known)).toEqual(NO_SEARCH);
-    expect(readWatchSearch(new URLSearchParams('tri=toString&type=constructor'), known).sort).toBe('etat');
+    expect(readOpportunitySearch(params, known)).toEqual(NO_SEARCH);
+    expect(readOpportunitySearch(new URLSearchParams('tri=toString&type=constructor'), known).sort).toBe('etat');
   });
 });

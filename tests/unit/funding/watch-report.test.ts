@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, gapsOf, isStale, nextMonth, watchFacts, watchReport } from '#funding/watch/report.ts';
+import { addMonths, gapsOf, isStale, nextMonth, reportFacts, watchReport } from '#funding/watch/report.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { entryOf } from '../../support/entries.ts';
 
-const call = (changes: Readonly<Record<string, unknown>> = {}): Opportunity =>
+const opportunity = (changes: Readonly<Record<string, unknown>> = {}): Opportunity =>
   opportunities.schema.parse(entryOf('opportunities', changes));
 const on = (today: string, changes: Readonly<Record<string, unknown>>) =>
-  watchReport([watchFacts('un-appel', call(changes))], today);
+  watchReport([reportFacts('un-appel', opportunity(changes))], today);
 
 test.each([
   ['2026-08-31', '2027-02-28'],
@@ -38,7 +38,7 @@ test.each([
   ['2026-11-02', 1],
   ['2026-12-02', 1],
   ['2026-12-03', 0],
-])('on %s, a call that closes on 2 December is listed %i time', (today, times) => {
+])('on %s, an opportunity that closes on 2 December is listed %i time', (today, times) => {
   expect(on(today, { 'windows.0.closesOn': '2026-12-02' }).closing).toHaveLength(times);
 });
 
@@ -48,8 +48,8 @@ describe('the day of the last reading', () => {
       { url: 'https://exemple.org/a', readOn: '2026-03-01' },
       { url: 'https://exemple.org/b', readOn: '2026-05-01' },
     ];
-    expect(watchFacts('x', call({ sources })).checkedOn).toBe('2026-05-01');
-    expect(watchFacts('x', call({ sources, verifiedOn: '2026-02-01' })).checkedOn).toBe('2026-02-01');
+    expect(reportFacts('x', opportunity({ sources })).checkedOn).toBe('2026-05-01');
+    expect(reportFacts('x', opportunity({ sources, verifiedOn: '2026-02-01' })).checkedOn).toBe('2026-02-01');
   });
 
   test('none is stale, and comes first', () => {
@@ -66,7 +66,7 @@ const COMPLETE = {
 };
 
 describe('what an entry lacks', () => {
-  test('nothing', () => expect(gapsOf(call(COMPLETE))).toEqual([]));
+  test('nothing', () => expect(gapsOf(opportunity(COMPLETE))).toEqual([]));
 
   test.each([
     [{ officialUrl: undefined }, 'pas de page officielle'],
@@ -79,6 +79,6 @@ describe('what an entry lacks', () => {
   ])('%o: %s', (change, why) => {
     const changes = { ...COMPLETE, ...change };
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    expect(gapsOf(call(given)).map((gap) => gap.why)).toEqual([why]);
+    expect(gapsOf(opportunity(given)).map((gap) => gap.why)).toEqual([why]);
   });
 });

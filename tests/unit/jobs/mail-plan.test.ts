@@ -3,22 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { NETWORK } from '#funding/matching/candidates.ts';
 import { daysBetween } from '#domain/clock.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
-import type { MailCall, MailRecipient } from '#jobs/mail/content.ts';
+import type { MailedOpportunity, MailRecipient } from '#jobs/mail/content.ts';
 import { readMailSettings } from '#jobs/mail/env.ts';
 import { planMails } from '#jobs/mail/plan.ts';
 import { isDigestDue, lastDigestDay } from '#jobs/mail/schedule.ts';
 import { sendAll } from '#jobs/mail/send.ts';
 import type { Outcome } from '#jobs/mail/smtp.ts';
-import { NOTHING_SENT, type Item, type WatchState } from '#jobs/mail/state.ts';
+import { NOTHING_SENT, type Item, type AlertState } from '#jobs/mail/state.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
 
 const settings = readMailSettings({ MAIL_FROM: 'veille@reseau.example', SITE_URL: 'https://www.exemple.org' }, false);
 
-function callOf(slug: string, changes: Readonly<Record<string, unknown>> = {}): MailCall {
+function opportunityOf(slug: string, changes: Readonly<Record<string, unknown>> = {}): MailedOpportunity {
   const data = readOf('opportunities', entryOf('opportunities', { title: slug, ...changes })) as unknown as Opportunity;
   return { slug, data, funder: 'L’ADEME' };
 }
-const closing = (slug: string, ...days: string[]) => callOf(slug, { windows: days.map((closesOn) => ({ closesOn })) });
+const closing = (slug: string, ...days: string[]) =>
+  opportunityOf(slug, { windows: days.map((closesOn) => ({ closesOn })) });
 
 function recipientOf(frequency: MailRecipient['frequency'], id = 'cantines/vaise'): MailRecipient {
   return {
@@ -35,7 +36,7 @@ function recipientOf(frequency: MailRecipient['frequency'], id = 'cantines/vaise
 
 /** A mailbox that keeps one message of each identity, as mail programs do, over the runs of a recipient. */
 function correspondence(first: MailRecipient) {
-  let state: WatchState = NOTHING_SENT;
+  let state: AlertState = NOTHING_SENT;
   const mailbox = new Map<string, readonly Item[]>();
   return {
     mailbox,
@@ -43,15 +44,15 @@ function correspondence(first: MailRecipient) {
     /** One run; what its messages said, in short. `outcome` is the fate of the messages. */
     run: async (
       instant: string,
-      calls: readonly MailCall[],
+      opportunities: readonly MailedOpportunity[],
       { recipient = first, outcome = 'accepted', arrives = outcome === 'accepted' }: Fate = {},
     ) => {
       const now = new Date(instant.length > 10 ? instant : `${instant}T02:00:00Z`);
-      const plan = planMails({ now, recipients: [recipient], calls, state });
+      const plan = planMails({ now, recipients: [recipient], opportunities, state });
       state = plan.state;
       await sendAll(plan.mails, plan.state, {
         settings,
-        calls,
+        opportunities,
         now,
         keep: (next) => (state = next),
         sending: {
@@ -118,35 +119,37 @@ describe('when a digest is due', () => {
     const { run } = correspondence(recipientOf('weekly'));
     const saturday = new Date(Date.parse(instant) - 2 * 86_400_000).toISOString();
     await run(saturday, []);
-    expect(await run(instant, [callOf('a', { rhythm: 'permanent' })])).toHaveLength(mails);
+    expect(await run(instant, [opportunityOf('a', { rhythm: 'permanent' })])).toHaveLength(mails);
   });
 
   test('monthly: the first of the month in Paris, not before, and late when it is missed', async () => {
     const { run } = correspondence(recipientOf('monthly'));
-    const calls = [callOf('a', { rhythm: 'permanent' })];
+    const opportunities = [opportunityOf('a', { rhythm: 'permanent' })];
     await run('2027-01-15', []);
-    expect(await run('2027-01-31T22:30:00Z', calls)).toEqual([]);
-    expect(await run('2027-01-31T23:30:00Z', calls)).toEqual([['a new']]);
-    expect(await run('2027-02-28', [...calls, callOf('b', { rhythm: 'permanent' })])).toEqual([]);
-    expect(await run('2027-03-11', [...calls, callOf('b', { rhythm: 'permanent' })])).toEqual([['b new']]);
+    expect(await run('2027-01-31T22:30:00Z', opportunities)).toEqual([]);
+    expect(await run('2027-01-31T23:30:00Z', opportunities)).toEqual([['a new']]);
+    expect(await run('2027-02-28', [...opportunities, opportunityOf('b', { rhythm: 'permanent' })])).toEqual([]);
+    expect(await run('2027-03-11', [...opportunities, opportunityOf('b', { rhythm: 'permanent' })])).toEqual([
+      ['b new'],
+    ]);
   });
 });
 
 describe('what is told', () => {
   test('the first time, all that can be answered; what is closed or without dates waits for its dates', async () => {
     const { run } = correspondence(recipientOf('weekly'));
-    const calls = [
-      callOf('permanent', { rhythm: 'permanent' }),
+    const opportunities = [
+      opportunityOf('permanent', { rhythm: 'permanent' }),
       closing('ouvert', '2027-02-01'),
-      callOf('bientot', { windows: [{ opensOn: '2027-01-04' }] }),
-      callOf('sans-date'),
+      opportunityOf('bientot', { windows: [{ opensOn: '2027-01-04' }] }),
+      opportunityOf('sans-date'),
       closing('clos', '2026-03-01'),
-      callOf('ailleurs', { territory: { scope: 'departement', name: 'Nord', codes: ['59'] } }),
+      opportunityOf('ailleurs', { territory: { scope: 'departement', name: 'Nord', codes: ['59'] } }),
     ];
-    expect(await run('2026-11-25', calls)).toEqual([['ouvert new', 'permanent new', 'bientot new']]);
-    expect(await run('2026-11-30', calls)).toEqual([]);
+    expect(await run('2026-11-25', opportunities)).toEqual([['ouvert new', 'permanent new', 'bientot new']]);
+    expect(await run('2026-11-30', opportunities)).toEqual([]);
     const dated = [
-      ...calls.slice(0, 3),
+      ...opportunities.slice(0, 3),
       closing('sans-date', '2027-05-01'),
       closing('clos', '2026-03-01', '2027-04-01'),
     ];
@@ -154,7 +157,7 @@ describe('what is told', () => {
     expect(await run('2026-12-14', dated)).toEqual([]);
   });
 
-  test('a call that comes back next year is told again, once', async () => {
+  test('an opportunity that comes back next year is told again, once', async () => {
     const { run } = correspondence(recipientOf('weekly'));
     expect(await run('2026-11-23', [closing('prix', '2027-01-31')])).toEqual([['prix new']]);
     await run('2027-01-18', [closing('prix', '2027-01-31')]);
@@ -166,29 +169,31 @@ describe('what is told', () => {
 
   test('two periods known from the start are one announcement and two reminders', async () => {
     const { run } = correspondence(recipientOf('weekly'));
-    const calls = [
-      callOf('deux', { windows: [{ closesOn: '2027-01-10' }, { opensOn: '2027-02-01', closesOn: '2027-03-10' }] }),
+    const opportunities = [
+      opportunityOf('deux', {
+        windows: [{ closesOn: '2027-01-10' }, { opensOn: '2027-02-01', closesOn: '2027-03-10' }],
+      }),
     ];
     const all: unknown[] = [];
     for (let day = 0; day < 130; day += 1) {
-      all.push(...(await run(new Date(Date.UTC(2026, 10, 23 + day, 2)).toISOString(), calls)));
+      all.push(...(await run(new Date(Date.UTC(2026, 10, 23 + day, 2)).toISOString(), opportunities)));
     }
     expect(all).toEqual([['deux new'], ['deux 2027-01-10'], ['deux 2027-03-10']]);
   });
 
   test('a reminder comes 14 days before, on any day, once; the last day still counts', async () => {
     const { run } = correspondence(recipientOf('monthly'));
-    const calls = [closing('a', '2027-01-20')];
-    await run('2026-12-20', calls);
-    expect(await run('2027-01-05', calls)).toEqual([]);
-    expect(await run('2027-01-06', calls)).toEqual([['a 2027-01-20']]);
-    expect(await run('2027-01-07', calls)).toEqual([]);
+    const opportunities = [closing('a', '2027-01-20')];
+    await run('2026-12-20', opportunities);
+    expect(await run('2027-01-05', opportunities)).toEqual([]);
+    expect(await run('2027-01-06', opportunities)).toEqual([['a 2027-01-20']]);
+    expect(await run('2027-01-07', opportunities)).toEqual([]);
     const other = correspondence(recipientOf('monthly'));
-    await other.run('2026-12-20', calls);
-    expect(await other.run('2027-01-20', calls)).toEqual([['a 2027-01-20']]);
+    await other.run('2026-12-20', opportunities);
+    expect(await other.run('2027-01-20', opportunities)).toEqual([['a 2027-01-20']]);
     const late = correspondence(recipientOf('monthly'));
-    await late.run('2026-12-20', calls);
-    expect(await late.run('2027-01-21', calls)).toEqual([]);
+    await late.run('2026-12-20', opportunities);
+    expect(await late.run('2027-01-21', opportunities)).toEqual([]);
   });
 
   test('a deadline that moves after its reminder is reminded for its new day', async () => {
@@ -197,20 +202,20 @@ describe('what is told', () => {
     await run('2027-01-06', [closing('a', '2027-01-20')]);
     expect(await run('2027-01-12', [closing('a', '2027-01-24')])).toEqual([['a 2027-01-24']]);
     expect(await run('2027-01-13', [closing('a', '2027-01-24')])).toEqual([]);
-    // Put off for long: the reminder comes in its time, and it is no new call.
+    // Put off for long: the reminder comes in its time, and it is no new opportunity.
     expect(await run('2027-01-18', [closing('a', '2027-03-24')])).toEqual([]);
     expect(await run('2027-02-15', [closing('a', '2027-03-24')])).toEqual([]);
     expect(await run('2027-03-10', [closing('a', '2027-03-24')])).toEqual([['a 2027-03-24']]);
   });
 
-  test('a new call that closes before the digest does not wait for it', async () => {
+  test('a new opportunity that closes before the digest does not wait for it', async () => {
     const { run } = correspondence(recipientOf('monthly'));
     await run('2026-11-10', []);
     expect(await run('2026-11-12', [closing('a', '2026-11-20')])).toEqual([['a new 2026-11-20']]);
     expect(await run('2026-12-01', [closing('a', '2026-11-20')])).toEqual([]);
   });
 
-  test('a withdrawn call is not reminded; back, it is not told as new', async () => {
+  test('a withdrawn opportunity is not reminded; back, it is not told as new', async () => {
     const { run } = correspondence(recipientOf('weekly'));
     await run('2026-12-20', [closing('a', '2027-01-20')]);
     expect(await run('2027-01-06', [])).toEqual([]);
@@ -223,62 +228,65 @@ describe('what is told', () => {
       ...recipientOf('weekly'),
       candidate: { audience: 'cantine-en-montage', status: 'preparing', territory: {} },
     } as const;
-    const calls = [
-      callOf('a', { rhythm: 'permanent' }),
-      callOf('b', { rhythm: 'permanent', audience: ['cantine-en-montage'] }),
+    const opportunities = [
+      opportunityOf('a', { rhythm: 'permanent' }),
+      opportunityOf('b', { rhythm: 'permanent', audience: ['cantine-en-montage'] }),
     ];
-    expect(await run('2026-11-23', calls, { recipient: team })).toEqual([['b new']]);
-    expect(await run('2026-11-30', calls)).toEqual([['a new']]);
+    expect(await run('2026-11-23', opportunities, { recipient: team })).toEqual([['b new']]);
+    expect(await run('2026-11-30', opportunities)).toEqual([['a new']]);
     const closed = { ...team, candidate: { ...team.candidate, status: 'closed' } } as const;
-    expect(await run('2026-12-07', [...calls, callOf('c', { rhythm: 'permanent' })], { recipient: closed })).toEqual(
-      [],
-    );
+    expect(
+      await run('2026-12-07', [...opportunities, opportunityOf('c', { rhythm: 'permanent' })], { recipient: closed }),
+    ).toEqual([]);
   });
 
   test('the network hears of what is for the network', async () => {
     const { run } = correspondence({ ...recipientOf('weekly', 'reseau'), candidate: NETWORK });
-    const calls = [callOf('a', { rhythm: 'permanent', audience: ['reseau'] }), callOf('b', { rhythm: 'permanent' })];
-    expect(await run('2026-11-23', calls)).toEqual([['a new']]);
+    const opportunities = [
+      opportunityOf('a', { rhythm: 'permanent', audience: ['reseau'] }),
+      opportunityOf('b', { rhythm: 'permanent' }),
+    ];
+    expect(await run('2026-11-23', opportunities)).toEqual([['a new']]);
   });
 
   test('a frequency that changes: nothing lost, nothing twice', async () => {
     const { run } = correspondence(recipientOf('weekly'));
-    const a = callOf('a', { rhythm: 'permanent' });
-    const b = callOf('b', { rhythm: 'permanent' });
+    const a = opportunityOf('a', { rhythm: 'permanent' });
+    const b = opportunityOf('b', { rhythm: 'permanent' });
     const monthly = { recipient: recipientOf('monthly') };
     await run('2026-11-23', [a]);
     expect(await run('2026-11-30', [a, b], monthly)).toEqual([]);
     expect(await run('2026-12-01', [a, b], monthly)).toEqual([['b new']]);
     expect(await run('2026-12-07', [a, b])).toEqual([]);
-    expect(await run('2026-12-08', [a, b, callOf('c', { rhythm: 'permanent' })])).toEqual([]);
-    expect(await run('2026-12-14', [a, b, callOf('c', { rhythm: 'permanent' })])).toEqual([['c new']]);
+    expect(await run('2026-12-08', [a, b, opportunityOf('c', { rhythm: 'permanent' })])).toEqual([]);
+    expect(await run('2026-12-14', [a, b, opportunityOf('c', { rhythm: 'permanent' })])).toEqual([['c new']]);
   });
 });
 
 describe('a message whose answer was lost', () => {
-  const calls = [closing('a', '2027-01-31'), closing('b', '2026-12-10')];
+  const opportunities = [closing('a', '2027-01-31'), closing('b', '2026-12-10')];
 
   test('goes again as it was, before what is new', async () => {
     const { run, mailbox } = correspondence(recipientOf('weekly'));
-    await run('2026-11-23', calls, { outcome: 'unknown', arrives: true });
-    expect(await run('2026-11-26', calls)).toEqual([['b new', 'a new'], ['b 2026-12-10']]);
+    await run('2026-11-23', opportunities, { outcome: 'unknown', arrives: true });
+    expect(await run('2026-11-26', opportunities)).toEqual([['b new', 'a new'], ['b 2026-12-10']]);
     expect(mailbox.size).toBe(2);
-    expect(await run('2026-11-30', calls)).toEqual([]);
+    expect(await run('2026-11-30', opportunities)).toEqual([]);
   });
 
   test('without what is gone or past since; with nothing left, not at all', async () => {
     const { run } = correspondence(recipientOf('weekly'));
-    await run('2026-11-23', calls, { outcome: 'unknown' });
-    expect(await run('2026-12-12', calls, { outcome: 'unknown' })).toEqual([['a new']]);
+    await run('2026-11-23', opportunities, { outcome: 'unknown' });
+    expect(await run('2026-12-12', opportunities, { outcome: 'unknown' })).toEqual([['a new']]);
     expect(await run('2026-12-13', [])).toEqual([]);
     expect(await run('2026-12-14', [])).toEqual([]);
   });
 
   test('certainly not accepted, it is planned anew with what came since', async () => {
     const { run, state } = correspondence(recipientOf('weekly'));
-    await run('2026-11-23', calls, { outcome: 'delayed' });
+    await run('2026-11-23', opportunities, { outcome: 'delayed' });
     expect(state().recipients['cantines/vaise']).toEqual({});
-    expect(await run('2026-11-24', [...calls, callOf('c', { rhythm: 'permanent' })])).toEqual([
+    expect(await run('2026-11-24', [...opportunities, opportunityOf('c', { rhythm: 'permanent' })])).toEqual([
       ['b new', 'a new', 'c new'],
     ]);
   });
@@ -288,7 +296,7 @@ describe('whatever the days of the runs', () => {
   const START = Date.UTC(2026, 8, 1);
   const dayAt = (offset: number) => new Date(START + offset * 86_400_000).toISOString().slice(0, 10);
   const SPAN = 120;
-  const aCall = fc.record({
+  const anOpportunity = fc.record({
     seen: fc.nat(SPAN),
     closes: fc.option(fc.nat(SPAN + 40), { nil: undefined }),
     /** The closing day put off by that many days, on that many days before it. */
@@ -309,10 +317,10 @@ describe('whatever the days of the runs', () => {
   });
   const frequency = fc.constantFrom<MailRecipient['frequency']>('weekly', 'monthly');
 
-  test('each call is announced exactly once, each deadline reminded at most once, and at least once if a run was in time', async () => {
+  test('each opportunity is announced exactly once, each deadline reminded at most once, and at least once if a run was in time', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(aCall, { minLength: 1, maxLength: 5 }),
+        fc.array(anOpportunity, { minLength: 1, maxLength: 5 }),
         fc.array(aRun, { minLength: 1, maxLength: 25 }),
         frequency,
         fc.boolean(),
@@ -320,20 +328,20 @@ describe('whatever the days of the runs', () => {
           const { run, mailbox } = correspondence(recipientOf(rhythm));
           const closesAt = ({ closes, moved }: (typeof specs)[number], day: number) =>
             closes === undefined || !moves || !moved || day < closes - moved.before ? closes : closes + moved.by;
-          const callsOn = (day: number) =>
+          const opportunitiesOn = (day: number) =>
             specs.flatMap((spec, index) => {
               const closes = closesAt(spec, day);
               if (spec.seen > day) return [];
               return closes === undefined
-                ? callOf(`c${index}`, { rhythm: 'permanent' })
+                ? opportunityOf(`c${index}`, { rhythm: 'permanent' })
                 : closing(`c${index}`, dayAt(closes));
             });
           const ordered = runs.toSorted((a, b) => a.day - b.day);
           const due = new Set<string>();
           for (const { day, fate } of ordered) {
-            await run(dayAt(day), callsOn(day), fate);
+            await run(dayAt(day), opportunitiesOn(day), fate);
             if (fate.outcome !== 'accepted') continue;
-            for (const { slug, data } of callsOn(day)) {
+            for (const { slug, data } of opportunitiesOn(day)) {
               for (const { closesOn = '' } of data.windows) {
                 const left = daysBetween(dayAt(day), closesOn);
                 if (left >= 0 && left <= 14) due.add(`${slug} ${closesOn}`);
@@ -342,14 +350,14 @@ describe('whatever the days of the runs', () => {
           }
           // A last run on which a digest is due.
           const end = SPAN + 32;
-          await run(dayAt(end), callsOn(end));
+          await run(dayAt(end), opportunitiesOn(end));
           const told = [...mailbox.values()].flat();
           const reminded = told.flatMap(({ slug, reminders }) => reminders.map((day) => `${slug} ${day}`));
           expect(new Set(reminded).size).toBe(reminded.length);
           for (const one of due) expect(reminded).toContain(one);
           const announced = told.flatMap(({ slug, news }) => (news ? [slug] : []));
           if (!moves) expect(new Set(announced).size).toBe(announced.length);
-          for (const { slug, data } of callsOn(end)) {
+          for (const { slug, data } of opportunitiesOn(end)) {
             const isAnswerable = data.windows.every(({ closesOn = '' }) => closesOn >= dayAt(end));
             if (isAnswerable || [...due].some((one) => one.startsWith(`${slug} `))) expect(announced).toContain(slug);
           }

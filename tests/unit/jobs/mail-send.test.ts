@@ -8,7 +8,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { takeLock } from '#jobs/mail/lock.ts';
-import { runWatchMail, type WatchRun } from '#jobs/mail/run.ts';
+import { runAlertMail, type AlertRun } from '#jobs/mail/run.ts';
 import { readSmtp } from '#jobs/mail/env.ts';
 import { sendingThrough } from '#jobs/mail/smtp.ts';
 import { mailSite, type MailSite } from '../../support/mail-content.ts';
@@ -41,8 +41,8 @@ afterEach(async () => {
   site.clear();
 });
 
-const run = (day: string, changes: Partial<WatchRun> = {}) =>
-  runWatchMail({
+const run = (day: string, changes: Partial<AlertRun> = {}) =>
+  runAlertMail({
     now: new Date(`${day}T02:00:00Z`),
     env,
     folders: site.folders,
@@ -199,7 +199,7 @@ describe('run after run', () => {
     expect(server.delivered).toHaveLength(1);
   });
 
-  test('a new call waits for Monday; ten days late, it is told once', async () => {
+  test('a new opportunity waits for Monday; ten days late, it is told once', async () => {
     await run(MONDAY);
     site.write('opportunities', 'deux', { title: 'Appel deux', rhythm: 'permanent' });
     await run('2026-11-25');
@@ -211,7 +211,7 @@ describe('run after run', () => {
     expect(server.delivered[1]?.email.text).not.toContain('Appel un');
   });
 
-  test('a withdrawn call is told no more; a cantine that closes hears nothing more', async () => {
+  test('a withdrawn opportunity is told no more; a cantine that closes hears nothing more', async () => {
     await run(MONDAY);
     site.write('opportunities', 'deux', { windows: [{ closesOn: '2026-12-20' }] });
     site.remove('opportunities', 'deux');

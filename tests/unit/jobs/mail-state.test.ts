@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readMailSettings, readSmtp } from '#jobs/mail/env.ts';
 import { takeLock } from '#jobs/mail/lock.ts';
-import { NOTHING_SENT, readState, writeState, type WatchState } from '#jobs/mail/state.ts';
+import { NOTHING_SENT, readState, writeState, type AlertState } from '#jobs/mail/state.ts';
 
 let folder: string;
 let path: string;
@@ -28,7 +28,7 @@ describe('the memory of what was sent', () => {
       digestOn: '2026-11-23',
       calls: { a: { told: true, until: '2027-01-01', reminded: ['2027-01-01'] } },
     };
-    const state: WatchState = {
+    const state: AlertState = {
       version: 1,
       recipients: {
         reseau: { memory },
@@ -51,7 +51,7 @@ describe('the memory of what was sent', () => {
 
   test('a write that fails leaves the old file', () => {
     writeState(path, NOTHING_SENT);
-    const circular = { version: 1, recipients: {} } as unknown as WatchState & { self?: unknown };
+    const circular = { version: 1, recipients: {} } as unknown as AlertState & { self?: unknown };
     circular.self = circular;
     expect(() => writeState(path, circular)).toThrow();
     expect(readState(path)).toEqual(NOTHING_SENT);

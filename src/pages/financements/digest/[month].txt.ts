@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Digest } from '#funding/digest/digest.ts';
-import { digestMail, type MailCall } from '#funding/digest/mail.ts';
+import { digestMail, type NamedOpportunity } from '#funding/digest/mail.ts';
 import { digests } from '#funding/digest/digests.ts';
 import { site } from '#site.ts';
 
 interface Props {
-  digest: Digest<MailCall>;
+  digest: Digest<NamedOpportunity>;
 }
 
 export const getStaticPaths: GetStaticPaths = async () =>

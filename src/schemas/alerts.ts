@@ -1,8 +1,8 @@
 import * as f from './kit/index.ts';
 
-export const WATCH_FREQUENCIES = { weekly: 'Chaque lundi', monthly: 'Le premier de chaque mois' } as const;
+export const ALERT_FREQUENCIES = { weekly: 'Chaque lundi', monthly: 'Le premier de chaque mois' } as const;
 
-export type WatchFrequency = keyof typeof WATCH_FREQUENCIES;
+export type AlertFrequency = keyof typeof ALERT_FREQUENCIES;
 
 /** What the rules say against an address that seems to be one person's: see `looksPersonal`. */
 export const SHARED_ADDRESS = {
@@ -12,7 +12,7 @@ export const SHARED_ADDRESS = {
   quotes: true,
 } as const;
 
-/** Who is told of new calls by e-mail, and how often. Never shown: not on a page, not in the open data. */
+/** Who is told of new opportunities by e-mail, and how often. Never shown: not on a page, not in the open data. */
 export const watch = (hint: string) =>
   f.optionalGroup({
     label: 'Alertes de financement',
@@ -26,7 +26,7 @@ export const watch = (hint: string) =>
       frequency: f.choice({
         label: 'Nouveaux financements',
         hint: 'Les dates limites, elles, sont rappelées 14 jours avant, dans les deux cas.',
-        options: WATCH_FREQUENCIES,
+        options: ALERT_FREQUENCIES,
         required: true,
       }),
     },

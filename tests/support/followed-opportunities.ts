@@ -8,7 +8,10 @@ const DAY = 86_400_000;
 /** A day some days after 1 January 2027, `YYYY-MM-DD`. */
 const dayAfter = (days: number): string => new Date(Date.UTC(2027, 0, 1) + days * DAY).toISOString().slice(0, 10);
 
-/** The cells of an invented followed call: each state, amounts in euros, a task and an engagement with their days. */
+/**
+ * The cells of an invented followed opportunity: each state, amounts in euros, a task and an engagement with their
+ * days.
+ */
 function cellsOf(n: number): Record<string, Value> {
   const state = STATE_NAMES[n % STATE_NAMES.length] ?? 'study';
   const kinds = Object.keys(ENGAGEMENTS);
@@ -33,7 +36,7 @@ function cellsOf(n: number): Record<string, Value> {
   };
 }
 
-/** A board of invented followed calls spread over the five states, the same at each call. */
+/** A board of invented followed opportunities spread over the five states, the same at each call. */
 export function boardOf(count: number): Board {
   const writes = Array.from({ length: count }, (_, n) => ({
     card: `libre-${n}`,

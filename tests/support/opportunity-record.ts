@@ -1,7 +1,7 @@
-import type { WatchRecord } from '#funding/search/search.ts';
+import type { OpportunityRecord } from '#funding/search/search.ts';
 
-/** A call of the watch, national and without dates unless told. */
-export const watchRecord = (slug: string, more: Partial<WatchRecord> = {}): WatchRecord => ({
+/** An opportunity of the watch, national and without dates unless told. */
+export const opportunityRecord = (slug: string, more: Partial<OpportunityRecord> = {}): OpportunityRecord => ({
   slug,
   title: slug,
   summary: 'Un résumé.',
