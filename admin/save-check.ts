@@ -33,7 +33,7 @@ function tidy(value: unknown): unknown {
 const tidyAll = (values: Immutable): Immutable => values.map(tidy).filter((value) => value !== undefined);
 
 /** Everything that the site would refuse in an entry, as sentences for the form; none when it is right. */
-export function problemsOf(collection: string, data: unknown): string[] {
+export function saveProblems(collection: string, data: unknown): string[] {
   const declared = collections[collection as CollectionName];
   const { body, ...frontMatter } = data as Record<string, unknown>;
   const problems = readEntry(declared, frontMatter).problems.map(say);
@@ -63,7 +63,7 @@ class Refusal extends Error {
  */
 export function saveCheck({ entry }: { entry: Entry }): Immutable {
   const data = tidyAll(entry.get('data'));
-  const problems = problemsOf(entry.get('collection'), data.toJS());
+  const problems = saveProblems(entry.get('collection'), data.toJS());
   if (problems.length > 0)
     throw new Refusal(`Rien n’est enregistré. À corriger :\n${problems.map((each) => `• ${each}`).join('\n')}`);
   return data;

@@ -1,3 +1,5 @@
+import { LOOPBACK_NAMES } from '#domain/loopback.ts';
+
 /** What the environment says of this build. */
 interface Site {
   /** Absolute address of the site, without a final slash. */
@@ -5,8 +7,6 @@ interface Site {
   /** True when `SITE_URL` names a real host: no examples, absolute links, a CMS that logs in. */
   live: boolean;
 }
-
-const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Reads `SITE_URL`.
@@ -21,7 +21,7 @@ export function readSite(env: Readonly<Record<string, string | undefined>>): Sit
       `SITE_URL vaut « ${given} ». Écrivez l’adresse du site, sans chemin, par exemple SITE_URL=https://www.exemple.org`,
     );
   }
-  return { url: url.origin, live: !LOCAL_HOSTS.has(url.hostname) };
+  return { url: url.origin, live: !LOOPBACK_NAMES.includes(url.hostname) };
 }
 
 export const site = readSite(process.env);

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { LOOPBACK_NAMES } from '#domain/loopback.ts';
 import { dataFiles, pathsOf } from './actions.ts';
-import { refusalOf } from './paths.ts';
+import { pathRefusal } from './paths.ts';
 
 const LOOPBACK_ADDRESSES = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
@@ -51,7 +51,7 @@ async function bodyRefusal(body: unknown, project: string): Promise<string | und
   const paths = pathsOf(body);
   if (!paths) return 'Le CMS local ne connaît pas cette action.';
   for (const path of paths) {
-    const refusal = await refusalOf(path, project);
+    const refusal = await pathRefusal(path, project);
     if (refusal) return refusal;
   }
   return movesFolder(body) ? 'Une fiche se renomme dans son dossier, elle n’en change pas.' : undefined;

@@ -14,7 +14,7 @@ const ASSET =
  * Says why a path may not be touched, or undefined when it may.
  * @param project absolute path of the folder that holds `content/` and `public/uploads/`
  */
-export async function refusalOf({ path, kind }: NamedPath, project: string): Promise<string | undefined> {
+export async function pathRefusal({ path, kind }: NamedPath, project: string): Promise<string | undefined> {
   if (typeof path !== 'string' || path === '') return 'Il manque un chemin à cette demande.';
   const clean = path.replace(/\/$/, '');
   const root = ROOTS.find((each) => clean === each || clean.startsWith(`${each}/`));

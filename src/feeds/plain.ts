@@ -1,3 +1,5 @@
+import { escapeHtml } from '#domain/html.ts';
+
 /**
  * Text that every reader of calendars and XML understands: well-formed, one kind of line break, no other control.
  * Calendar programs trip over two signs that French does without: some read an escaped backslash before « n » as a line
@@ -20,7 +22,3 @@ export const labelled = (label: string, value: string | undefined): string | und
 
 /** A line of plain text as a paragraph of HTML. */
 export const paragraphOf = (line: string): string => `<p>${escapeHtml(line).replaceAll('\n', '<br>')}</p>`;
-
-/** A text as HTML shows it. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { typeset } from '#domain/typography.ts';
-import { isEmpty, type Answers } from './answers.ts';
+import { isEmpty, type FormAnswers } from './answers.ts';
 import { download } from './download.ts';
-import { MAX_FILE, readFile, writeFile } from './exchange.ts';
+import { MAX_ANSWERS_FILE, readAnswersFile, writeAnswersFile } from './exchange.ts';
 import { FileButton } from './FileButton.tsx';
 import type { FormSpec } from './spec.ts';
 import type { LiveDraft } from './use-draft.ts';
@@ -18,21 +18,21 @@ interface Props {
 
 /** The file to hand to a team-mate, its way back, printing, and erasing. */
 export function DraftTools({ spec, live, tell, onReplaced }: Props) {
-  const [asking, setAsking] = useState<'erase' | Answers>();
+  const [asking, setAsking] = useState<'erase' | FormAnswers>();
   const [refused, setRefused] = useState<string>();
   const { answers } = live.draft;
 
   const save = () => {
-    const { name, text } = writeFile(spec, answers);
+    const { name, text } = writeAnswersFile(spec, answers);
     download(name, text);
-    const tooBig = new Blob([text]).size > MAX_FILE;
+    const tooBig = new Blob([text]).size > MAX_ANSWERS_FILE;
     tell(
       tooBig
         ? `Le fichier « ${name} » est enregistré, mais il dépasse 10 Mo : il ne pourra pas être rouvert ici. Raccourcissez la réponse la plus longue, puis enregistrez de nouveau.`
         : `Le fichier « ${name} » est enregistré. Il contient les noms et les e-mails de l’équipe : ne le donnez qu’à elle.`,
     );
   };
-  const replace = (next: Answers) => {
+  const replace = (next: FormAnswers) => {
     live.change(() => next);
     setAsking(undefined);
     tell('Les réponses du fichier sont ici.');
@@ -40,7 +40,7 @@ export function DraftTools({ spec, live, tell, onReplaced }: Props) {
   };
   const open = async (file: File) => {
     setRefused(undefined);
-    const read = await readFile(spec, file);
+    const read = await readAnswersFile(spec, file);
     if ('refused' in read) setRefused(read.refused);
     else if (isEmpty(answers)) replace(read.answers);
     else setAsking(read.answers);

@@ -1,14 +1,14 @@
-import { idOf, type Place } from './answers.ts';
+import { idOf, type AnswerPlace } from './answers.ts';
 import type { FieldSpec } from './spec.ts';
 import { typeset } from '#domain/typography.ts';
 
 interface Props {
   field: FieldSpec;
-  place: Place;
+  place: AnswerPlace;
   value: string;
   /** What is to be corrected, once it was asked for. */
   error: string | undefined;
-  onAnswer: (place: Place, value: string) => void;
+  onAnswer: (place: AnswerPlace, value: string) => void;
 }
 
 /** A question with its hint, its control and what is to be corrected, tied together for screen readers. */

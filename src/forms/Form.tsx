@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { typeset } from '#domain/typography.ts';
-import { isEmpty, valueAt, withAnswer, type Place, type Texts } from './answers.ts';
-import { problemsOf, type FormProblem } from './check.ts';
+import { isEmpty, valueAt, withAnswer, type AnswerPlace, type Texts } from './answers.ts';
+import { formProblems, type FormProblem } from './check.ts';
 import { DraftTools } from './DraftTools.tsx';
 import { ERRORS_ID, ErrorSummary } from './ErrorSummary.tsx';
 import { Field } from './Field.tsx';
@@ -58,7 +58,7 @@ export function Form({ spec, target, begun }: Props) {
   const single = spec.steps.length === 1;
   const titles = single ? spec.steps : [...spec.steps, REVIEW];
   const step = spec.steps[current];
-  const problems = problemsOf(spec, answers);
+  const problems = formProblems(spec, answers);
   const ofStep = problems.filter((problem) => problem.step === step?.id && checked.has(problem.step));
   const shown = step ? ofStep : problems.filter((problem) => checked.has(problem.step));
   const errorOf = (id: string) => ofStep.find((problem) => problem.id === id)?.message;
@@ -69,7 +69,7 @@ export function Form({ spec, target, begun }: Props) {
     setWords('');
     setFocus({ id });
   };
-  const answer = (place: Place, value: string) => live.change((before) => withAnswer(before, place, value));
+  const answer = (place: AnswerPlace, value: string) => live.change((before) => withAnswer(before, place, value));
   const check = (ids: readonly string[]): boolean => {
     setChecked(new Set([...checked, ...ids]));
     if (!problems.some((problem) => ids.includes(problem.step))) return true;

@@ -1,15 +1,15 @@
 import { typeset } from '#domain/typography.ts';
 import { shownUrl } from '#domain/address.ts';
-import type { Answers } from './answers.ts';
+import type { FormAnswers } from './answers.ts';
 import { download } from './download.ts';
 import { mailtoOf } from './email.ts';
-import { writeFile } from './exchange.ts';
+import { writeAnswersFile } from './exchange.ts';
 import type { FormSpec } from './spec.ts';
 import type { Target } from './target.ts';
 
 interface Props {
   spec: FormSpec;
-  answers: Answers;
+  answers: FormAnswers;
   target: Target;
   /** True when nothing is left to correct; else it shows what is. */
   ready: () => boolean;
@@ -18,7 +18,7 @@ interface Props {
 /** How to send the answers without an endpoint, or when it does not answer: an e-mail and the file, or the file. */
 export function OtherWay({ spec, answers, target: { email, website }, ready }: Props) {
   const save = () => {
-    const { name, text } = writeFile(spec, answers);
+    const { name, text } = writeAnswersFile(spec, answers);
     download(name, text);
   };
   const write = () => {

@@ -1,5 +1,5 @@
 import { typeset } from '#domain/typography.ts';
-import { blankPerson, idOf, type Answers, type Place } from './answers.ts';
+import { blankPerson, idOf, type FormAnswers, type AnswerPlace } from './answers.ts';
 import { PEOPLE_ID } from './check.ts';
 import { Field } from './Field.tsx';
 import type { FormSpec, PeopleSpec } from './spec.ts';
@@ -7,11 +7,11 @@ import type { FormSpec, PeopleSpec } from './spec.ts';
 interface Props {
   spec: FormSpec;
   group: PeopleSpec;
-  answers: Answers;
+  answers: FormAnswers;
   errorOf: (id: string) => string | undefined;
-  onAnswer: (place: Place, value: string) => void;
+  onAnswer: (place: AnswerPlace, value: string) => void;
   /** The new people, and the id of what then takes the focus. */
-  onPeople: (people: Answers['people'], focus: string) => void;
+  onPeople: (people: FormAnswers['people'], focus: string) => void;
 }
 
 /** The people of a team: the same questions for each, as many as they are. */

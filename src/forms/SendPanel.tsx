@@ -4,7 +4,7 @@ import { OtherWay } from './OtherWay.tsx';
 import type { FormSpec } from './spec.ts';
 import type { Target } from './target.ts';
 import type { LiveDraft } from './use-draft.ts';
-import { useSending, type Sending } from './use-sending.ts';
+import { useSending, type SendingState } from './use-sending.ts';
 
 interface Props {
   spec: FormSpec;
@@ -15,7 +15,7 @@ interface Props {
 
 const CONSENT_ID = 'accord';
 
-const told = (sending: Sending): string => {
+const told = (sending: SendingState): string => {
   if (sending.is !== 'sending') return '';
   return sending.attempt === 1 ? 'Envoi en cours…' : `Pas de réponse pour l’instant : essai n° ${sending.attempt}…`;
 };

@@ -1,17 +1,17 @@
 import { typeset } from '#domain/typography.ts';
-import { summaryOf, type Answers } from './answers.ts';
+import { answersSummary, type FormAnswers } from './answers.ts';
 import type { FormSpec } from './spec.ts';
 
 interface Props {
   spec: FormSpec;
-  answers: Answers;
+  answers: FormAnswers;
 }
 
 /** The answers, to read back and to print. */
 export function Summary({ spec, answers }: Props) {
   return (
     <div className="summary">
-      {summaryOf(spec, answers).map(({ title, lines }) => (
+      {answersSummary(spec, answers).map(({ title, lines }) => (
         <section key={title}>
           <h3>{title}</h3>
           <dl>

@@ -4,56 +4,56 @@ import { peopleOf, type FieldSpec, type FormSpec } from './spec.ts';
 export type Texts = Readonly<Record<string, string>>;
 
 /** All that was typed in a form. */
-export interface Answers {
+export interface FormAnswers {
   people: readonly Texts[];
   texts: Texts;
 }
 
 /** Which answer: a question of the form, or one asked of the person of that index. */
-export interface Place {
+export interface AnswerPlace {
   person?: number;
   name: string;
 }
 
 /** The id of the control of an answer. */
-export const idOf = ({ person, name }: Place): string =>
+export const idOf = ({ person, name }: AnswerPlace): string =>
   person === undefined ? `question-${name}` : `personne-${person + 1}-${name}`;
 
 const blank = (fields: readonly FieldSpec[]): Texts => Object.fromEntries(fields.map(({ name }) => [name, '']));
 
 export const blankPerson = (spec: FormSpec): Texts => blank(peopleOf(spec)?.fields ?? []);
 
-export function noAnswers(spec: FormSpec): Answers {
+export function noAnswers(spec: FormSpec): FormAnswers {
   return {
     people: Array.from({ length: peopleOf(spec)?.min ?? 0 }, () => blankPerson(spec)),
     texts: blank(spec.steps.flatMap(({ fields }) => fields)),
   };
 }
 
-export const valueAt = ({ people, texts }: Answers, { person, name }: Place): string =>
+export const valueAt = ({ people, texts }: FormAnswers, { person, name }: AnswerPlace): string =>
   (person === undefined ? texts : people[person])?.[name] ?? '';
 
-export function withAnswer(answers: Answers, { person, name }: Place, value: string): Answers {
+export function withAnswer(answers: FormAnswers, { person, name }: AnswerPlace, value: string): FormAnswers {
   if (person === undefined) return { ...answers, texts: { ...answers.texts, [name]: value } };
   const people = answers.people.map((texts, index) => (index === person ? { ...texts, [name]: value } : texts));
   return { ...answers, people };
 }
 
 /** The same answers when nothing is filled: what is typed already is never replaced. */
-export function withBlanksFilled(answers: Answers, texts: Texts): Answers {
+export function withBlanksFilled(answers: FormAnswers, texts: Texts): FormAnswers {
   const filled = Object.entries(texts).filter(([name]) => answers.texts[name]?.trim() === '');
   return filled.length === 0 ? answers : { ...answers, texts: { ...answers.texts, ...Object.fromEntries(filled) } };
 }
 
-export const isBlank = (texts: Texts): boolean => Object.values(texts).every((text) => text.trim() === '');
+export const isUnanswered = (texts: Texts): boolean => Object.values(texts).every((text) => text.trim() === '');
 
-export const isEmpty = ({ people, texts }: Answers): boolean => isBlank(texts) && people.every(isBlank);
+export const isEmpty = ({ people, texts }: FormAnswers): boolean => isUnanswered(texts) && people.every(isUnanswered);
 
 /**
  * Reads answers from anything: a file, what the browser kept.
  * @returns undefined when the shape is wrong; unknown names are refused too, since they would be lost
  */
-export function readAnswers(spec: FormSpec, data: unknown): Answers | undefined {
+export function readAnswers(spec: FormSpec, data: unknown): FormAnswers | undefined {
   if (!isRecord(data) || !Array.isArray(data['people'])) return undefined;
   const people = peopleOf(spec);
   if (data['people'].length > (people?.max ?? 0)) return undefined;
@@ -88,7 +88,7 @@ export interface SummaryPart {
 }
 
 /** The answers in words, step by step; a person who was left blank is not shown. */
-export function summaryOf(spec: FormSpec, answers: Answers): SummaryPart[] {
+export function answersSummary(spec: FormSpec, answers: FormAnswers): SummaryPart[] {
   const line = (field: FieldSpec, texts: Texts): SummaryLine => {
     const value = texts[field.name] ?? '';
     const words = field.options && Object.hasOwn(field.options, value) ? field.options[value] : undefined;
@@ -98,7 +98,7 @@ export function summaryOf(spec: FormSpec, answers: Answers): SummaryPart[] {
     title,
     lines: [
       ...answers.people.flatMap((person, index) =>
-        people && !isBlank(person)
+        people && !isUnanswered(person)
           ? people.fields.map((field) => {
               const { label, value } = line(field, person);
               return { label: `${people.label} ${index + 1}, ${label}`, value };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idOf, isBlank, type Answers, type Place } from './answers.ts';
+import { idOf, isUnanswered, type FormAnswers, type AnswerPlace } from './answers.ts';
 import { maxLengthOf, peopleOf, type FieldSpec, type FormSpec } from './spec.ts';
 
 // Not domain/french.ts, which brings the schemas of the content along.
@@ -69,9 +69,11 @@ export interface FormProblem {
 }
 
 /** All that is to be corrected, in the order of the form. */
-export function problemsOf(spec: FormSpec, answers: Answers): FormProblem[] {
+export function formProblems(spec: FormSpec, answers: FormAnswers): FormProblem[] {
   const people = peopleOf(spec);
-  const present = answers.people.map((person, index) => ({ person, index })).filter(({ person }) => !isBlank(person));
+  const present = answers.people
+    .map((person, index) => ({ person, index }))
+    .filter(({ person }) => !isUnanswered(person));
   const read = schemaOf(spec).safeParse({ people: present.map(({ person }) => person), texts: answers.texts });
   const found = (read.error?.issues ?? []).map(({ path, message }) => {
     const [part, second, name] = path;
@@ -81,7 +83,7 @@ export function problemsOf(spec: FormSpec, answers: Answers): FormProblem[] {
     return { id: idOf({ person, name: String(name) }), message, who: `${people?.label ?? ''} ${person + 1}` };
   });
   return spec.steps.flatMap(({ id: step, people: asked, fields }) => {
-    const places: Place[] = [
+    const places: AnswerPlace[] = [
       ...answers.people.flatMap((_, person) => (asked?.fields ?? []).map(({ name }) => ({ person, name }))),
       ...fields.map(({ name }) => ({ name })),
     ];

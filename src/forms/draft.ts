@@ -1,9 +1,9 @@
-import { isRecord, readAnswers, type Answers } from './answers.ts';
+import { isRecord, readAnswers, type FormAnswers } from './answers.ts';
 import type { FormSpec } from './spec.ts';
 
 /** What the browser keeps of a form. */
-export interface Draft {
-  answers: Answers;
+export interface FormDraft {
+  answers: FormAnswers;
   /** The same for every attempt to send the same answers: the one who receives can tell a repeat. */
   sendKey?: string;
   /** When these answers were sent, in milliseconds since 1970. */
@@ -14,15 +14,15 @@ export interface Draft {
 export type Kept = 'kept' | 'full' | 'forbidden';
 
 /** What the browser held: nothing, a draft, a draft that cannot be read (set aside, not lost), or a refusal. */
-export type Found = { is: 'nothing' | 'unreadable' | 'forbidden' } | { is: 'draft'; draft: Draft };
+export type FoundDraft = { is: 'nothing' | 'unreadable' | 'forbidden' } | { is: 'draft'; draft: FormDraft };
 
 /** The part of `localStorage` that is used; reading the property itself may throw. */
-export type Store = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type DraftStorage = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export const draftKey = ({ id }: FormSpec): string => `brouillon-${id}`;
 const asideKey = (spec: FormSpec): string => `${draftKey(spec)}-illisible`;
 
-export function keepDraft(spec: FormSpec, draft: Draft, store: Store): Kept {
+export function keepDraft(spec: FormSpec, draft: FormDraft, store: DraftStorage): Kept {
   try {
     store().setItem(draftKey(spec), JSON.stringify({ version: spec.version, ...draft }));
     return 'kept';
@@ -33,7 +33,7 @@ export function keepDraft(spec: FormSpec, draft: Draft, store: Store): Kept {
   }
 }
 
-export function findDraft(spec: FormSpec, store: Store): Found {
+export function findDraft(spec: FormSpec, store: DraftStorage): FoundDraft {
   try {
     const text = store().getItem(draftKey(spec));
     if (text === null) return { is: 'nothing' };
@@ -47,7 +47,7 @@ export function findDraft(spec: FormSpec, store: Store): Found {
 }
 
 /** Undefined when the text is not a draft of this version of the form. */
-export function parseDraft(spec: FormSpec, text: string): Draft | undefined {
+export function parseDraft(spec: FormSpec, text: string): FormDraft | undefined {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -66,7 +66,7 @@ export function parseDraft(spec: FormSpec, text: string): Draft | undefined {
 }
 
 /** Takes everything away from the browser. @returns false when the browser forbids it */
-export function eraseDraft(spec: FormSpec, store: Store): boolean {
+export function eraseDraft(spec: FormSpec, store: DraftStorage): boolean {
   try {
     store().removeItem(draftKey(spec));
     store().removeItem(asideKey(spec));

@@ -1,12 +1,12 @@
-import { summaryOf, type Answers } from './answers.ts';
+import { answersSummary, type FormAnswers } from './answers.ts';
 import type { FormSpec } from './spec.ts';
 
 /** The longest address that every mail program still opens (Outlook on Windows: 2 083 signs). */
 const MAX_LENGTH = 2000;
 
 /** The answers as plain text, to read or to paste. */
-export function plainText(spec: FormSpec, answers: Answers): string {
-  return summaryOf(spec, answers)
+export function plainText(spec: FormSpec, answers: FormAnswers): string {
+  return answersSummary(spec, answers)
     .map(({ title, lines }) =>
       [title.toUpperCase(), ...lines.map(({ label, value }) => `${label}\n${value.trim() || '(sans réponse)'}`)].join(
         '\n\n',
@@ -19,7 +19,7 @@ export function plainText(spec: FormSpec, answers: Answers): string {
  * A `mailto:` address (RFC 6068). The whole text goes in when mail programs accept that length; else the
  * message asks to attach the file.
  */
-export function mailtoOf(spec: FormSpec, answers: Answers, to: string): { address: string; whole: boolean } {
+export function mailtoOf(spec: FormSpec, answers: FormAnswers, to: string): { address: string; whole: boolean } {
   const subject = spec.title;
   const opening = `Bonjour,\n\nVoici ${spec.named}.`;
   const whole = mailto(to, subject, `${opening}\n\n\n${plainText(spec, answers)}\n`);

@@ -1,24 +1,24 @@
-import { isRecord, readAnswers, type Answers } from './answers.ts';
+import { isRecord, readAnswers, type FormAnswers } from './answers.ts';
 import type { FormSpec } from './spec.ts';
 
 /** The largest file that is opened, in bytes. */
-export const MAX_FILE = 10_000_000;
+export const MAX_ANSWERS_FILE = 10_000_000;
 
 /** The file that team-mates hand to each other. */
-export function writeFile(spec: FormSpec, answers: Answers): { name: string; text: string } {
+export function writeAnswersFile(spec: FormSpec, answers: FormAnswers): { name: string; text: string } {
   const content = { form: spec.id, version: spec.version, ...answers };
   return { name: `${spec.id}.json`, text: `${JSON.stringify(content, null, 2)}\n` };
 }
 
 /** The answers of a file, or the sentence that tells why it cannot be opened. */
-export type FileRead = { answers: Answers } | { refused: string };
+export type FileRead = { answers: FormAnswers } | { refused: string };
 
-export async function readFile(
+export async function readAnswersFile(
   spec: FormSpec,
   file: Pick<Blob, 'size' | 'text'> & { name: string },
 ): Promise<FileRead> {
   const about = `Le fichier « ${file.name} »`;
-  if (file.size > MAX_FILE) {
+  if (file.size > MAX_ANSWERS_FILE) {
     return refuse(`${about} pèse ${Math.ceil(file.size / 1e6)} Mo : au-delà de 10 Mo, il n’est pas ouvert.`);
   }
   let text: string;

@@ -1,4 +1,4 @@
-import type { Answers, Texts } from './answers.ts';
+import type { FormAnswers, Texts } from './answers.ts';
 import { peopleOf, type FormSpec } from './spec.ts';
 
 /** Where a form is sent, and how its answers are written. */
@@ -8,7 +8,7 @@ export interface Endpoint {
 }
 
 /** What goes with the answers. */
-export interface Letter {
+export interface Envelope {
   key: string;
   /** Whole seconds since the page was opened: a robot has few. */
   seconds: number;
@@ -22,8 +22,8 @@ const TRAP = '_gotcha';
 /** Everything that is sent, as JSON: the people under their own name, the texts beside. */
 export function payloadOf(
   spec: FormSpec,
-  { people, texts }: Answers,
-  { key, seconds, trap }: Letter,
+  { people, texts }: FormAnswers,
+  { key, seconds, trap }: Envelope,
 ): Record<string, string | number | readonly Texts[]> {
   const group = peopleOf(spec)?.name;
   return {
@@ -40,7 +40,7 @@ export function payloadOf(
 }
 
 /** The same, flat, as form services read it: `equipe.1.nom`. */
-export function pairsOf(spec: FormSpec, answers: Answers, letter: Letter): [name: string, value: string][] {
+export function pairsOf(spec: FormSpec, answers: FormAnswers, letter: Envelope): [name: string, value: string][] {
   return Object.entries(payloadOf(spec, answers, letter)).flatMap(([name, value]): [string, string][] =>
     typeof value === 'object'
       ? value.flatMap((person, index) =>
@@ -54,7 +54,7 @@ export function pairsOf(spec: FormSpec, answers: Answers, letter: Letter): [name
  * The request. Only JSON carries the key as a header too: on another origin a header of our own needs an
  * agreement (CORS preflight) that services which read plain forms do not give.
  */
-export function requestOf(spec: FormSpec, answers: Answers, letter: Letter, { encoding }: Endpoint): RequestInit {
+export function requestOf(spec: FormSpec, answers: FormAnswers, letter: Envelope, { encoding }: Endpoint): RequestInit {
   const json = encoding === 'json';
   return {
     method: 'POST',
@@ -69,7 +69,7 @@ export function requestOf(spec: FormSpec, answers: Answers, letter: Letter, { en
 }
 
 /** How an envoi ended: `unreached`, no answer; `busy`, it asks to try later; `refused`, it will not take it. */
-export type Outcome = 'sent' | 'unreached' | 'busy' | 'refused';
+export type SendOutcome = 'sent' | 'unreached' | 'busy' | 'refused';
 
 /** Pauses before each new attempt, in milliseconds. */
 const PAUSES = [1000, 3000, 8000];
@@ -84,7 +84,7 @@ interface Means {
 }
 
 /** Sends, and tries again while there is no answer or a passing trouble (408, 425, 429, 5xx). */
-export async function send(url: string, request: RequestInit, { fetch, wait, onRetry }: Means): Promise<Outcome> {
+export async function send(url: string, request: RequestInit, { fetch, wait, onRetry }: Means): Promise<SendOutcome> {
   for (let attempt = 1; ; attempt++) {
     const outcome = await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE) }).then(
       told,
@@ -97,7 +97,7 @@ export async function send(url: string, request: RequestInit, { fetch, wait, onR
   }
 }
 
-function told({ ok, status }: Pick<Response, 'ok' | 'status'>): Outcome {
+function told({ ok, status }: Pick<Response, 'ok' | 'status'>): SendOutcome {
   if (ok) return 'sent';
   return status >= 500 || [408, 425, 429].includes(status) ? 'busy' : 'refused';
 }

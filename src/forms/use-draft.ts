@@ -1,21 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
-import { isEmpty, noAnswers, withBlanksFilled, type Answers, type Texts } from './answers.ts';
-import { draftKey, eraseDraft, findDraft, keepDraft, parseDraft, type Draft, type Found, type Kept } from './draft.ts';
+import { isEmpty, noAnswers, withBlanksFilled, type FormAnswers, type Texts } from './answers.ts';
+import {
+  draftKey,
+  eraseDraft,
+  findDraft,
+  keepDraft,
+  parseDraft,
+  type FormDraft,
+  type FoundDraft,
+  type Kept,
+} from './draft.ts';
 import type { FormSpec } from './spec.ts';
 
 const store = () => window.localStorage;
 
 /** A form's answers, kept in the browser at each change. */
 export interface LiveDraft {
-  draft: Draft;
+  draft: FormDraft;
   /** What the browser held when the page opened. */
-  found: Found['is'];
+  found: FoundDraft['is'];
   kept: Kept;
   /** What another tab wrote since, if it differs. */
-  elsewhere: Draft | undefined;
-  change: (edit: (answers: Answers) => Answers) => void;
+  elsewhere: FormDraft | undefined;
+  change: (edit: (answers: FormAnswers) => FormAnswers) => void;
   /** Of the same answers: they keep their key. */
-  mark: (sending: Pick<Draft, 'sendKey' | 'sentAt'>) => void;
+  mark: (sending: Pick<FormDraft, 'sendKey' | 'sentAt'>) => void;
   /** Takes the answers of the other tab. */
   adopt: () => void;
   /** @returns false when the browser forbids it */
@@ -25,22 +34,22 @@ export interface LiveDraft {
 /** @param begun answers that fill what is blank, as if they had been typed */
 export function useDraft(spec: FormSpec, begun: Texts = {}): LiveDraft {
   const [found] = useState(() => findDraft(spec, store));
-  const [draft, setDraft] = useState<Draft>(() => {
-    const before: Draft = found.is === 'draft' ? found.draft : { answers: noAnswers(spec) };
+  const [draft, setDraft] = useState<FormDraft>(() => {
+    const before: FormDraft = found.is === 'draft' ? found.draft : { answers: noAnswers(spec) };
     const answers = withBlanksFilled(before.answers, begun);
     // Answers that changed are not those that were sent.
     return answers === before.answers ? before : { answers };
   });
   const [kept, setKept] = useState<Kept>(found.is === 'forbidden' ? 'forbidden' : 'kept');
-  const [elsewhere, setElsewhere] = useState<Draft>();
+  const [elsewhere, setElsewhere] = useState<FormDraft>();
   // Several fields may change before the next render: autofill.
   const latest = useRef(draft);
 
-  const show = (next: Draft) => {
+  const show = (next: FormDraft) => {
     latest.current = next;
     setDraft(next);
   };
-  const keep = (next: Draft) => {
+  const keep = (next: FormDraft) => {
     show(next);
     setKept(keepDraft(spec, next, store));
   };

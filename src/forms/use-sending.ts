@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { requestOf, send, type Endpoint, type Outcome } from './send.ts';
+import { requestOf, send, type Endpoint, type SendOutcome } from './send.ts';
 import type { FormSpec } from './spec.ts';
 import type { LiveDraft } from './use-draft.ts';
 
@@ -12,11 +12,11 @@ const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(do
 const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export type Sending = { is: 'idle' } | { is: 'sending'; attempt: number } | { is: Exclude<Outcome, 'sent'> };
+export type SendingState = { is: 'idle' } | { is: 'sending'; attempt: number } | { is: Exclude<SendOutcome, 'sent'> };
 
 /** Sends the answers, one envoi at a time. */
 export function useSending(spec: FormSpec, live: LiveDraft, endpoint: Endpoint | undefined) {
-  const [sending, setSending] = useState<Sending>({ is: 'idle' });
+  const [sending, setSending] = useState<SendingState>({ is: 'idle' });
   const openedAt = useRef(performance.now());
   const busy = useRef(false);
 

@@ -1,7 +1,7 @@
 import { count } from '#domain/numbers.ts';
-import { answersTo, countWith, isAsked, readFilter, writeFilter, type Filter, type Listed } from './filter.ts';
+import { passesFilter, countWith, isAsked, readFilter, writeFilter, type Filter, type Listed } from './filter.ts';
 import { mark, unmark } from './marks.ts';
-import { keysOf, stemsOf } from './words.ts';
+import { wordKeys, stemsOf } from './words.ts';
 
 interface Item extends Listed {
   element: HTMLElement;
@@ -24,7 +24,7 @@ export class FilterList extends HTMLElement {
     const names = this.#selects.map(({ name }) => name);
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-item]')].map((element) => ({
       element,
-      keys: keysOf(element.textContent),
+      keys: wordKeys(element.textContent),
       values: Object.fromEntries(names.map((name) => [name, (element.dataset[name] ?? '').split(' ')])),
     }));
     this.#read();
@@ -97,7 +97,7 @@ export class FilterList extends HTMLElement {
   #show() {
     const filter = this.#filter;
     const stems = stemsOf(filter.words);
-    const left = this.#items.filter((item) => answersTo(item, filter));
+    const left = this.#items.filter((item) => passesFilter(item, filter));
     unmark(this);
     for (const item of this.#items) item.element.hidden = !left.includes(item);
     if (stems.length > 0) for (const { element } of left) mark(element, stems);

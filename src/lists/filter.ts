@@ -15,7 +15,7 @@ export interface Filter {
 /** The value of an entry that answers a question whatever is asked: « France entière » is in every region. */
 export const EVERYWHERE = '*';
 
-export function answersTo({ keys, values }: Listed, { words, values: asked }: Filter): boolean {
+export function passesFilter({ keys, values }: Listed, { words, values: asked }: Filter): boolean {
   const suits = Object.entries(asked).every(([name, value]) => {
     const own = values[name] ?? [];
     return value === '' || own.includes(value) || own.includes(EVERYWHERE);
@@ -25,7 +25,7 @@ export function answersTo({ keys, values }: Listed, { words, values: asked }: Fi
 
 /** How many entries would be left, had this value been asked with all the rest. */
 export const countWith = (list: readonly Listed[], filter: Filter, name: string, value: string): number =>
-  list.filter((entry) => answersTo(entry, { ...filter, values: { ...filter.values, [name]: value } })).length;
+  list.filter((entry) => passesFilter(entry, { ...filter, values: { ...filter.values, [name]: value } })).length;
 
 export const isAsked = ({ words, values }: Filter): boolean =>
   words.trim() !== '' || Object.values(values).some((value) => value !== '');

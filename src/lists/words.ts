@@ -29,21 +29,21 @@ export function stemsOf(query: string): string[] {
 const beginsWithOneOf = (key: string, stems: readonly string[]): boolean => stems.some((stem) => key.startsWith(stem));
 
 /** The words of a text, ready to be searched many times. */
-export const keysOf = (text: string): string[] => [...new Set([...text.matchAll(WORD)].map(([word]) => keyOf(word)))];
+export const wordKeys = (text: string): string[] => [...new Set([...text.matchAll(WORD)].map(([word]) => keyOf(word)))];
 
 /** True when each stem begins a word, in any order. */
 export const holdsAll = (keys: readonly string[], stems: readonly string[]): boolean =>
   stems.every((stem) => keys.some((key) => key.startsWith(stem)));
 
 /** A run of a text; `mark` when it is a word that was looked for. */
-export interface Piece {
+export interface MarkedPiece {
   text: string;
   mark: boolean;
 }
 
 /** Cuts a text around the words that begin with one of the stems; the pieces joined are the text. */
-export function piecesOf(text: string, stems: readonly string[]): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(text: string, stems: readonly string[]): MarkedPiece[] {
+  const pieces: MarkedPiece[] = [];
   let from = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!beginsWithOneOf(keyOf(word), stems)) continue;

@@ -1,4 +1,4 @@
-import { startOf, type CohortDates } from './cohorts.ts';
+import { cohortStart, type CohortDates } from './cohorts.ts';
 import { formatDate } from '#domain/french.ts';
 import { typeset } from '#domain/typography.ts';
 
@@ -6,5 +6,5 @@ import { typeset } from '#domain/typography.ts';
 export function sayCohort(cohort: CohortDates): string {
   const { applyBy } = cohort;
   const deadline = applyBy ? `candidatures jusqu’au ${formatDate(applyBy)}` : 'date limite des candidatures à fixer';
-  return typeset(`Prochaine promotion : ${formatDate(startOf(cohort))}, ${deadline}.`);
+  return typeset(`Prochaine promotion : ${formatDate(cohortStart(cohort))}, ${deadline}.`);
 }

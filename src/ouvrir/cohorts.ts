@@ -10,7 +10,7 @@ export interface CohortDates {
 }
 
 /** When a promotion begins, a month or a day: the month is that of the season when only the year is written. */
-export const startOf = ({ season, startsOn }: CohortDates): string =>
+export const cohortStart = ({ season, startsOn }: CohortDates): string =>
   startsOn.length > 4 ? startsOn : `${startsOn}-${season === 'march' ? '03' : '10'}`;
 
 /**
@@ -18,7 +18,7 @@ export const startOf = ({ season, startsOn }: CohortDates): string =>
  * the beginning of the promotion, as far as its date tells.
  */
 export function joinableUntil(cohort: CohortDates, zone = 'Europe/Paris'): number {
-  const start = startOf(cohort);
+  const start = cohortStart(cohort);
   const begins = instantOf(`${start.length > 7 ? start : `${start}-01`}T00:00`, zone);
   if (cohort.applyBy === undefined) return begins;
   const dayAfter = new Date(Date.parse(`${cohort.applyBy}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -21,7 +21,7 @@ const FAR_ABROAD =
   'Vous semblez loin de la France. Voici tout de même les cantines, de la plus proche à la plus lointaine\u202f; vous pouvez aussi taper une commune.';
 
 /** Where the device is, when its owner agrees to tell, and the sentence that goes with it; never rejects. */
-export async function locate(): Promise<{ point?: Point; note: string }> {
+export async function locateDevice(): Promise<{ point?: Point; note: string }> {
   const answer = await askPosition();
   if (typeof answer === 'string') return { note: REFUSALS[answer] };
   return { point: answer, note: isFarAbroad(answer) ? FAR_ABROAD : AROUND };

@@ -25,7 +25,7 @@ const FRENCH = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', ...Object.keys(OVERSEAS)])
  * Where each commune, district and former commune is, by its row: a former commune may share the code of
  * today’s. Undefined for the few uninhabited lands of which nothing is located.
  */
-export function locate(communes: readonly OfficialCommune[], epcis: ReadonlyMap<string, string>) {
+export function locateCommunes(communes: readonly OfficialCommune[], epcis: ReadonlyMap<string, string>) {
   const own = ownPoints(communes);
   const current = new Map(communes.filter(({ type }) => type === 'commune-actuelle').map((row) => [row.code, row]));
   const groups = new Map<string, Point[]>();

@@ -1,4 +1,4 @@
-import { keyOf, keysOf } from './normalise.ts';
+import { keyOf, placeKeys } from './normalise.ts';
 import { departementOf } from '#domain/insee.ts';
 import { PRECISIONS, type Place, type Row, type ShardIndex } from './place.ts';
 
@@ -140,7 +140,7 @@ const keysByRow = new WeakMap<Row, readonly string[]>();
 
 /** Computed once: a shard is searched again at every letter. */
 function rowKeys(row: Row): readonly string[] {
-  const keys = keysByRow.get(row) ?? keysOf(row[1]);
+  const keys = keysByRow.get(row) ?? placeKeys(row[1]);
   keysByRow.set(row, keys);
   return keys;
 }

@@ -19,7 +19,7 @@ export function keyOf(text: string): string {
 }
 
 /** The keys under which a name is found: whole, and without its article (`havre` for Le Havre). */
-export function keysOf(name: string): [string, ...string[]] {
+export function placeKeys(name: string): [string, ...string[]] {
   const bare = name.replace(/^(?:l['’]|(?:le|la|les)\s)/i, '');
   return bare === name ? [keyOf(name)] : [keyOf(name), keyOf(bare)];
 }

@@ -247,7 +247,7 @@ export class PlaceField extends HTMLElement {
   async #locate(): Promise<void> {
     const turn = this.#start('');
     this.#note.textContent = ASKING;
-    const around = await import('./geolocation.ts').then(({ locate }) => locate()).catch(() => undefined);
+    const around = await import('./geolocation.ts').then(({ locateDevice }) => locateDevice()).catch(() => undefined);
     if (turn !== this.#latest) return;
     this.#note.textContent = around?.note ?? '';
     if (around?.point) this.#tell({ ...around.point, name: 'Autour de moi' });

@@ -1,6 +1,6 @@
 import { officialCommunes, departementNames, epciOfCommunes, printedName, type OfficialCommune } from './official.ts';
-import { locate } from './locate.ts';
-import { keyOf, keysOf } from './normalise.ts';
+import { locateCommunes } from './locate.ts';
+import { keyOf, placeKeys } from './normalise.ts';
 import { departementOf } from '#domain/insee.ts';
 import { PRECISIONS, type Row, type ShardIndex } from './place.ts';
 
@@ -45,7 +45,7 @@ export function placeShards(): Map<string, ShardIndex | readonly Row[]> {
 /** Every place that can be found, in the order of the shards. */
 function placeEntries(): Entry[] {
   const communes = officialCommunes();
-  const where = locate(communes, epciOfCommunes());
+  const where = locateCommunes(communes, epciOfCommunes());
   const today = new Map(communes.filter(({ type }) => type === 'commune-actuelle').map((row) => [row.code, row]));
   return communes
     .toSorted((a, b) => Number(isFormer(a)) - Number(isFormer(b)) || (b.population ?? 0) - (a.population ?? 0))
@@ -63,7 +63,7 @@ function placeEntries(): Entry[] {
         PRECISIONS.indexOf(point.precision),
         ...((holder ? [nameOf(holder)] : []) as [string]),
       ];
-      return { row, keys: keysOf(commune.nom), isFormer: isFormer(commune) };
+      return { row, keys: placeKeys(commune.nom), isFormer: isFormer(commune) };
     });
 }
 

@@ -13,7 +13,7 @@ export const SHARED_ADDRESS = {
 } as const;
 
 /** Who is told of new opportunities by e-mail, and how often. Never shown: not on a page, not in the open data. */
-export const watch = (hint: string) =>
+export const alerts = (hint: string) =>
   f.optionalGroup({
     label: 'Alertes de financement',
     hint,

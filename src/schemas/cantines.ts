@@ -5,7 +5,7 @@ import { WEEKDAYS } from '#domain/weekdays.ts';
 import { TIME_ZONES } from '#domain/zones.ts';
 import { asOf, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
-import { SHARED_ADDRESS, watch } from './alerts.ts';
+import { SHARED_ADDRESS, alerts } from './alerts.ts';
 
 export const CANTINE_STATUS = {
   open: 'Ouverte',
@@ -313,16 +313,16 @@ export const cantines = f.collection({
         ground: colour('Couleur du fond'),
       },
     }),
-    watch: watch(
+    alerts: alerts(
       'Pour recevoir par e-mail les nouveaux financements qui conviennent à la cantine. Vide : aucun e-mail.',
     ),
     ...provenance,
   },
   rules: [
     {
-      fields: ['watch', 'title', 'address'],
-      path: ['watch', 'email'],
-      holds: ({ watch: asked, title, address }) =>
+      fields: ['alerts', 'title', 'address'],
+      path: ['alerts', 'email'],
+      holds: ({ alerts: asked, title, address }) =>
         asked === undefined || !looksPersonal(asked.email, [title, address.addressLocality, address.district ?? '']),
       ...SHARED_ADDRESS,
     },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { looksPersonal } from './addresses.ts';
 import { provenance } from './common.ts';
 import * as f from './kit/index.ts';
-import { SHARED_ADDRESS, watch } from './alerts.ts';
+import { SHARED_ADDRESS, alerts } from './alerts.ts';
 
 const menu = (label: string) =>
   f.list({
@@ -111,14 +111,14 @@ export const settings = f.collection({
     }),
     menu: menu('Menu principal'),
     footer: menu('Bas de page'),
-    watch: watch('Pour recevoir par e-mail les nouveaux financements ouverts au réseau. Vide : aucun e-mail.'),
+    alerts: alerts('Pour recevoir par e-mail les nouveaux financements ouverts au réseau. Vide : aucun e-mail.'),
     ...provenance,
   },
   rules: [
     {
-      fields: ['watch'],
-      path: ['watch', 'email'],
-      holds: ({ watch: asked }) => asked === undefined || !looksPersonal(asked.email),
+      fields: ['alerts'],
+      path: ['alerts', 'email'],
+      holds: ({ alerts: asked }) => asked === undefined || !looksPersonal(asked.email),
       ...SHARED_ADDRESS,
     },
   ],

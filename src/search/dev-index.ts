@@ -15,7 +15,7 @@ const ENTRY = /^pagefind(?:-entry\.json|\.js)$/;
 const OUTSIDE = /^\/(?:admin|embed|pagefind)\//;
 
 /** The pages of the site that a page leads to, as paths with a final slash. */
-export function linksOf(html: string): Set<string> {
+export function pageLinks(html: string): Set<string> {
   const links = [...html.matchAll(/<a\s[^>]*?href="(\/[^"#?]*\/|\/)["#?]/g)].map(([, path]) => path ?? '/');
   return new Set(links.filter((path) => !path.startsWith('//') && !OUTSIDE.test(path)));
 }
@@ -121,7 +121,7 @@ export class DevIndex {
         this.#pages.delete(path);
         return undefined;
       }
-      const page = { html, links: linksOf(html) };
+      const page = { html, links: pageLinks(html) };
       this.#pages.set(path, page);
       return page;
     } catch (reason) {

@@ -1,4 +1,4 @@
-import { readExcerpt, type Piece } from './excerpt.ts';
+import { readExcerpt, type MarkedPiece } from './excerpt.ts';
 import { KINDS, kindOf, type Kind } from './kinds.ts';
 import { isExact, normalise, queryOf } from './normalise.ts';
 import { readable } from './readable.ts';
@@ -29,10 +29,10 @@ export interface Hit {
   url: string;
   title: string;
   kind: Kind | undefined;
-  excerpt: Piece[];
+  excerpt: MarkedPiece[];
 }
 
-export interface Answer {
+export interface SearchAnswer {
   /** Pages found in the chosen kind, or everywhere. */
   total: number;
   /** Pages found of each kind, and everywhere, whatever kind is chosen. */
@@ -45,7 +45,7 @@ export interface Answer {
 
 export interface Engine {
   /** @throws when the index cannot be read. */
-  search(typed: string, kind?: Kind): Promise<Answer>;
+  search(typed: string, kind?: Kind): Promise<SearchAnswer>;
 }
 
 const bare = (text: string): string =>
@@ -78,14 +78,14 @@ async function knownWords(pagefind: Pagefind, query: string): Promise<{ known: s
   };
 }
 
-const NONE: Answer = {
+const NONE: SearchAnswer = {
   total: 0,
   counts: countsOf({}, 0),
   unknown: [],
   hits: () => Promise.resolve([]),
 };
 
-function countsOf(genres: Readonly<Record<string, number>>, all: number): Answer['counts'] {
+function countsOf(genres: Readonly<Record<string, number>>, all: number): SearchAnswer['counts'] {
   const each = KINDS.map((kind) => [kind, genres[kind] ?? 0] as const);
   return { all, ...(Object.fromEntries(each) as Record<Kind, number>) };
 }

@@ -2,7 +2,7 @@ import { ELIDED } from './normalise.ts';
 import { readable } from './readable.ts';
 
 /** A run of an excerpt; `mark` when it is what the reader looked for. */
-export interface Piece {
+export interface MarkedPiece {
   text: string;
   mark: boolean;
 }
@@ -15,7 +15,7 @@ const LONGEST_EYEBROW = 80;
 
 const plain = (html: string): string => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>');
 
-function piecesOf(html: string): Piece[] {
+function piecesOf(html: string): MarkedPiece[] {
   // The excerpt escapes < and >, so the only tags are Pagefind's own marks, and every odd part stands in one.
   return html.split(/<\/?mark>/).flatMap((part, index) => {
     const text = plain(part);
@@ -30,7 +30,7 @@ function piecesOf(html: string): Piece[] {
 }
 
 /** The length of what the result's own heading already says: the title, and the few unmarked words that announce it. */
-function saidAlready(pieces: readonly Piece[], title: string): number {
+function saidAlready(pieces: readonly MarkedPiece[], title: string): number {
   const whole = pieces.map(({ text }) => text).join('');
   const start = whole.indexOf(title);
   const before = pieces[0]?.mark === false ? pieces[0].text.length : 0;
@@ -39,7 +39,7 @@ function saidAlready(pieces: readonly Piece[], title: string): number {
   return end + (/^[.\s]*/.exec(whole.slice(end))?.[0].length ?? 0);
 }
 
-function dropStart(pieces: readonly Piece[], length: number): Piece[] {
+function dropStart(pieces: readonly MarkedPiece[], length: number): MarkedPiece[] {
   let left = length;
   return pieces.map(({ text, mark }) => {
     const cut = Math.min(left, text.length);
@@ -53,10 +53,10 @@ function dropStart(pieces: readonly Piece[], length: number): Piece[] {
  * @param html Pagefind's `excerpt`: escaped text and `<mark>` elements.
  * @param title the title of the page as indexed.
  */
-export function readExcerpt(html: string, title: string): Piece[] {
+export function readExcerpt(html: string, title: string): MarkedPiece[] {
   const pieces = piecesOf(html);
   const kept = dropStart(pieces, saidAlready(pieces, title));
-  const joined: Piece[] = [];
+  const joined: MarkedPiece[] = [];
   for (const piece of kept) {
     if (piece.text === '') continue;
     const last = joined.at(-1);

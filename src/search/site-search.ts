@@ -1,4 +1,4 @@
-import type { Answer, Engine, Hit, Pagefind } from './engine.ts';
+import type { SearchAnswer, Engine, Hit, Pagefind } from './engine.ts';
 import { kindOf, type Kind } from './kinds.ts';
 import { statusOf } from './status.ts';
 
@@ -26,7 +26,7 @@ class SiteSearch extends HTMLElement {
   #timer = 0;
   /** Number of the latest search; an answer to an older one is dropped. */
   #latest = 0;
-  #answer: Answer | undefined;
+  #answer: SearchAnswer | undefined;
 
   connectedCallback(): void {
     this.#readAddress();
@@ -160,7 +160,7 @@ class SiteSearch extends HTMLElement {
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 
-  #showCounts(answer: Answer | undefined): void {
+  #showCounts(answer: SearchAnswer | undefined): void {
     for (const place of this.#counts) {
       const kind = kindOf(place.dataset['count']) ?? 'all';
       place.textContent = answer ? `${answer.counts[kind]}` : '';

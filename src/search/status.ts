@@ -1,4 +1,4 @@
-import type { Answer } from './engine.ts';
+import type { SearchAnswer } from './engine.ts';
 import type { Kind } from './kinds.ts';
 
 const number = new Intl.NumberFormat('fr-FR');
@@ -11,7 +11,7 @@ const quotedWords = (words: readonly string[]): string =>
     : `${words.slice(0, -1).map(quoted).join(', ')} ni ${quoted(words.at(-1) ?? '')}`;
 
 /** The sentence that tells how a search went; undefined stands for « nothing was asked ». */
-export function statusOf(answer: Answer | undefined, typed: string, kind?: Kind): string {
+export function statusOf(answer: SearchAnswer | undefined, typed: string, kind?: Kind): string {
   if (!answer) return 'Tapez un mot, une ville, un code postal, le nom d’un financeur…';
   const { total, unknown } = answer;
   const where = kind ? ` dans ${quoted(kind)}` : '';

@@ -45,7 +45,7 @@ export function timesOf(session: {
 }
 
 /** The last calendar day on which a session takes place: one that ends at midnight is over the day before. */
-export function lastDayOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
+export function lastSessionDay({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
   const lastMinute = new Date(Date.parse(`${endsAt}Z`) - 60_000).toISOString().slice(0, 10);
   return lastMinute < startsAt ? startsAt.slice(0, 10) : lastMinute;
 }
@@ -140,7 +140,7 @@ export const kilometresTo = ({ point, attendance }: ListedSession, near: Point):
 export const NO_FILTER: SessionFilter = { kind: undefined, visitor: undefined, place: undefined, region: undefined };
 
 /** A session both on site and online answers either; one that can be followed online is near everyone. */
-export function answersTo(session: ListedSession, { kind, visitor, place, region, near }: SessionFilter): boolean {
+export function suitsFilter(session: ListedSession, { kind, visitor, place, region, near }: SessionFilter): boolean {
   const kinds: readonly string[] | undefined = visitor && VISITORS[visitor].kinds;
   return (
     (kind === undefined || session.kind === kind) &&

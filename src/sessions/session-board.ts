@@ -1,5 +1,5 @@
 import {
-  answersTo,
+  suitsFilter,
   kilometresTo,
   nextSession,
   NO_FILTER,
@@ -147,7 +147,7 @@ export class SessionBoard extends HTMLElement {
   #update() {
     const now = Date.now();
     const coming = this.#sessions.filter((session) => phaseAt(session, now) !== 'past');
-    const found = this.#sessions.filter((session) => answersTo(session, this.#search));
+    const found = this.#sessions.filter((session) => suitsFilter(session, this.#search));
     for (const session of this.#sessions) session.row.hidden = !found.includes(session);
     const left = coming.filter((session) => found.includes(session));
     this.#element('.sum').textContent =
@@ -165,7 +165,7 @@ export class SessionBoard extends HTMLElement {
         const { label } = option.dataset;
         if (!label) continue;
         const filter = { ...this.#search, [field]: option.value } as SessionFilter;
-        const sessions = coming.filter((session) => answersTo(session, filter)).length;
+        const sessions = coming.filter((session) => suitsFilter(session, filter)).length;
         option.textContent = `${label} (${sessions})`;
       }
     }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { writeFile } from '#funding/board/write-file.ts';
+import { writeBoardFile } from '#funding/board/write-file.ts';
 import { startPreview } from '#build/preview/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { networkDist } from '../support/folders.ts';
@@ -90,7 +90,7 @@ async function measured(browser: Browser, url: string, count: number): Promise<W
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const tab = await context.newPage();
   await tab.goto(`${url}/financements/suivi/`);
-  const buffer = Buffer.from(writeFile(boardOf(count), new Date(0)).text);
+  const buffer = Buffer.from(writeBoardFile(boardOf(count), new Date(0)).text);
   const session = await context.newCDPSession(tab);
   await tab.locator('.follow-up').waitFor();
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });

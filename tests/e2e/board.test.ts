@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Board, Card } from '#funding/board/board.ts';
-import { writeFile } from '#funding/board/write-file.ts';
+import { writeBoardFile } from '#funding/board/write-file.ts';
 import { axeFaults } from '../support/axe.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
 import { readByIcalJs, readByNodeIcal, type ReadEvent } from '../support/calendars.ts';
@@ -72,7 +72,7 @@ const give = (page: Page, text: string) =>
     .locator('input[type=file]')
     .setInputFiles({ name: 'suivi.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
-const fileWith = (board: Board): string => writeFile(board, NOW).text;
+const fileWith = (board: Board): string => writeBoardFile(board, NOW).text;
 
 /** A board of some opportunities, brought in as people do. */
 async function fill(page: Page, count: number): Promise<void> {

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeFile } from '#forms/exchange.ts';
+import { writeAnswersFile } from '#forms/exchange.ts';
 import { FICHE_PROJET } from '#ouvrir/fiche-projet.ts';
 import { axeFaults } from '../support/axe.ts';
 import { builtSite, troubles } from '../support/built-site.ts';
@@ -111,7 +111,7 @@ const give = (page: Page, text: string) =>
 
 /** Brings a whole form from a file, and goes to its last step. */
 async function bringAll(page: Page): Promise<void> {
-  await give(page, writeFile(FICHE_PROJET, WHOLE).text);
+  await give(page, writeAnswersFile(FICHE_PROJET, WHOLE).text);
   await expect.poll(() => page.locator('#personne-2-nom').inputValue()).toBe('Prénom 2');
   await step(page, 'Relire et envoyer');
 }

@@ -1,5 +1,5 @@
 import { officialCommunes, epciOfCommunes, type OfficialCommune } from '#places/official.ts';
-import { locate } from '#places/locate.ts';
+import { locateCommunes } from '#places/locate.ts';
 import type { EmbedFacts } from './facts.ts';
 
 /** A kilometre: the middle of a département is no better known. */
@@ -8,7 +8,7 @@ const hundredths = (degrees: number): number => Math.round(degrees * 100) / 100;
 /** The mean of the communes of each region and département; none for the uninhabited lands. */
 export function centresOfTerritories(): EmbedFacts['centres'] {
   const communes = officialCommunes().filter(({ type }) => type === 'commune-actuelle');
-  const where = locate(communes, epciOfCommunes());
+  const where = locateCommunes(communes, epciOfCommunes());
   const meansBy = (codeOf: (commune: OfficialCommune) => string, members = communes) =>
     Object.fromEntries(
       [...Map.groupBy(members, codeOf)].flatMap(([code, group]) => {

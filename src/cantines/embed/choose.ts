@@ -1,5 +1,5 @@
 import { distanceKm } from '#domain/distance.ts';
-import { centreOf, type EmbedFacts, type Level, type Territory } from './facts.ts';
+import { centreOf, type EmbedFacts, type Level, type EmbedTerritory } from './facts.ts';
 
 /** The official codes of where a cantine is, by level; a commune and its municipal district are both its communes. */
 export type Codes = Readonly<Record<Level, readonly string[]>>;
@@ -20,7 +20,7 @@ interface Choice {
  */
 export function choose(
   codes: readonly Codes[],
-  { territory, count }: { territory: Territory | undefined; count: number | undefined },
+  { territory, count }: { territory: EmbedTerritory | undefined; count: number | undefined },
   facts: Pick<EmbedFacts, 'centres' | 'cantines'>,
   answering?: ReadonlySet<number>,
 ): Choice {
@@ -36,7 +36,7 @@ export function choose(
 /** By distance from the middle of a territory: those that are open, then those that prepare. */
 function nearestFirst(
   ranks: readonly number[],
-  territory: Territory,
+  territory: EmbedTerritory,
   { centres, cantines }: Pick<EmbedFacts, 'centres' | 'cantines'>,
 ): number[] {
   const origin = centreOf(territory, centres);

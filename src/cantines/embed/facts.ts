@@ -16,13 +16,13 @@ export interface EmbedFacts {
 
 export type Level = 'region' | 'departement' | 'commune';
 
-export interface Territory {
+export interface EmbedTerritory {
   level: Level;
   code: string;
 }
 
 /** Where a territory is, roughly; undefined when no territory has that code. */
-export function centreOf({ level, code }: Territory, centres: EmbedFacts['centres']): Point | undefined {
+export function centreOf({ level, code }: EmbedTerritory, centres: EmbedFacts['centres']): Point | undefined {
   const found = level === 'commune' ? centres.departement[departementOf(code)] : centres[level][code];
   return found && { latitude: found[0], longitude: found[1] };
 }

@@ -22,7 +22,7 @@ function placesOf({ data }: CantineEntry): Readonly<Record<Level, readonly Named
   return { region: known(region), departement: known(departement), commune: known(commune, arrondissement) };
 }
 
-export function codesOf(entry: CantineEntry): Codes {
+export function embedCodes(entry: CantineEntry): Codes {
   const { region, departement, commune } = placesOf(entry);
   const codes = (places: readonly NamedCode[]) => places.map(({ code }) => code);
   return { region: codes(region), departement: codes(departement), commune: codes(commune) };

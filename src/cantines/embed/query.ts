@@ -1,9 +1,9 @@
-import { centreOf, type EmbedFacts, type Level, type Territory } from './facts.ts';
+import { centreOf, type EmbedFacts, type Level, type EmbedTerritory } from './facts.ts';
 
 /** What the address of the embedded list asks for. */
 interface EmbedQuery {
   /** The smallest territory named; undefined for the whole network. */
-  territory: Territory | undefined;
+  territory: EmbedTerritory | undefined;
   /** Names of questions, in the order of the page. */
   questions: string[];
   /** How many cantines at most. */

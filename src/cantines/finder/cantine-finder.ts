@@ -2,12 +2,12 @@ import {
   answersOf,
   countYes,
   find,
-  QUESTION_NAMES,
+  CANTINE_QUESTION_NAMES,
   readSearch,
   writeSearch,
-  type Answers,
+  type Certainties,
   type CantineRecord,
-  type Found,
+  type FoundCantine,
   type Question,
 } from './finder.ts';
 import type { Timetable } from '#domain/opening.ts';
@@ -48,7 +48,7 @@ function withTimetable(listed: ListedCantine, card: Element | undefined): Cantin
 /** Turns the complete list of the page into answers: by distance, by questions, kept in the address. */
 export class CantineFinder extends HTMLElement {
   #records: CantineRecord[] = [];
-  #answers = new Map<CantineRecord, Answers>();
+  #answers = new Map<CantineRecord, Certainties>();
   #answeredAt = 0;
   #place: NonNullable<PlaceChange> | undefined;
   #shown = PAGE;
@@ -116,7 +116,7 @@ export class CantineFinder extends HTMLElement {
 
   #chosen(): { questions: Question[]; preparing: boolean } {
     const ticked = new Set([...this.#boxes].flatMap(({ name, checked }) => (checked ? name : [])));
-    return { questions: QUESTION_NAMES.filter((name) => ticked.has(name)), preparing: ticked.has('projets') };
+    return { questions: CANTINE_QUESTION_NAMES.filter((name) => ticked.has(name)), preparing: ticked.has('projets') };
   }
 
   #reset() {
@@ -208,11 +208,11 @@ export class CantineFinder extends HTMLElement {
   }
 
   /** Beyond half an hour's drive, the visitor may rather open one. */
-  #farAway(nearest: Found | undefined): boolean {
+  #farAway(nearest: FoundCantine | undefined): boolean {
     return nearest?.km !== undefined && nearest.km > 30;
   }
 
-  #lay(selector: string, found: readonly Found[]) {
+  #lay(selector: string, found: readonly FoundCantine[]) {
     const section = this.#element(selector);
     section.hidden = found.length === 0;
     const rough = this.#place !== undefined && 'precision' in this.#place && this.#place.precision !== 'exact';

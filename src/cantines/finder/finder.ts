@@ -29,7 +29,7 @@ type Fact = 'hours' | 'booking' | 'accessibility' | 'menu';
  * `likely`: yes, by facts that are old or undated, to be confirmed. `unknown`: nobody wrote it, or a « no » is too old
  * to be believed. Only a fresh fact says no.
  */
-export type Answer = 'yes' | 'likely' | 'no' | 'unknown';
+export type Certainty = 'yes' | 'likely' | 'no' | 'unknown';
 
 const LUNCH_IS_OVER = '15:00';
 const DINNER_IS_OVER = '23:00';
@@ -73,7 +73,7 @@ interface Asked {
 }
 
 /** The visitor's questions, in the order in which they are asked; the names are those of the address bar. */
-export const QUESTIONS = {
+export const CANTINE_QUESTIONS = {
   ouverte: { label: 'Ouverte maintenant', fact: 'hours', ask: openNow },
   midi: { label: 'Ce midi', fact: 'hours', ask: (record, now) => mealToday(record, now, 'lunch') },
   soir: { label: 'Ce soir', fact: 'hours', ask: (record, now) => mealToday(record, now, 'dinner') },
@@ -109,26 +109,26 @@ export const QUESTIONS = {
   },
 } as const satisfies Record<string, Asked>;
 
-export type Question = keyof typeof QUESTIONS;
+export type Question = keyof typeof CANTINE_QUESTIONS;
 
-export const QUESTION_NAMES = Object.keys(QUESTIONS) as Question[];
+export const CANTINE_QUESTION_NAMES = Object.keys(CANTINE_QUESTIONS) as Question[];
 
 /** The answers of a cantine to every question at an instant. */
-export type Answers = Readonly<Record<Question, Answer>>;
+export type Certainties = Readonly<Record<Question, Certainty>>;
 
-export function answersOf(record: CantineRecord, now: number): Answers {
+export function answersOf(record: CantineRecord, now: number): Certainties {
   const today = dayInFrance(new Date(now));
-  const answers = QUESTION_NAMES.map((name) => {
-    const { ask, fact }: Asked = QUESTIONS[name];
+  const answers = CANTINE_QUESTION_NAMES.map((name) => {
+    const { ask, fact }: Asked = CANTINE_QUESTIONS[name];
     const answer = ask(record, now);
     if (isFresh(record.asOf[fact], today)) return [name, answer];
     return [name, answer === 'yes' ? 'likely' : 'unknown'];
   });
-  return Object.fromEntries(answers) as Answers;
+  return Object.fromEntries(answers) as Certainties;
 }
 
 /** The answer to several questions at once: one « no » decides, then one « unknown », then one « likely ». */
-export function answerTo(answers: Answers, questions: readonly Question[]): Answer {
+export function answerTo(answers: Certainties, questions: readonly Question[]): Certainty {
   for (const answer of ['no', 'unknown', 'likely'] as const) {
     if (questions.some((name) => answers[name] === answer)) return answer;
   }
@@ -136,7 +136,7 @@ export function answerTo(answers: Answers, questions: readonly Question[]): Answ
 }
 
 /** A cantine in an answer. */
-export interface Found {
+export interface FoundCantine {
   record: CantineRecord;
   /** Kilometres from the visitor's place; undefined without a place or without a point. */
   km: number | undefined;
@@ -144,16 +144,16 @@ export interface Found {
 
 interface Finding {
   /** The cantines that answer yes to all, by facts of which some may be old. */
-  yes: Found[];
+  yes: FoundCantine[];
   /** How many of them are to be confirmed. */
   likely: number;
   /** Those for which a fact is missing. */
-  maybe: Found[];
+  maybe: FoundCantine[];
   /** The nearest ones whatever they answer, so that an answer is never empty; none without a place. */
-  nearest: Found[];
+  nearest: FoundCantine[];
 }
 
-const byDistance = (a: Found, b: Found) =>
+const byDistance = (a: FoundCantine, b: FoundCantine) =>
   (a.km ?? Infinity) - (b.km ?? Infinity) || a.record.title.localeCompare(b.record.title, 'fr');
 
 /**
@@ -162,7 +162,7 @@ const byDistance = (a: Found, b: Found) =>
  */
 export function find(
   records: readonly CantineRecord[],
-  answers: ReadonlyMap<CantineRecord, Answers>,
+  answers: ReadonlyMap<CantineRecord, Certainties>,
   asked: { origin: Point | undefined; questions: readonly Question[] },
 ): Finding {
   const { origin, questions } = asked;
@@ -182,19 +182,19 @@ export function find(
   return finding;
 }
 
-const isYes = (answer: Answer) => answer === 'yes' || answer === 'likely';
+const isYes = (answer: Certainty) => answer === 'yes' || answer === 'likely';
 
 /** How many cantines would answer yes, be it to be confirmed, to the questions asked and one more. */
 export function countYes(
   records: readonly CantineRecord[],
-  answers: ReadonlyMap<CantineRecord, Answers>,
+  answers: ReadonlyMap<CantineRecord, Certainties>,
   questions: readonly Question[],
 ): Readonly<Record<Question, number>> {
-  const counts = Object.fromEntries(QUESTION_NAMES.map((name) => [name, 0])) as Record<Question, number>;
+  const counts = Object.fromEntries(CANTINE_QUESTION_NAMES.map((name) => [name, 0])) as Record<Question, number>;
   for (const record of records) {
     const known = answers.get(record);
     if (!known || !isYes(answerTo(known, questions))) continue;
-    for (const name of QUESTION_NAMES) if (isYes(known[name])) counts[name]++;
+    for (const name of CANTINE_QUESTION_NAMES) if (isYes(known[name])) counts[name]++;
   }
   return counts;
 }
@@ -213,7 +213,7 @@ export function readSearch(params: URLSearchParams): Search {
   const place = (params.get('lieu') ?? '').trim().slice(0, 100);
   return {
     place: place || undefined,
-    questions: QUESTION_NAMES.filter((name) => asked.includes(name)),
+    questions: CANTINE_QUESTION_NAMES.filter((name) => asked.includes(name)),
     preparing: params.get('projets') === 'oui',
   };
 }

@@ -1,7 +1,7 @@
-import type { Found } from './finder.ts';
+import type { FoundCantine } from './finder.ts';
 
 /** A distance as one says it: « à 800 m », « à environ 4 km ». */
-export function sayDistance({ km, record }: Found, roughOrigin: boolean): string {
+export function sayDistance({ km, record }: FoundCantine, roughOrigin: boolean): string {
   if (km === undefined) return 'distance inconnue';
   const rough = roughOrigin || record.point?.precision === 'commune' || record.point?.precision === 'district';
   if (rough && km < 1) return 'tout près';

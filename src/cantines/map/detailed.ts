@@ -10,7 +10,7 @@ import {
 } from 'leaflet/dist/leaflet-src.esm.js';
 import { distanceKm, type Point } from '#domain/distance.ts';
 import ownStyles from './detailed.css?inline';
-import type { Group } from './groups.ts';
+import type { MarkGroup } from './groups.ts';
 import { MarkLayer } from './mark-layer.ts';
 import { originElement } from './points.ts';
 import type { MapData, PlaceRecord } from './records.ts';
@@ -169,7 +169,7 @@ const dataAt = (target: EventTarget | null, name: 'slug' | 'group'): string | un
   target instanceof Element ? target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name] : undefined;
 
 /** « Dans ce cadre : 12 cantines, dont 9 en 2 groupes à ouvrir. » */
-function wordsOf(groups: readonly Group[]): string {
+function wordsOf(groups: readonly MarkGroup[]): string {
   const total = groups.reduce((sum, { places }) => sum + places.length, 0);
   if (total === 0) return 'Aucune cantine dans ce cadre\u00a0: réduisez la carte pour en voir.';
   const gathered = groups.filter(({ places }) => places.length > 1);

@@ -3,7 +3,7 @@ import type { Flat } from './lambert.ts';
 import type { PlaceRecord } from './records.ts';
 
 /** Cantines under one mark of the detailed map: one alone, or those that would touch at this zoom. */
-export interface Group {
+export interface MarkGroup {
   key: string;
   places: readonly PlaceRecord[];
   latitude: number;
@@ -46,7 +46,7 @@ export class Groups {
   }
 
   /** The marks of a frame, at a zoom. */
-  within(bounds: Bounds, zoom: number): Group[] {
+  within(bounds: Bounds, zoom: number): MarkGroup[] {
     const box: [number, number, number, number] = [
       bounds.getWest(),
       bounds.getSouth(),
@@ -67,7 +67,7 @@ export class Groups {
   }
 
   /** The zoom at which a group comes apart. */
-  opensAt({ key }: Group): number {
+  opensAt({ key }: MarkGroup): number {
     return Math.min(this.#index.getClusterExpansionZoom(Number(key)), this.#lastGrouped + 1);
   }
 }

@@ -1,12 +1,12 @@
 import { divIcon, marker, type Map as LeafletMap, type Marker } from 'leaflet/dist/leaflet-src.esm.js';
-import { Groups, type Group } from './groups.ts';
+import { Groups, type MarkGroup } from './groups.ts';
 import { groupElement, placeElement } from './points.ts';
 import type { PlaceRecord } from './records.ts';
 
 interface Drawn {
   marker: Marker;
   element: HTMLElement;
-  group: Group;
+  group: MarkGroup;
 }
 
 /** The cantines on the detailed map: what stands in the frame, from north to south for the keyboard. */
@@ -43,7 +43,7 @@ export class MarkLayer {
   }
 
   /** Shows what the frame holds now, and returns it. */
-  draw(): Group[] {
+  draw(): MarkGroup[] {
     const wanted = new Map(
       this.#groups.within(this.#map.getBounds(), this.#map.getZoom()).map((group) => [group.key, group]),
     );
@@ -62,7 +62,7 @@ export class MarkLayer {
     return all.map(({ group }) => group);
   }
 
-  #add(group: Group): void {
+  #add(group: MarkGroup): void {
     const [place] = group.places;
     if (!place) return;
     const element = group.places.length > 1 ? groupElement(group) : placeElement(place);
@@ -94,10 +94,10 @@ export class MarkLayer {
   }
 
   /** A group that came apart hands its focus to the first of its cantines, else to the map. */
-  #handFocus(gone: Group, all: readonly Drawn[]): void {
+  #handFocus(gone: MarkGroup, all: readonly Drawn[]): void {
     const heir = all.find(({ group }) => holds(group, gone.places[0]?.slug));
     (heir?.element ?? this.#map.getContainer()).focus({ preventScroll: true });
   }
 }
 
-const holds = ({ places }: Group, slug: string | undefined): boolean => places.some((place) => place.slug === slug);
+const holds = ({ places }: MarkGroup, slug: string | undefined): boolean => places.some((place) => place.slug === slug);

@@ -5,7 +5,7 @@ import { CANTINE_STATUS } from '#schemas/cantines.ts';
 import type { CantinePlace } from './marks.ts';
 
 /** How a cantine is called on the map: « Lyon Vaise », « Antony, en préparation ». */
-export function nameOf({ title, status }: Pick<CantinePlace, 'title' | 'status'>): string {
+export function markName({ title, status }: Pick<CantinePlace, 'title' | 'status'>): string {
   return status === 'open' ? title : `${title}, ${CANTINE_STATUS[status].toLowerCase()}`;
 }
 

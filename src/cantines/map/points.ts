@@ -1,4 +1,4 @@
-import type { Group } from './groups.ts';
+import type { MarkGroup } from './groups.ts';
 import type { PlaceRecord } from './records.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -22,7 +22,7 @@ export function placeElement({ slug, href, name, status, fill, color }: PlaceRec
 }
 
 /** The mark of several: a button that zooms in. */
-export function groupElement({ key, places }: Group): HTMLElement {
+export function groupElement({ key, places }: MarkGroup): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'map-point map-group';

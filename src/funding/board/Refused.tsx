@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { typeset } from '#domain/typography.ts';
 import { saveBoard } from './save.ts';
-import type { Refusal } from './store.ts';
+import type { StorageRefusal } from './store.ts';
 import type { LiveBoard } from './use-board.ts';
 
-const WORDS: Readonly<Record<Refusal, string>> = {
+const WORDS: Readonly<Record<StorageRefusal, string>> = {
   full: 'Ce navigateur n’a plus de place : vos derniers gestes ne sont que dans cette page. Enregistrez le fichier maintenant.',
   forbidden:
     'Ce navigateur refuse de garder le tableau (fenêtre privée, ou réglages) : il disparaîtra avec cette page. Enregistrez le fichier avant de partir.',

@@ -9,7 +9,7 @@ import { boardCalendar, boardCsv } from './files.ts';
 import { saveBoard } from './save.ts';
 import type { LiveBoard } from './use-board.ts';
 import type { Followed } from './view.ts';
-import { MAX_FILE } from './write-file.ts';
+import { MAX_BOARD_FILE } from './write-file.ts';
 
 interface Props {
   live: LiveBoard;
@@ -34,8 +34,8 @@ export function Tools({ live, cards, tell }: Props) {
   };
   const open = async (file: File) => {
     // The rules of the file weigh more than the rest of the board: they come when a file is opened.
-    const { readFile } = await import('./read-file.ts');
-    const read = readFile(file.size > MAX_FILE ? '' : await file.text(), file.size);
+    const { readBoardFile } = await import('./read-file.ts');
+    const read = readBoardFile(file.size > MAX_BOARD_FILE ? '' : await file.text(), file.size);
     if ('refused' in read) {
       setRefused(read.refused);
       return undefined;

@@ -135,7 +135,7 @@ export function inverse(board: Board, writes: readonly Write[]): Write[] {
     return {
       card: id,
       cells: former,
-      ...(notes === undefined ? {} : { notes: textOf(card?.notes ?? []) }),
+      ...(notes === undefined ? {} : { notes: notesText(card?.notes ?? []) }),
     };
   });
 }
@@ -146,7 +146,7 @@ export function changesBetween(before: Board, after: Board): Write[] {
     const own = before[card.id];
     if (own === card) return [];
     const cells = Object.entries(card.cells).filter(([name, { value }]) => own?.cells[name]?.value !== value);
-    const [text, former] = [textOf(card.notes), textOf(own?.notes ?? [])];
+    const [text, former] = [notesText(card.notes), notesText(own?.notes ?? [])];
     if (cells.length === 0 && text === former) return [];
     return [
       {
@@ -159,4 +159,4 @@ export function changesBetween(before: Board, after: Board): Write[] {
 }
 
 /** Versions written apart, one after the other. */
-export const textOf = (versions: readonly Version[]): string => versions.map(({ text }) => text).join('\n— — —\n');
+export const notesText = (versions: readonly Version[]): string => versions.map(({ text }) => text).join('\n— — —\n');

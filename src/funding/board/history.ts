@@ -9,7 +9,7 @@ interface Step {
 }
 
 /** The board and the gestures of this visit. */
-export interface Session {
+export interface BoardHistory {
   board: Board;
   past: readonly Step[];
   future: readonly Step[];
@@ -18,17 +18,17 @@ export interface Session {
 /** Gestures kept to be undone. */
 const MOST_STEPS = 100;
 
-export const startOf = (board: Board): Session => ({ board, past: [], future: [] });
+export const newHistory = (board: Board): BoardHistory => ({ board, past: [], future: [] });
 
 /** Does something. */
-export function act(session: Session, words: string, writes: readonly Write[], stamp: Stamp): Session {
+export function act(session: BoardHistory, words: string, writes: readonly Write[], stamp: Stamp): BoardHistory {
   const board = write(session.board, writes, stamp);
   const step: Step = { words, done: writes, undone: replacing(writes, inverse(session.board, writes), board) };
   return { board, past: [...session.past.slice(1 - MOST_STEPS), step], future: [] };
 }
 
 /** Merges another board: what it changed can be undone at once. */
-export function bringIn(session: Session, words: string, other: Board): Session {
+export function bringIn(session: BoardHistory, words: string, other: Board): BoardHistory {
   const board = merge(session.board, other);
   const writes = changesBetween(session.board, board);
   if (writes.length === 0) return { ...session, board };
@@ -37,7 +37,7 @@ export function bringIn(session: Session, words: string, other: Board): Session 
 }
 
 /** Writes back what the last gesture changed, as a new writing: others who merge see it too. */
-export function undo({ board, past, future }: Session, stamp: Stamp): Session {
+export function undo({ board, past, future }: BoardHistory, stamp: Stamp): BoardHistory {
   const step = past.at(-1);
   if (!step) return { board, past, future };
   const next = write(board, step.undone, stamp);
@@ -45,7 +45,7 @@ export function undo({ board, past, future }: Session, stamp: Stamp): Session {
   return { board: next, past: past.slice(0, -1), future: [...future, again] };
 }
 
-export function redo({ board, past, future }: Session, stamp: Stamp): Session {
+export function redo({ board, past, future }: BoardHistory, stamp: Stamp): BoardHistory {
   const step = future.at(-1);
   if (!step) return { board, past, future };
   const next = write(board, revived(step), stamp);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { typeset } from '#domain/typography.ts';
 import type { Board } from './board.ts';
-import { calendarOf, ENGAGEMENTS, isDay, STATES } from './view.ts';
-import { APP, MAX_FILE, VERSION } from './write-file.ts';
+import { keptCalendar, ENGAGEMENTS, isDay, STATES } from './view.ts';
+import { APP, MAX_BOARD_FILE, VERSION } from './write-file.ts';
 
 // A name that every object has of its own (`constructor`) would be read as known.
 const name = (pattern: RegExp) =>
@@ -31,8 +31,8 @@ const file = z.strictObject({
 });
 
 /** The board of a file, or why the whole of it is refused: what, where, what was found, what is expected. */
-export function readFile(text: string, size = text.length): { board: Board } | { refused: string } {
-  if (size > MAX_FILE) return refuse('Ce fichier dépasse 20 Mo : ce n’est pas un tableau de suivi.');
+export function readBoardFile(text: string, size = text.length): { board: Board } | { refused: string } {
+  if (size > MAX_BOARD_FILE) return refuse('Ce fichier dépasse 20 Mo : ce n’est pas un tableau de suivi.');
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -113,7 +113,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   state: { holds: isOneOf(STATES), expected: `un de ces états : ${Object.keys(STATES).join(', ')}` },
   kind: { holds: isOneOf(ENGAGEMENTS), expected: `un de ces engagements : ${Object.keys(ENGAGEMENTS).join(', ')}` },
   calendar: {
-    holds: (value) => typeof value === 'string' && calendarOf(value) !== undefined,
+    holds: (value) => typeof value === 'string' && keptCalendar(value) !== undefined,
     expected: 'les dates d’un appel de la veille',
   },
 };

@@ -13,10 +13,10 @@ interface Schema extends DBSchema {
 const LAST = 'suivi-financements';
 
 /** Why nothing can be kept: no room left, or a browser that forbids it (private window, settings). */
-export type Refusal = 'full' | 'forbidden';
+export type StorageRefusal = 'full' | 'forbidden';
 
 /** What the browser keeps of the board. */
-export interface Store {
+export interface BoardStore {
   read: () => Promise<Board>;
   /** Keeps these cards, merged with what another tab may have kept meanwhile. */
   keep: (cards: readonly Card[]) => Promise<void>;
@@ -30,9 +30,9 @@ export interface Store {
 
 /**
  * Opens the store, in this browser’s IndexedDB.
- * @throws whatever the browser throws when it forbids it; `refusalOf` says which
+ * @throws whatever the browser throws when it forbids it; `storageRefusal` says which
  */
-export async function openStore(name = 'suivi-financements'): Promise<Store> {
+export async function openStore(name = 'suivi-financements'): Promise<BoardStore> {
   const db: IDBPDatabase<Schema> = await openDB<Schema>(name, 1, {
     upgrade(upgraded) {
       upgraded.createObjectStore('cards', { keyPath: 'id' });
@@ -97,5 +97,5 @@ function lastCards(): Card[] {
 }
 
 /** Firefox and Chromium name a lack of room so; anything else is a refusal. */
-export const refusalOf = (error: unknown): Refusal =>
+export const storageRefusal = (error: unknown): StorageRefusal =>
   error instanceof DOMException && error.name.includes('Quota') ? 'full' : 'forbidden';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { changesBetween, EMPTY_BOARD, merge, write, type Board, type Card, type Stamp, type Write } from './board.ts';
-import { act, bringIn, redo, startOf, undo, type Session } from './history.ts';
-import { boardOf, openStore, refusalOf, type Refusal, type Store } from './store.ts';
+import { act, bringIn, redo, newHistory, undo, type BoardHistory } from './history.ts';
+import { boardOf, openStore, storageRefusal, type StorageRefusal, type BoardStore } from './store.ts';
 
 type Action =
   | { do: 'load' | 'hear' | 'bring'; board: Board }
@@ -10,10 +10,10 @@ type Action =
   | { do: 'undo' | 'redo'; stamp: Stamp }
   | { do: 'erase' };
 
-function reduce(session: Session, action: Action): Session {
+function reduce(session: BoardHistory, action: Action): BoardHistory {
   switch (action.do) {
     case 'load':
-      return startOf(merge(session.board, action.board));
+      return newHistory(merge(session.board, action.board));
     case 'hear':
       return { ...session, board: merge(session.board, action.board) };
     case 'bring':
@@ -29,7 +29,7 @@ function reduce(session: Session, action: Action): Session {
     case 'redo':
       return redo(session, action.stamp);
     case 'erase':
-      return startOf(EMPTY_BOARD);
+      return newHistory(EMPTY_BOARD);
   }
 }
 
@@ -44,7 +44,7 @@ export interface LiveBoard {
   canUndo: string | undefined;
   canRedo: string | undefined;
   /** Undefined while everything is kept. */
-  refusal: Refusal | undefined;
+  refusal: StorageRefusal | undefined;
   /** Whether something is in this page only, neither kept by the browser nor saved in a file. */
   atRisk: boolean;
   /** Whether the browser promised not to clear what it keeps; undefined when it does not say. */
@@ -68,13 +68,13 @@ const CHANNEL = 'suivi-financements';
 type Told = readonly Card[] | 'erased';
 
 export function useBoard(): LiveBoard {
-  const [session, dispatch] = useReducer(reduce, EMPTY_BOARD, startOf);
+  const [session, dispatch] = useReducer(reduce, EMPTY_BOARD, newHistory);
   const [ready, setReady] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
+  const [refusal, setRefusal] = useState<StorageRefusal>();
   const [persisted, setPersisted] = useState<boolean>();
   const [savedAt, setSavedAt] = useState<number>();
   const [inFile, setInFile] = useState(EMPTY_BOARD);
-  const store = useRef<Store>(undefined);
+  const store = useRef<BoardStore>(undefined);
   const channel = useRef<BroadcastChannel>(undefined);
   // A name for each visit: two tabs with the same one would take each other’s notes for their own former ones.
   const by = useRef(crypto.randomUUID().slice(0, 8));
@@ -115,7 +115,7 @@ export function useBoard(): LiveBoard {
       dispatch({ do: 'load', board });
     };
     start()
-      .catch((error: unknown) => setRefusal(refusalOf(error)))
+      .catch((error: unknown) => setRefusal(storageRefusal(error)))
       .finally(() => setReady(true));
     // A page served without encryption has no such promise to ask for.
     if ('storage' in navigator) void navigator.storage.persisted().then(setPersisted, () => undefined);
@@ -139,7 +139,7 @@ export function useBoard(): LiveBoard {
         unkept.current = boardOf(Object.values(unkept.current).filter((card) => trying[card.id] !== card));
         if (Object.keys(unkept.current).length === 0) setRefusal(undefined);
       },
-      (error: unknown) => setRefusal(refusalOf(error)),
+      (error: unknown) => setRefusal(storageRefusal(error)),
     );
     // Asked once, when there is something to lose: some browsers put the question to the person.
     if (persisted === false && !asked.current) {
@@ -180,7 +180,7 @@ export function useBoard(): LiveBoard {
         try {
           await store.current?.erase();
         } catch (error) {
-          setRefusal(refusalOf(error));
+          setRefusal(storageRefusal(error));
           return false;
         }
         channel.current?.postMessage('erased' satisfies Told);

@@ -1,5 +1,5 @@
 import { deadlineState, type Calendar } from '#domain/deadlines.ts';
-import { textOf, type Board, type Card, type Value, type Version } from './board.ts';
+import { notesText, type Board, type Card, type Value, type Version } from './board.ts';
 
 /** Where a followed opportunity stands, in the order of the columns. */
 export const STATES = {
@@ -98,11 +98,11 @@ function read(card: Card): Followed | undefined {
     slug: textOrNot(value('slug')),
     state: state in STATES && Object.hasOwn(STATES, state) ? (state as State) : 'study',
     deadline: dayOrNot(value('deadline')),
-    calendar: calendarOf(text(value('calendar'))),
+    calendar: keptCalendar(text(value('calendar'))),
     asked: number(value('asked')),
     obtained: number(value('obtained')),
     people: text(value('people')),
-    notes: textOf(card.notes),
+    notes: notesText(card.notes),
     versions: card.notes,
     tasks: idsOf(card, 'task').map((id) => ({
       id,
@@ -146,7 +146,7 @@ const RHYTHMS: readonly string[] = [
 ] satisfies Calendar['rhythm'][];
 
 /** The dates of the watch as a card keeps them; undefined when they are not. */
-export function calendarOf(json: string): Calendar | undefined {
+export function keptCalendar(json: string): Calendar | undefined {
   let data: unknown;
   try {
     data = JSON.parse(json);

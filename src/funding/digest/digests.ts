@@ -4,8 +4,8 @@ import { digestMonths, digestOf, type Digest } from './digest.ts';
 import type { NamedOpportunity } from './mail.ts';
 import { historyOf } from '#feeds/file-history.ts';
 import { sayAmounts } from '../amount-words.ts';
-import { nameOf } from '../feeds/words.ts';
-import { theWatch } from '../feeds/feeds.ts';
+import { opportunityName } from '../feeds/words.ts';
+import { toldWatch } from '../feeds/feeds.ts';
 
 /** Where the digests are listed, and each of them. */
 export const DIGESTS = '/financements/digest/';
@@ -14,13 +14,13 @@ export const digestPath = (month: string): string => `${DIGESTS}${month}/`;
 /** The opportunities as the digests name them; the first day is that of the file, or that of an earlier reading. */
 async function mailOpportunities(): Promise<NamedOpportunity[]> {
   const files = new Map((await entriesOf('opportunities')).map((entry) => [entry.id, entry]));
-  return (await theWatch()).opportunities.map(({ slug, opportunity, page, funder }) => {
+  return (await toldWatch()).opportunities.map(({ slug, opportunity, page, funder }) => {
     const entry = files.get(slug);
     const written = entry && historyOf('opportunities', entry)?.firstAt;
     const read = opportunity.sources.flatMap(({ readOn }) => readOn ?? []);
     const firsts = [...read, ...(written === undefined ? [] : [dayInFrance(new Date(written))])];
     return {
-      title: nameOf(opportunity),
+      title: opportunityName(opportunity),
       page,
       funder,
       amount: sayAmounts(opportunity.amounts),

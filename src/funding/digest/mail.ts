@@ -1,8 +1,9 @@
+import { escapeHtml } from '#domain/html.ts';
 import type { Digest, DigestOpportunity } from './digest.ts';
 import { formatDate, formatDay, formatOf } from '#domain/french.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
-import { escapeHtml, plain } from '#feeds/plain.ts';
+import { plain } from '#feeds/plain.ts';
 
 /** An opportunity as the digest names it. */
 export interface NamedOpportunity extends DigestOpportunity {

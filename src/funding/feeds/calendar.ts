@@ -3,7 +3,7 @@ import { addDays } from '#domain/opening.ts';
 import { instantOf } from '#domain/zones.ts';
 import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { writeCalendar, type CalendarIdentity } from '#feeds/calendar.ts';
-import { linesOf, nameOf, type ToldOpportunity, type Window } from './words.ts';
+import { feedLines, opportunityName, type ToldOpportunity, type Window } from './words.ts';
 
 /** Calendars recognise an event by this, wherever the site is served from: it never changes. */
 const UID_DOMAIN = 'financements.lespetitescantines.org';
@@ -70,7 +70,7 @@ function eventOf(told: ToldOpportunity, window: Window, { uid, day, summary, ala
     end: new Date(`${addDays(day, 1)}T00:00:00Z`),
     allDay: true,
     summary,
-    description: linesOf(told, window).join('\n'),
+    description: feedLines(told, window).join('\n'),
     url: told.page,
     categories: [{ name: OPPORTUNITY_KINDS[told.opportunity.kind] }],
     transparency: ICalEventTransparency.TRANSPARENT,
@@ -80,7 +80,7 @@ function eventOf(told: ToldOpportunity, window: Window, { uid, day, summary, ala
 
 function eventsOf(told: ToldOpportunity, { window, name }: Ranked, today: string): ICalEventData[] {
   const { opensOn, closesOn } = window;
-  const title = nameOf(told.opportunity);
+  const title = opportunityName(told.opportunity);
   const events: ICalEventData[] = [];
   if (opensOn !== undefined && opensOn >= today) {
     events.push(

@@ -4,7 +4,7 @@ import { entriesOf } from '#content/entries.ts';
 import { revisionOf } from '#content/history.ts';
 import { regionsByName, regionsOf } from '#places/territories.ts';
 import { dayInFrance } from '#domain/clock.ts';
-import type { Answer, Candidate } from '../matching/matching.ts';
+import type { MatchAnswer, Candidate } from '../matching/matching.ts';
 import { entryPath, cantineFundingPath } from '#content/routes.ts';
 import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { site } from '#site.ts';
@@ -15,21 +15,21 @@ import type { ToldOpportunity } from './words.ts';
 import type { OpportunityEntry } from './open-data.ts';
 
 /** The opportunities of the watch, and what they answer to a candidate. */
-export interface Watch {
+export interface ToldWatch {
   opportunities: readonly ToldOpportunity[];
   /** The opportunities as they are told to a candidate, with the reasons, by answer. */
-  answer: (candidate: Candidate, today: string) => Record<Answer, ToldOpportunity[]>;
+  answer: (candidate: Candidate, today: string) => Record<MatchAnswer, ToldOpportunity[]>;
 }
 
 /** A feed and the opportunities it holds, as they are told there. */
 export interface ChosenFeed extends FundingFeed {
-  choose: (watch: Watch) => readonly ToldOpportunity[];
+  choose: (watch: ToldWatch) => readonly ToldOpportunity[];
 }
 
 /** The day of the build, which the nightly build renews; see `deadlinesCalendar`. */
 export const buildDay = (): string => dayInFrance(new Date());
 
-async function readWatch(): Promise<Watch> {
+async function readToldWatch(): Promise<ToldWatch> {
   const funders = new Map((await entriesOf('funders')).map((funder) => [funder.id, funder]));
   const opportunities = (await entriesOf('opportunities')).map((entry) => {
     const funder = funders.get(entry.data.funder);
@@ -46,17 +46,18 @@ async function readWatch(): Promise<Watch> {
   return { opportunities, answer: answers(opportunities) };
 }
 
-let cached: Promise<Watch> | undefined;
+let cached: Promise<ToldWatch> | undefined;
 
 /** The watch to show. Read once in a build; at each question while one writes. */
-export const theWatch = (): Promise<Watch> => (import.meta.env.DEV ? readWatch() : (cached ??= readWatch()));
+export const toldWatch = (): Promise<ToldWatch> =>
+  import.meta.env.DEV ? readToldWatch() : (cached ??= readToldWatch());
 
 const NETWORK_NAME = 'Les Petites Cantines';
 const LIST = '/financements/';
 
 const those =
   (holds: (opportunity: Opportunity) => boolean) =>
-  ({ opportunities }: Watch) =>
+  ({ opportunities }: ToldWatch) =>
     opportunities.filter(({ opportunity }) => holds(opportunity));
 
 export const ALL_OPPORTUNITIES: ChosenFeed = {
@@ -70,7 +71,7 @@ export const ALL_OPPORTUNITIES: ChosenFeed = {
 /** What a candidate can answer, surely or maybe, with the reasons. */
 const suits =
   (candidate: Candidate) =>
-  ({ answer }: Watch) => {
+  ({ answer }: ToldWatch) => {
     const { yes, maybe } = answer(candidate, buildDay());
     return [...yes, ...maybe];
   };
@@ -94,7 +95,7 @@ export const AUDIENCE_FEEDS: readonly ChosenFeed[] = [
 ];
 
 /** One feed for each type of funding. */
-export function kindFeeds(): ChosenFeed[] {
+export function fundingKindFeeds(): ChosenFeed[] {
   return (Object.keys(OPPORTUNITY_KINDS) as Opportunity['kind'][]).map((kind) => ({
     path: `/financements/type/${kind}`,
     label: OPPORTUNITY_KINDS[kind],
@@ -108,7 +109,7 @@ export function kindFeeds(): ChosenFeed[] {
  * One feed for each region: the national opportunities, and those of a territory that lies there, wholly or partly. A
  * territory without official codes is in none of them.
  */
-export function regionFeeds(): (ChosenFeed & { code: string })[] {
+export function fundingRegionFeeds(): (ChosenFeed & { code: string })[] {
   return regionsByName().map(({ code, name }) => ({
     code,
     path: `/financements/region/${code}`,
@@ -119,14 +120,14 @@ export function regionFeeds(): (ChosenFeed & { code: string })[] {
   }));
 }
 
-type Cantine = CollectionEntry<'cantines'>;
+type CantineEntry = CollectionEntry<'cantines'>;
 
-/** The cantines that have a watch of their own: all but those that closed. */
-export const watchedCantines = async (): Promise<Cantine[]> =>
+/** The cantines that have feeds of their own: all but those that closed. */
+export const cantinesWithFeeds = async (): Promise<CantineEntry[]> =>
   (await entriesOf('cantines')).filter(({ data }) => data.status !== 'closed');
 
 /** What a cantine can answer. */
-export function cantineFeed({ id, data }: Cantine): ChosenFeed {
+export function cantineFeed({ id, data }: CantineEntry): ChosenFeed {
   return {
     path: `/financements/cantine/${id}`,
     label: data.title,
@@ -139,11 +140,11 @@ export function cantineFeed({ id, data }: Cantine): ChosenFeed {
 /** Every feed but the one of all opportunities. No path of theirs can be an opportunity's: a slug holds no slash. */
 export const chosenFeeds = async (): Promise<ChosenFeed[]> => [
   ...AUDIENCE_FEEDS,
-  ...kindFeeds(),
-  ...regionFeeds(),
-  ...(await watchedCantines()).map(cantineFeed),
+  ...fundingKindFeeds(),
+  ...fundingRegionFeeds(),
+  ...(await cantinesWithFeeds()).map(cantineFeed),
 ];
 
 /** The opportunities as the open data give them. */
 export const opportunityEntries = async (): Promise<OpportunityEntry[]> =>
-  (await theWatch()).opportunities.map(({ slug, opportunity, funder }) => ({ id: slug, data: opportunity, funder }));
+  (await toldWatch()).opportunities.map(({ slug, opportunity, funder }) => ({ id: slug, data: opportunity, funder }));

@@ -1,7 +1,7 @@
 import { typeset } from '#domain/typography.ts';
 import { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import { writeAtom } from '#feeds/atom.ts';
-import { linesOf, nameOf, type ToldOpportunity } from './words.ts';
+import { feedLines, opportunityName, type ToldOpportunity } from './words.ts';
 
 /** A choice of opportunities that one can follow, by calendar and by feed reader. */
 export interface FundingFeed {
@@ -29,11 +29,11 @@ export const fundingAtom = (feed: FundingFeed, opportunities: readonly ToldOppor
     },
     opportunities.map((told) => ({
       slug: told.slug,
-      title: nameOf(told.opportunity),
+      title: opportunityName(told.opportunity),
       changedAt: told.revision.changedAt,
       page: told.page,
       category: { term: told.opportunity.kind, label: OPPORTUNITY_KINDS[told.opportunity.kind] },
-      lines: linesOf(told),
+      lines: feedLines(told),
     })),
     siteUrl,
   );

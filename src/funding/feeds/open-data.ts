@@ -20,7 +20,7 @@ export const OPPORTUNITY_SCHEMA = '/schemas/donnees-financements.json';
 const pageOf = (id: string, siteUrl: string): string => siteUrl + entryPath('opportunities', id);
 
 /** An opportunity as a line of a spreadsheet. */
-export function lineOf({ id, data, funder }: OpportunityEntry, siteUrl: string): OpportunityLine {
+export function opportunityLine({ id, data, funder }: OpportunityEntry, siteUrl: string): OpportunityLine {
   const { title, demo, kind, audience, territory, amounts, windows, officialUrl } = data;
   const latest = windows.toSorted((a, b) =>
     (b.closesOn ?? b.opensOn ?? '').localeCompare(a.closesOn ?? a.opensOn ?? ''),
@@ -42,8 +42,8 @@ export function lineOf({ id, data, funder }: OpportunityEntry, siteUrl: string):
 }
 
 /** The lines of the spreadsheet, in the order of the files. */
-export const linesOf = (entries: readonly OpportunityEntry[], siteUrl: string): OpportunityLine[] =>
-  inOrder(entries).map((entry) => lineOf(entry, siteUrl));
+export const opportunityLines = (entries: readonly OpportunityEntry[], siteUrl: string): OpportunityLine[] =>
+  inOrder(entries).map((entry) => opportunityLine(entry, siteUrl));
 
 /**
  * The opportunities as JSON: each whole, as its fiche was written, with its identifier, its funder's name and its page.

@@ -3,9 +3,9 @@ import { atomResponse } from '#feeds/atom.ts';
 import { calendarResponse } from '#feeds/calendar.ts';
 import { deadlinesCalendar } from './calendar.ts';
 import { fundingAtom } from './news.ts';
-import { buildDay, theWatch, type ChosenFeed } from './feeds.ts';
+import { buildDay, toldWatch, type ChosenFeed } from './feeds.ts';
 
-const heldBy = async ({ choose }: ChosenFeed) => choose(await theWatch());
+const heldBy = async ({ choose }: ChosenFeed) => choose(await toldWatch());
 
 /** The calendar of a feed. */
 export async function deadlinesResponse(feed: ChosenFeed): Promise<Response> {

@@ -30,7 +30,8 @@ export const readDayOf = ({ verifiedOn, sources }: Pick<Opportunity, 'verifiedOn
     .at(-1);
 
 /** The title of an opportunity, on one line. */
-export const nameOf = ({ title, demo }: Opportunity): string => typeset(plain(`${title}${demo ? ' (Exemple)' : ''}`));
+export const opportunityName = ({ title, demo }: Opportunity): string =>
+  typeset(plain(`${title}${demo ? ' (Exemple)' : ''}`));
 
 /** `du 2 juin 2025 au 15 septembre 2025`, `jusqu’au…`, `à partir du…` */
 export function windowWords({ opensOn, closesOn, note }: Window): string {
@@ -51,7 +52,7 @@ export const habitOf = ({ usualMonths }: Pick<Opportunity, 'usualMonths'>): stri
  * What there is to know of an opportunity, in lines of plain French; addresses stand last on their line.
  * @param window the window that is told, the others being left out; all of them without
  */
-export function linesOf({ opportunity, funder, page, reasons }: ToldOpportunity, window?: Window): string[] {
+export function feedLines({ opportunity, funder, page, reasons }: ToldOpportunity, window?: Window): string[] {
   const { demo, summary, kind, coFunders, audience, territory, fundedShare, amounts, eligibility } = opportunity;
   const windows = window ? [window] : opportunity.windows;
   const read = readDayOf(opportunity);

@@ -1,4 +1,4 @@
-import { matchOpportunity, type Answer, type OpportunityTerms, type Candidate, type Match } from './matching.ts';
+import { matchOpportunity, type MatchAnswer, type OpportunityTerms, type Candidate, type Match } from './matching.ts';
 
 /** An opportunity and what it answers to a candidate. */
 export interface Matched<T> {
@@ -13,13 +13,13 @@ export interface Matched<T> {
  */
 export function matchGroups<T extends OpportunityTerms>(
   opportunities: readonly T[],
-): (candidate: Candidate, today: string) => Record<Answer, Matched<T>[]> {
+): (candidate: Candidate, today: string) => Record<MatchAnswer, Matched<T>[]> {
   const groups = [...Map.groupBy(opportunities, keyOf).values()];
   const groupOf = new Map(groups.flatMap((group, index) => group.map((opportunity) => [opportunity, index])));
   const asked = opportunities.map((opportunity) => ({ opportunity, group: groupOf.get(opportunity) ?? 0 }));
   return (candidate, today) => {
     const matches = groups.map(([first]) => first && matchOpportunity(first, candidate, today));
-    const found: Record<Answer, Matched<T>[]> = { yes: [], maybe: [], no: [] };
+    const found: Record<MatchAnswer, Matched<T>[]> = { yes: [], maybe: [], no: [] };
     for (const { opportunity, group } of asked) {
       const match = matches[group];
       if (match) found[match.answer].push({ opportunity, match });

@@ -30,17 +30,17 @@ export interface OpportunityTerms {
   };
 }
 
-export type Answer = 'yes' | 'maybe' | 'no';
+export type MatchAnswer = 'yes' | 'maybe' | 'no';
 
 /** Why: one criterion, and what it says of this candidate. */
 export interface Reason {
-  answer: Answer;
+  answer: MatchAnswer;
   criterion: 'audience' | 'status' | 'territory' | 'age' | 'employees' | 'budget' | 'approvals' | 'district';
 }
 
 export interface Match {
   /** One « no » decides, then one « maybe ». */
-  answer: Answer;
+  answer: MatchAnswer;
   reasons: readonly Reason[];
 }
 
@@ -51,7 +51,7 @@ export interface Match {
  */
 export function matchOpportunity(opportunity: OpportunityTerms, candidate: Candidate, today: string): Match {
   const reasons: Reason[] = [];
-  const say = (criterion: Reason['criterion'], answer: Answer | undefined) => {
+  const say = (criterion: Reason['criterion'], answer: MatchAnswer | undefined) => {
     if (answer) reasons.push({ criterion, answer });
   };
   say('audience', audienceAnswer(opportunity, candidate));
@@ -67,18 +67,18 @@ export function matchOpportunity(opportunity: OpportunityTerms, candidate: Candi
   return { answer: weigh(reasons), reasons };
 }
 
-function weigh(reasons: readonly Reason[]): Answer {
+function weigh(reasons: readonly Reason[]): MatchAnswer {
   if (reasons.some(({ answer }) => answer === 'no')) return 'no';
   return reasons.some(({ answer }) => answer === 'maybe') ? 'maybe' : 'yes';
 }
 
-function audienceAnswer(opportunity: OpportunityTerms, { audience }: Candidate): Answer | undefined {
+function audienceAnswer(opportunity: OpportunityTerms, { audience }: Candidate): MatchAnswer | undefined {
   if (audience === undefined) return undefined;
   return opportunity.audience.includes(audience) ? 'yes' : 'no';
 }
 
 /** An association is founded before its cantine opens: its age by the opening is a minimum. */
-function ageAnswer(years: number, openedOn: string | undefined, today: string): Answer {
+function ageAnswer(years: number, openedOn: string | undefined, today: string): MatchAnswer {
   return openedOn !== undefined && daysBetween(lastDayOf(openedOn), today) >= years * 365.25 ? 'yes' : 'maybe';
 }
 
@@ -90,7 +90,7 @@ function ageAnswer(years: number, openedOn: string | undefined, today: string): 
 function territoryAnswer(
   { scope, codes }: OpportunityTerms['territory'],
   { audience, territory }: Candidate,
-): Answer | undefined {
+): MatchAnswer | undefined {
   if (scope === 'national') return 'yes';
   if (territory === undefined) return audience === 'reseau' ? 'maybe' : undefined;
   if (scope === 'other' || codes.length === 0) return 'maybe';

@@ -10,10 +10,10 @@ import {
   groupOf,
   judgeOpportunities,
   NO_SEARCH,
-  QUESTION_NAMES,
+  OPPORTUNITY_QUESTION_NAMES,
   readOpportunitySearch,
   writeOpportunitySearch,
-  type Group,
+  type DeadlineGroup,
   prepareOpportunities,
   type Judged,
   type Prepared,
@@ -35,12 +35,12 @@ const [PAGE_OF_SMALL, PAGE_OF_LARGE] = [60, 20];
 /** How many rows go to the printer. */
 const PRINTED = 500;
 
-interface Watch {
+interface FetchedList {
   opportunities: readonly OpportunityRecord[];
   cantines: readonly NamedCandidate[];
 }
 
-async function fetchWatch(path: string): Promise<Watch> {
+async function fetchList(path: string): Promise<FetchedList> {
   const [response, cantines] = await Promise.all([fetch(path), fetchCandidates()]);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return { opportunities: (await response.json()) as OpportunityRecord[], cantines };
@@ -49,7 +49,7 @@ async function fetchWatch(path: string): Promise<Watch> {
 /** Turns the complete list of opportunities into answers: who asks, under which conditions, in which order. */
 export class OpportunityFinder extends HTMLElement {
   #search: OpportunitySearch = NO_SEARCH;
-  #watch: Watch | undefined;
+  #fetched: FetchedList | undefined;
   #coming: Promise<void> | undefined;
   #territory: TerritoryCodes | undefined;
   #prepared: { today: string; list: Prepared[] } = { today: '', list: [] };
@@ -113,9 +113,9 @@ export class OpportunityFinder extends HTMLElement {
 
   /** Asks for the opportunities, once, then answers what the address asks. */
   async #start() {
-    this.#coming ??= fetchWatch(this.dataset['src'] ?? '').then(
-      (watch) => {
-        this.#watch = watch;
+    this.#coming ??= fetchList(this.dataset['src'] ?? '').then(
+      (fetched) => {
+        this.#fetched = fetched;
         return this.#restore();
       },
       () => {
@@ -123,7 +123,7 @@ export class OpportunityFinder extends HTMLElement {
       },
     );
     await this.#coming;
-    this.#element('.failed').hidden = this.#watch !== undefined;
+    this.#element('.failed').hidden = this.#fetched !== undefined;
   }
 
   /** Reads the address; a visitor who came without question finds their cantine again. */
@@ -136,9 +136,12 @@ export class OpportunityFinder extends HTMLElement {
     this.#select('cantine').value = cantine ?? '';
     this.#select('pour').value = audience ?? '';
     this.#select('tri').value = sort;
-    for (const name of QUESTION_NAMES) this.#select(name).value = conditions[name] ?? '';
+    for (const name of OPPORTUNITY_QUESTION_NAMES) this.#select(name).value = conditions[name] ?? '';
     const further = this.querySelector<HTMLDetailsElement>('details.further');
-    if (further?.querySelector('select') && QUESTION_NAMES.some((name) => conditions[name] && isIn(further, name)))
+    if (
+      further?.querySelector('select') &&
+      OPPORTUNITY_QUESTION_NAMES.some((name) => conditions[name] && isIn(further, name))
+    )
       further.open = true;
     this.#territory = undefined;
     this.#shown = this.#page;
@@ -168,8 +171,8 @@ export class OpportunityFinder extends HTMLElement {
     const { cantine, audience, conditions, sort } = readOpportunitySearch(params, this.#offered);
     if (cantine !== this.#search.cantine) keepMyCantine(cantine);
     this.#search = { cantine, audience, conditions, sort, place: this.#search.place };
-    if (this.#watch) this.#go();
-    else void this.#start().then(() => this.#watch && this.#go());
+    if (this.#fetched) this.#go();
+    else void this.#start().then(() => this.#fetched && this.#go());
   }
 
   #go() {
@@ -198,19 +201,19 @@ export class OpportunityFinder extends HTMLElement {
 
   get #candidate(): Candidate | undefined {
     const { cantine, audience } = this.#search;
-    const chosen = this.#watch?.cantines.find(({ slug }) => slug === cantine);
+    const chosen = this.#fetched?.cantines.find(({ slug }) => slug === cantine);
     if (chosen) return chosen;
     return audience || this.#territory ? { audience, territory: this.#territory } : undefined;
   }
 
   #update() {
-    if (!this.#watch) return;
+    if (!this.#fetched) return;
     const today = dayInFrance(new Date());
     const candidate = this.#candidate;
     const key = JSON.stringify([today, candidate]);
     const { values } = this.#offered;
     if (today !== this.#prepared.today)
-      this.#prepared = { today, list: prepareOpportunities(this.#watch.opportunities, values, today) };
+      this.#prepared = { today, list: prepareOpportunities(this.#fetched.opportunities, values, today) };
     if (key !== this.#judged.key)
       this.#judged = { key, list: judgeOpportunities(this.#prepared.list, candidate, today) };
     this.#answer = findOpportunities(this.#judged.list, this.#search, values);
@@ -223,7 +226,7 @@ export class OpportunityFinder extends HTMLElement {
   }
 
   #tell({ shown, refused }: FoundOpportunities) {
-    const total = this.#watch?.opportunities.length ?? 0;
+    const total = this.#fetched?.opportunities.length ?? 0;
     const yes = shown.filter(({ match }) => match?.answer === 'yes').length;
     const fit = this.#candidate ? ` — ${yes} oui, ${shown.length - yes} à vérifier` : '';
     const closing = shown.filter(({ state }) => state.state === 'closing').length;
@@ -267,7 +270,7 @@ export class OpportunityFinder extends HTMLElement {
       .join('');
   }
 
-  #section(group: Group, total: number, opportunities: readonly Judged[]): string {
+  #section(group: DeadlineGroup, total: number, opportunities: readonly Judged[]): string {
     const items = opportunities.map((each) => this.#row(each)).join('');
     return `<section id="${group}"><h2>${GROUPS[group]} <span class="soft">${total}</span></h2><ul class="opportunities">${items}</ul></section>`;
   }
@@ -279,7 +282,7 @@ export class OpportunityFinder extends HTMLElement {
 
   /** How many opportunities each answer would leave. */
   #count({ counts }: FoundOpportunities) {
-    for (const name of QUESTION_NAMES) {
+    for (const name of OPPORTUNITY_QUESTION_NAMES) {
       for (const option of this.#select(name).options) {
         const { label } = option.dataset;
         if (label) option.textContent = `${label} (${counts[name].get(option.value) ?? 0})`;

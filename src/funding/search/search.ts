@@ -34,10 +34,10 @@ export const GROUPS = {
   closed: 'Clos pour l’instant',
 } as const;
 
-export type Group = keyof typeof GROUPS;
-export const GROUP_NAMES = Object.keys(GROUPS) as Group[];
+export type DeadlineGroup = keyof typeof GROUPS;
+export const GROUP_NAMES = Object.keys(GROUPS) as DeadlineGroup[];
 
-export const groupOf = ({ state }: DeadlineState): Group => (state === 'permanent' ? 'open' : state);
+export const groupOf = ({ state }: DeadlineState): DeadlineGroup => (state === 'permanent' ? 'open' : state);
 
 /** An opportunity with what a day makes of it: computed once, asked many times. */
 export interface Prepared {
@@ -71,7 +71,7 @@ export function prepareOpportunities(
   return records.map((record) => {
     const state = deadlineState(record, today);
     const answers = byQuestion((name): ReadonlySet<string> => {
-      const { holds }: Question = QUESTIONS[name];
+      const { holds }: Question = OPPORTUNITY_QUESTIONS[name];
       return new Set([...offered[name]].filter((value) => holds({ record, state }, value, today)));
     });
     return { record, state, answers, rank: ranks.get(record) ?? 0 };
@@ -107,7 +107,7 @@ const closingDay = (state: DeadlineState): string | undefined =>
   state.state === 'open' || state.state === 'closing' ? state.closesOn : undefined;
 
 /** The conditions that one may put, by their names in the address, in the order in which they are asked. */
-export const QUESTIONS = {
+export const OPPORTUNITY_QUESTIONS = {
   echeance: {
     label: 'Échéance',
     any: 'Peu importe',
@@ -194,12 +194,12 @@ export const QUESTIONS = {
   },
 } as const satisfies Record<string, Question>;
 
-export type QuestionName = keyof typeof QUESTIONS;
-export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];
+export type QuestionName = keyof typeof OPPORTUNITY_QUESTIONS;
+export const OPPORTUNITY_QUESTION_NAMES = Object.keys(OPPORTUNITY_QUESTIONS) as QuestionName[];
 
 /** Something for each question. */
 export const byQuestion = <T>(of: (name: QuestionName) => T): Readonly<Record<QuestionName, T>> =>
-  Object.fromEntries(QUESTION_NAMES.map((name) => [name, of(name)])) as Record<QuestionName, T>;
+  Object.fromEntries(OPPORTUNITY_QUESTION_NAMES.map((name) => [name, of(name)])) as Record<QuestionName, T>;
 
 export const SORTS = {
   etat: 'Par état',
@@ -240,7 +240,7 @@ export function readOpportunitySearch(
 ): OpportunitySearch {
   const cantine = params.get('cantine') ?? '';
   const audience = AUDIENCE_NAMES.find((name) => name === params.get('pour'));
-  const conditions = QUESTION_NAMES.flatMap((name) => {
+  const conditions = OPPORTUNITY_QUESTION_NAMES.flatMap((name) => {
     const value = params.get(name) ?? '';
     return offered.values[name].has(value) ? [[name, value] as const] : [];
   });
@@ -268,7 +268,7 @@ export function writeOpportunitySearch({
     if (place) params.set('lieu', place);
     if (audience) params.set('pour', audience);
   }
-  for (const name of QUESTION_NAMES) if (conditions[name]) params.set(name, conditions[name]);
+  for (const name of OPPORTUNITY_QUESTION_NAMES) if (conditions[name]) params.set(name, conditions[name]);
   if (sort !== 'etat') params.set('tri', sort);
   return params;
 }
@@ -290,7 +290,7 @@ export function findOpportunities(
   offered: Offered,
 ): FoundOpportunities {
   const counts = byQuestion((name) => new Map([...offered[name]].map((value) => [value, 0])));
-  const asked = QUESTION_NAMES.filter((name) => conditions[name] !== undefined);
+  const asked = OPPORTUNITY_QUESTION_NAMES.filter((name) => conditions[name] !== undefined);
   const [shown, refused]: [Judged[], Judged[]] = [[], []];
   for (const each of judged) {
     const failed = asked.filter((name) => !each.answers[name].has(conditions[name] ?? ''));
@@ -298,7 +298,7 @@ export function findOpportunities(
     if (failed.length === 0) (fits ? shown : refused).push(each);
     // A value of a question counts what meets all the other questions.
     if (!fits || failed.length > 1) continue;
-    for (const name of failed.length === 1 ? failed : QUESTION_NAMES) {
+    for (const name of failed.length === 1 ? failed : OPPORTUNITY_QUESTION_NAMES) {
       for (const value of each.answers[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
     }
   }

@@ -1,5 +1,5 @@
 import type { Aid } from './aid.ts';
-import { textOf } from './markdown.ts';
+import { plainText } from './markdown.ts';
 import { holdsOneOf } from './words.ts';
 
 /** Words that bring an aid near what a cantine does, in its categories, its name or its description. */
@@ -36,13 +36,15 @@ export const REFUSALS = {
   charged: 'service payant',
   far: 'loin de ce que fait une cantine',
 } as const;
-export type Refusal = keyof typeof REFUSALS;
+export type AidRefusal = keyof typeof REFUSALS;
 
 /** The first reason why an aid cannot fit a cantine; undefined when it may. With `all`, every aid for associations. */
-export function refusalOf(aid: Aid, all = false): Refusal | undefined {
+export function aidRefusal(aid: Aid, all = false): AidRefusal | undefined {
   if (!aid.is_live) return 'not-live';
   if (!holdsOneOf(aid.targeted_audiences.join(' '), ['association'])) return 'audience';
   if (all) return undefined;
   if (aid.is_charged === true) return 'charged';
-  return holdsOneOf([...aid.categories, aid.name, textOf(aid.description ?? '')].join(' '), NEAR) ? undefined : 'far';
+  return holdsOneOf([...aid.categories, aid.name, plainText(aid.description ?? '')].join(' '), NEAR)
+    ? undefined
+    : 'far';
 }

@@ -5,7 +5,7 @@ import { dayInFrance } from '#domain/clock.ts';
 import { LOOPBACK_NAMES } from '#domain/loopback.ts';
 import { runCommand } from '../command.ts';
 import { runImport } from './run.ts';
-import { summaryOf } from './summary.ts';
+import { importSummary } from './summary.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
 const SERVICE = 'https://aides-territoires.beta.gouv.fr';
@@ -100,6 +100,6 @@ AIDES_TERRITOIRES_URL    une autre adresse du service (${SERVICE} par défaut)`,
       anew: options.recommencer,
       trial: options['dry-run'],
     }).finally(bar.stop);
-    return { words: summaryOf(report), failed: false };
+    return { words: importSummary(report), failed: false };
   },
 });

@@ -5,12 +5,12 @@ import { keyOf } from '#places/normalise.ts';
 import type { THEMES } from '#schemas/common.ts';
 import type { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import type { Aid } from './aid.ts';
-import { markdownOf, textOf } from './markdown.ts';
-import { territoryOf } from './territory.ts';
+import { markdownOf, plainText } from './markdown.ts';
+import { aidTerritory } from './territory.ts';
 import { holdsOneOf } from './words.ts';
 
 /** An entry as it is written: its front matter in the order of the form, and its text. */
-export interface Draft {
+export interface EntryDraft {
   slug: string;
   data: Record<string, unknown>;
   body: string;
@@ -84,7 +84,7 @@ const tidy = (text: string): string =>
 
 /** A text of an editor's field: typeset, on one line, cut between words; nothing when it is empty. */
 const field = (text: string | null, length: number): string | undefined =>
-  text === null ? undefined : shorten(typeset(tidy(textOf(text))), length) || undefined;
+  text === null ? undefined : shorten(typeset(tidy(plainText(text))), length) || undefined;
 
 function windowsOf({ start_date: start, submission_deadline: end, predeposit_date: before }: Aid) {
   if (start === null && end === null) return [];
@@ -105,7 +105,10 @@ export function slugFor({ id, name }: Aid): string {
  * @param base where Aides-territoires is
  * @param funder the slug of the funder's entry
  */
-export function draftOf(aid: Aid, { base, funder, today }: { base: string; funder: string; today: string }): Draft {
+export function draftOf(
+  aid: Aid,
+  { base, funder, today }: { base: string; funder: string; today: string },
+): EntryDraft {
   const [, ...others] = aid.financers;
   const share = aid.subvention_rate_upper_bound ?? aid.subvention_rate_lower_bound;
   const page = new URL(aid.url, base).href;
@@ -119,7 +122,7 @@ export function draftOf(aid: Aid, { base, funder, today }: { base: string; funde
     funder,
     coFunders: field(others.join(', '), 200),
     audience: ['cantine-ouverte', 'cantine-en-montage'],
-    territory: dropEmpty({ ...territoryOf(aid.perimeter && textOf(aid.perimeter), aid.perimeter_scale) }),
+    territory: dropEmpty({ ...aidTerritory(aid.perimeter && plainText(aid.perimeter), aid.perimeter_scale) }),
     themes: themesOf(aid),
     eligibility: dropEmpty({ text: field(aid.eligibility, 600) }),
     amounts: dropEmpty({

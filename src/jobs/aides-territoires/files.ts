@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseDocument, Document, type ToStringOptions } from 'yaml';
 import { z } from 'zod';
 import { writeWhole } from '../disk.ts';
-import type { Draft } from './draft.ts';
+import type { EntryDraft } from './draft.ts';
 import type { ImportState } from './plan.ts';
 
 /** As Decap folds its lines. */
@@ -24,7 +24,7 @@ const unquoteDays = (yaml: string): string =>
   );
 
 /** A new file of `content/`. */
-export const fileOf = ({ data, body }: Pick<Draft, 'data' | 'body'>): string =>
+export const fileOf = ({ data, body }: Pick<EntryDraft, 'data' | 'body'>): string =>
   `---\n${yamlOf(data)}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
 
 /** A file with some of its fields replaced; the others, their order and their comments stay as they are. */
@@ -52,7 +52,7 @@ const importState = z.record(
  * What the repository remembers of former imports.
  * @throws Error with a sentence when the file cannot be read: importing without it would lose what people changed
  */
-export async function readState(file: string): Promise<ImportState> {
+export async function readImportState(file: string): Promise<ImportState> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
@@ -67,7 +67,7 @@ export async function readState(file: string): Promise<ImportState> {
   }
 }
 
-export function writeState(file: string, state: ImportState): void {
+export function writeImportState(file: string, state: ImportState): void {
   const byNumber = Object.fromEntries(Object.entries(state).toSorted(([a], [b]) => Number(a) - Number(b)));
   writeWhole(file, `${JSON.stringify(byNumber, undefined, 1)}\n`);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Draft } from './draft.ts';
+import type { EntryDraft } from './draft.ts';
 
 /** What the import wrote of a field, and what it last read upstream: short hashes. */
 interface Known {
@@ -25,7 +25,7 @@ export interface Existing {
 }
 
 export interface ImportPlan {
-  created: Draft[];
+  created: EntryDraft[];
   /** Entries to write back: only these fields change; `body` is the text. */
   updated: {
     slug: string;
@@ -71,20 +71,20 @@ function sorted(value: unknown): unknown {
   );
 }
 
-const fieldsOf = ({ data, body }: Pick<Draft, 'data' | 'body'>): Record<string, unknown> => ({
+const fieldsOf = ({ data, body }: Pick<EntryDraft, 'data' | 'body'>): Record<string, unknown> => ({
   ...data,
   body: body.trim(),
 });
 
 interface Given {
   /** The drafts of every aid that fits, by number. */
-  drafts: ReadonlyMap<string, Draft>;
+  drafts: ReadonlyMap<string, EntryDraft>;
   /** The numbers of every aid that is still live, kept or not; undefined when not all of them were read. */
   live: ReadonlySet<string> | undefined;
   existing: readonly Existing[];
   state: ImportState;
   /** Whether two entries tell the same aid. */
-  isSame: (draft: Draft, existing: Existing) => boolean;
+  isSame: (draft: EntryDraft, existing: Existing) => boolean;
 }
 
 /** What an import would do: nothing is written here, and nothing that a person wrote is ever replaced. */
@@ -132,10 +132,10 @@ function originOf({ data }: Existing): string | undefined {
   return origin?.provider === 'aides-territoires' ? String(origin.id) : undefined;
 }
 
-const titleOf = ({ data, slug }: Draft): string => (typeof data['title'] === 'string' ? data['title'] : slug);
+const titleOf = ({ data, slug }: EntryDraft): string => (typeof data['title'] === 'string' ? data['title'] : slug);
 
 /** What is remembered of a draft as the import writes it. */
-const asWritten = (draft: Draft): ImportedAid => ({
+const asWritten = (draft: EntryDraft): ImportedAid => ({
   slug: draft.slug,
   fields: Object.fromEntries(
     Object.entries(fieldsOf(draft))
@@ -144,7 +144,7 @@ const asWritten = (draft: Draft): ImportedAid => ({
   ),
 });
 
-function update(plan: ImportPlan, id: string, known: ImportedAid, entry: Draft, draft: Draft): void {
+function update(plan: ImportPlan, id: string, known: ImportedAid, entry: EntryDraft, draft: EntryDraft): void {
   const [here, upstream] = [fieldsOf(entry), fieldsOf(draft)];
   const names = new Set([...Object.keys(known.fields), ...Object.keys(upstream)]);
   const fields: Record<string, Known> = { ...known.fields };

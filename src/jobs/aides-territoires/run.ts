@@ -8,12 +8,12 @@ import { readSourceFiles } from '../folder.ts';
 import { writeWhole } from '../disk.ts';
 import { readAid, type Aid } from './aid.ts';
 import { openCache } from './cache.ts';
-import { refusalOf, type Refusal } from './choose.ts';
+import { aidRefusal, type AidRefusal } from './choose.ts';
 import { fetchAids, type ClientOptions } from './client.ts';
-import { draftOf, type Draft } from './draft.ts';
-import { entryFile, fileOf, readState, replaceFields, writeState } from './files.ts';
+import { draftOf, type EntryDraft } from './draft.ts';
+import { entryFile, fileOf, readImportState, replaceFields, writeImportState } from './files.ts';
 import { funderFile } from './funder.ts';
-import { textOf } from './markdown.ts';
+import { plainText } from './markdown.ts';
 import { planImport, type Existing, type ImportPlan } from './plan.ts';
 import { readSaved } from './saved.ts';
 
@@ -39,7 +39,7 @@ export interface ImportOptions {
 
 export interface ImportReport {
   read: number;
-  refusals: ReadonlyMap<Refusal, number>;
+  refusals: ReadonlyMap<AidRefusal, number>;
   /** Aids, or drafts, that cannot be read or written, each with its sentence. */
   faults: string[];
   funders: string[];
@@ -53,7 +53,7 @@ export interface ImportReport {
  */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { content, stateFile, today, trial, client } = options;
-  const state = await readState(stateFile);
+  const state = await readImportState(stateFile);
   const cache =
     options.file === undefined
       ? await openCache(options.cacheFolder, client.base, options.now, options.anew)
@@ -79,17 +79,17 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     );
   const { existing, funders, funderSlugs, unreadable } = await readContent(content);
   faults.push(...unreadable);
-  const refusals = new Map<Refusal, number>();
-  const drafts = new Map<string, Draft>();
+  const refusals = new Map<AidRefusal, number>();
+  const drafts = new Map<string, EntryDraft>();
   const newFunders = new Map<string, string>();
   for (const aid of aids) {
-    const refusal = refusalOf(aid, options.all);
+    const refusal = aidRefusal(aid, options.all);
     // What was imported is followed, however near or far: it may come from an import of all.
     if (refusal && (refusal === 'not-live' || !Object.hasOwn(state, aid.id))) {
       refusals.set(refusal, (refusals.get(refusal) ?? 0) + 1);
       continue;
     }
-    const name = textOf(aid.financers[0] ?? '') || 'Financeur non renseigné';
+    const name = plainText(aid.financers[0] ?? '') || 'Financeur non renseigné';
     const funder = funders.get(keyOf(name)) ?? (slugOf(name, 70) || 'financeur-non-renseigne');
     const draft = draftOf(aid, { base: client.base, funder, today });
     const fault = faultOf(draft);
@@ -114,7 +114,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
       const file = entryFile(content, 'opportunities', slug);
       writeWhole(file, replaceFields(await readFile(file, 'utf8'), fields, body));
     }
-    writeState(stateFile, plan.state);
+    writeImportState(stateFile, plan.state);
     await cache?.clear();
   }
   return { read: values.length, refusals, faults, funders: created.map(([, name]) => name), plan, trial };
@@ -156,7 +156,7 @@ async function readContent(root: string): Promise<Content> {
 }
 
 /** Two entries tell the same aid when they lead to the same page, or have the same title. */
-function isSame({ data }: Draft, { data: other }: Existing): boolean {
+function isSame({ data }: EntryDraft, { data: other }: Existing): boolean {
   if (!other) return false;
   const [url, theirs] = [addressOf(data['officialUrl']), addressOf(other['officialUrl'])];
   if (url !== undefined && url === theirs) return true;
@@ -173,7 +173,7 @@ function addressOf(url: unknown): string | undefined {
 }
 
 /** What our own rules refuse in a draft, in a sentence; undefined when they accept it. */
-function faultOf({ slug, data }: Draft): string | undefined {
+function faultOf({ slug, data }: EntryDraft): string | undefined {
   const { entry, problems } = readEntry(opportunities, data);
   if (entry) return undefined;
   const [problem] = problems;

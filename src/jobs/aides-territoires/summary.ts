@@ -9,7 +9,7 @@ const section = (title: string, lines: readonly string[]): string =>
 const named = (slug: string) => `content/opportunities/${slug}.md`;
 
 /** What an import did, or would do, as it is read on a terminal. */
-export function summaryOf({ read, refusals, faults, funders, plan, trial }: ImportReport): string {
+export function importSummary({ read, refusals, faults, funders, plan, trial }: ImportReport): string {
   const { created, updated, kept, duplicates, removed, gone, unchanged } = plan;
   const left = [...refusals].map(([reason, number]) => `${number} ${REFUSALS[reason]}`).join(', ');
   return typeset(

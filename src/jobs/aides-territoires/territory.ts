@@ -42,7 +42,7 @@ function codesByName(scope: Scope): Map<string, string[]> {
  * The territory of a perimeter, of which the API gives a name and a scale only: with its official code when one place
  * alone has that name at that scale, else « Autre », with the name.
  */
-export function territoryOf(name: string | null, scale: string | null): Opportunity['territory'] {
+export function aidTerritory(name: string | null, scale: string | null): Opportunity['territory'] {
   const asked = keyOf(scale ?? '');
   const shown = name?.trim() || 'Territoire non renseigné';
   if (NATIONAL.has(asked)) return { scope: 'national', name: shown === 'France' ? 'France entière' : shown, codes: [] };

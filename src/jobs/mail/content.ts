@@ -20,8 +20,8 @@ export interface MailRecipient extends Recipient {
   about: string;
   /** Who asked: « La fiche de la cantine Lyon Vaise demande ». */
   asks: string;
-  /** Where its watch is on the site. */
-  watch: { label: string; path: string };
+  /** Where its opportunities are on the site. */
+  page: { label: string; path: string };
 }
 
 export interface MailedOpportunity extends PlannedOpportunity {
@@ -64,33 +64,33 @@ export async function readMailContent(
     funder: names.get(data.funder) ?? data.funder,
   }));
   const recipients = [
-    ...shown(settings).flatMap(({ data }) => networkOf(data.watch)),
+    ...shown(settings).flatMap(({ data }) => networkOf(data.alerts)),
     ...shown(cantines).flatMap(({ slug, data }) => cantineOf(slug, data)),
   ];
   return { content: { recipients, opportunities: found }, problems: [] };
 }
 
-type Watch = Pick<Recipient, 'email' | 'frequency'>;
+type Alerts = Pick<Recipient, 'email' | 'frequency'>;
 
-function networkOf(watch: Watch | undefined): MailRecipient[] {
-  if (!watch) return [];
+function networkOf(alerts: Alerts | undefined): MailRecipient[] {
+  if (!alerts) return [];
   const words = { name: 'le réseau', about: 'au réseau', asks: 'Les réglages du site demandent' };
   const page = { label: 'Toute la veille', path: entryPath('pages', 'financements') };
-  return [{ id: 'reseau', ...watch, candidate: NETWORK, ...words, watch: page }];
+  return [{ id: 'reseau', ...alerts, candidate: NETWORK, ...words, page }];
 }
 
 function cantineOf(slug: string, data: Cantine): MailRecipient[] {
-  if (!data.watch || data.status === 'closed') return [];
+  if (!data.alerts || data.status === 'closed') return [];
   const cantine = data.status === 'preparing' ? `future cantine ${data.title}` : `cantine ${data.title}`;
   return [
     {
       id: `cantines/${slug}`,
-      ...data.watch,
+      ...data.alerts,
       candidate: candidateOf(data),
       name: data.title,
       about: `à la ${cantine}`,
       asks: `La fiche de la ${cantine} demande`,
-      watch: { label: 'Votre veille, et son agenda', path: cantineFundingPath(slug) },
+      page: { label: 'Votre veille, et son agenda', path: cantineFundingPath(slug) },
     },
   ];
 }

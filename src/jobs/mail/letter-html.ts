@@ -1,5 +1,5 @@
 import { escapeHtml } from '#domain/html.ts';
-import type { Letter, LetterOpportunity } from './letter.ts';
+import type { AlertLetter, LetterOpportunity } from './letter.ts';
 
 // Mail programs keep little of a stylesheet: light colours are on the elements, the dark ones in a rule that those
 // which know it read. Contrasts are at least 7:1.
@@ -40,7 +40,7 @@ const link = (label: string, url: string, about?: string): string => {
 };
 
 /** The message as HTML: no image, nothing asked of anyone, no tracker. */
-export function letterHtml({ subject, opening, parts, closing, why, watch }: Letter): string {
+export function letterHtml({ subject, opening, parts, closing, why, page }: AlertLetter): string {
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -58,7 +58,7 @@ ${open('div', 'sheet')}
 ${opening.map((each) => paragraph(each)).join('\n')}
 ${parts.map(partHtml).join('\n')}
 ${paragraph(closing, 'far')}
-${open('p', 'gap')}${link(watch.label, watch.url)}</p>
+${open('p', 'gap')}${link(page.label, page.url)}</p>
 ${open('p', 'far')}<strong>${escapeHtml(why.title)}</strong></p>
 ${why.sentences.map((each) => paragraph(each, 'soft')).join('\n')}
 </div>
@@ -67,7 +67,7 @@ ${why.sentences.map((each) => paragraph(each, 'soft')).join('\n')}
 `;
 }
 
-const partHtml = ({ title, opportunities }: Letter['parts'][number]): string =>
+const partHtml = ({ title, opportunities }: AlertLetter['parts'][number]): string =>
   `${open('h2', 'h2')}${escapeHtml(title)}</h2>\n${opportunities.map(opportunityHtml).join('\n')}`;
 
 function opportunityHtml({ title, mark, summary, facts, answer, reasons, links }: LetterOpportunity): string {

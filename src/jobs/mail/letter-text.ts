@@ -1,13 +1,13 @@
-import type { Letter, LetterOpportunity } from './letter.ts';
+import type { AlertLetter, LetterOpportunity } from './letter.ts';
 
 /** The message as plain text. */
-export function letterText({ opening, parts, closing, why, watch }: Letter): string {
+export function letterText({ opening, parts, closing, why, page }: AlertLetter): string {
   return [
     ...opening,
     ...parts.flatMap(({ title, opportunities }) => [heading(title), ...opportunities.map(opportunityText)]),
     rule,
     closing,
-    `${watch.label} : ${watch.url}`.replace(' :', '\u00a0:'),
+    `${page.label} : ${page.url}`.replace(' :', '\u00a0:'),
     `${why.title}\n${why.sentences.join('\n')}`,
     '',
   ].join('\n\n');

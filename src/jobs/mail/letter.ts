@@ -27,14 +27,14 @@ export interface LetterOpportunity {
 }
 
 /** What a message says, before it becomes text and HTML: both say the same. */
-export interface Letter {
+export interface AlertLetter {
   subject: string;
   opening: readonly string[];
   parts: readonly { title: string; opportunities: readonly LetterOpportunity[] }[];
   closing: string;
   why: { title: string; sentences: readonly string[] };
   /** The watch on the site. */
-  watch: { label: string; url: string };
+  page: { label: string; url: string };
 }
 
 export interface LetterSetting {
@@ -46,7 +46,7 @@ export interface LetterSetting {
   unsubscribe: string;
 }
 
-export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSetting): Letter {
+export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSetting): AlertLetter {
   const { recipient, items, first } = mail;
   const today = dayInFrance(setting.now);
   const reminded = items.filter(({ reminders }) => reminders.length > 0);
@@ -69,7 +69,7 @@ export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSettin
       'Le financeur a toujours le dernier mot : vérifiez les dates et les conditions sur sa page avant d’y passer du temps. Bonne récolte, et à bientôt à table !',
     ),
     why: whyOf(recipient, setting.unsubscribe),
-    watch: { label: recipient.watch.label, url: setting.siteUrl + recipient.watch.path },
+    page: { label: recipient.page.label, url: setting.siteUrl + recipient.page.path },
   };
 }
 
@@ -149,7 +149,7 @@ function opportunityOf(
 
 const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
-function whyOf({ asks, frequency }: MailRecipient, unsubscribe: string): Letter['why'] {
+function whyOf({ asks, frequency }: MailRecipient, unsubscribe: string): AlertLetter['why'] {
   const rhythm = frequency === 'weekly' ? 'chaque lundi' : 'le premier de chaque mois';
   return {
     title: 'Pourquoi vous recevez cet e-mail',

@@ -10,7 +10,7 @@ import { messageOf } from './message.ts';
 import { planMails, type Plan } from './plan.ts';
 import { sendAll } from './send.ts';
 import { sendingThrough, type Patience } from './smtp.ts';
-import { readState, writeState, type AlertState } from './state.ts';
+import { readAlertState, writeAlertState, type AlertState } from './state.ts';
 import { isWorrying, sayStopped, saySummary, sayTrial } from './summary.ts';
 import type { MailRecipient } from './content.ts';
 
@@ -48,13 +48,13 @@ export async function runAlertMail(run: AlertRun): Promise<Report> {
   }
   const planned = (state: AlertState) => planMails({ now: run.now, ...content, state });
   if (run.trialFolder !== undefined) {
-    return writeTrial(run.trialFolder, planned(readState(run.statePath)), run.now, settings, content);
+    return writeTrial(run.trialFolder, planned(readAlertState(run.statePath)), run.now, settings, content);
   }
   const release = takeLock(run.statePath, Date.now());
   try {
-    const state = readState(run.statePath);
+    const state = readAlertState(run.statePath);
     const plan = planned(state);
-    const keep = (next: AlertState) => writeState(run.statePath, next);
+    const keep = (next: AlertState) => writeAlertState(run.statePath, next);
     if (plan.mails.length === 0) {
       if (plan.state !== state) keep(plan.state);
       return { failed: false, words: saySummary([], content.recipients) };

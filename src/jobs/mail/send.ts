@@ -2,14 +2,14 @@ import type { MailedOpportunity, MailRecipient } from './content.ts';
 import type { MailSettings } from './env.ts';
 import { messageOf } from './message.ts';
 import type { PlannedMail } from './plan.ts';
-import type { Outcome, Sending } from './smtp.ts';
+import type { MailOutcome, MailTransport } from './smtp.ts';
 import { withRecipient, type RecipientState, type AlertState } from './state.ts';
 
 /** A message and what became of it. */
 export interface Sent {
   recipient: MailRecipient;
   subject: string;
-  outcome: Outcome;
+  outcome: MailOutcome;
   /** How many runs in a row refused this address, this one included. */
   refusals: number;
 }
@@ -18,7 +18,7 @@ interface SendingSetting {
   settings: MailSettings;
   opportunities: readonly MailedOpportunity[];
   now: Date;
-  sending: Sending;
+  sending: MailTransport;
   /** Writes the state; it is called before and after each message. */
   keep: (state: AlertState) => void;
 }

@@ -2,7 +2,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Smtp } from './env.ts';
 
 /** What became of a message, with a French sentence when it was not accepted. */
-export type Outcome =
+export type MailOutcome =
   | { is: 'accepted' }
   /** A « no » for good, to this recipient or this message: the others go on. */
   | { is: 'refused'; why: string }
@@ -13,12 +13,12 @@ export type Outcome =
   /** The server takes nothing from us: no other message is tried. */
   | { is: 'stopped'; why: string };
 
-export type Failure = Exclude<Outcome, { is: 'accepted' }>;
+export type Failure = Exclude<MailOutcome, { is: 'accepted' }>;
 
-export interface Sending {
+export interface MailTransport {
   /** Connects and logs in without sending. */
   check: () => Promise<Failure | undefined>;
-  send: (message: SendMailOptions) => Promise<Outcome>;
+  send: (message: SendMailOptions) => Promise<MailOutcome>;
   close: () => void;
 }
 
@@ -31,7 +31,7 @@ export interface Patience {
 
 const PATIENCE: Patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 120_000 };
 
-export function sendingThrough(smtp: Smtp, patience: Patience = PATIENCE): Sending {
+export function sendingThrough(smtp: Smtp, patience: Patience = PATIENCE): MailTransport {
   const transport = createTransport({ ...smtp, ...patience });
   return {
     check: async () => {

@@ -70,7 +70,7 @@ export const withRecipient = (state: AlertState, id: string, recipient: Recipien
  * The state of a file; that of a first run when there is no file.
  * @throws Error in French when the file is there and does not hold a state
  */
-export function readState(path: string): AlertState {
+export function readAlertState(path: string): AlertState {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -103,7 +103,7 @@ const unreadable = (path: string, found: string): Error =>
  * Replaces the state, whole.
  * @throws Error in French when the disk refuses
  */
-export function writeState(path: string, state: AlertState): void {
+export function writeAlertState(path: string, state: AlertState): void {
   try {
     writeWhole(path, `${JSON.stringify(state, null, 1)}\n`, 0o600);
   } catch (error) {

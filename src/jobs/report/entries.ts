@@ -28,5 +28,5 @@ export async function readOpportunities(
 }
 
 /** The addresses of an opportunity that a visitor may follow. */
-export const linksOf = ({ officialUrl, formUrl, sources }: Opportunity): string[] =>
+export const opportunityLinks = ({ officialUrl, formUrl, sources }: Opportunity): string[] =>
   [officialUrl, formUrl, ...sources.map(({ url }) => url)].flatMap((url) => url ?? []);

@@ -3,7 +3,7 @@ import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { REPORT_SECTIONS, type ReportSection, type WatchReport } from '#funding/watch/report.ts';
 import type { CheckedLinks } from './cache.ts';
-import { linksOf, type ReadOpportunity } from './entries.ts';
+import { opportunityLinks, type ReadOpportunity } from './entries.ts';
 import { LINK_STATES, type LinkResult } from './links.ts';
 
 export interface FullReport {
@@ -55,7 +55,7 @@ const section = (title: string, items: readonly (readonly string[])[]): string =
 
 function linkSections({ checkedOn, results }: CheckedLinks, entries: readonly ReadOpportunity[]): string {
   const holders = (url: string) =>
-    entries.filter(({ opportunity }) => linksOf(opportunity).includes(url)).map(({ slug }) => fileOf(slug));
+    entries.filter(({ opportunity }) => opportunityLinks(opportunity).includes(url)).map(({ slug }) => fileOf(slug));
   const lines = ({ url, why }: LinkResult, todo: string) => [url, ...holders(url), why, `→ ${todo}`];
   const troubled = Object.entries(REMEDIES) as [keyof typeof REMEDIES, string][];
   return [

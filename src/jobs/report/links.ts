@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import { ask, type Answer, type RequestOptions } from './request.ts';
+import { ask, type HttpAnswer, type RequestOptions } from './request.ts';
 
 export const LINK_STATES = {
   dead: 'Lien mort',
@@ -27,7 +27,7 @@ const POLITE: LinkOptions = { timeout: 10_000, pause: 1_000, allowPrivate: false
 const HOSTS_AT_ONCE = 4;
 const MAX_HOPS = 10;
 
-type Ask = (url: URL, method: 'HEAD' | 'GET') => Promise<Answer>;
+type Ask = (url: URL, method: 'HEAD' | 'GET') => Promise<HttpAnswer>;
 
 /** Checks addresses, politely; undefined when no host at all has a name that resolves: no network. */
 export async function checkLinks(
@@ -108,12 +108,12 @@ async function checkLink(url: string, politely: Ask): Promise<Checked> {
   return tell('unreachable', 'les redirections tournent en rond');
 }
 
-const isTransient = (answer: Answer): boolean =>
+const isTransient = (answer: HttpAnswer): boolean =>
   'failed' in answer
     ? answer.failed === 'silent' || answer.failed === 'cut' || answer.failed === 'nameless'
     : answer.status >= 500;
 
-async function askTwice(url: URL, politely: Ask): Promise<Answer> {
+async function askTwice(url: URL, politely: Ask): Promise<HttpAnswer> {
   const once = async () => {
     const head = await politely(url, 'HEAD');
     return 'status' in head && [403, 404, 405, 501].includes(head.status) ? politely(url, 'GET') : head;

@@ -9,7 +9,7 @@ export interface RequestOptions {
   allowPrivate: boolean;
 }
 
-export type Answer =
+export type HttpAnswer =
   { status: number; location: string | undefined } | { failed: 'dns' | 'nameless' | 'private' | 'silent' | 'cut' };
 
 /** Who asks, in the words that a server keeps: plain ASCII. */
@@ -38,7 +38,7 @@ for (const [net, prefix] of [
 export const isPrivate = (address: string): boolean => PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 /** Asks once, without following; of a body, a few kB at most are read. It never throws. */
-export async function ask(url: URL, method: 'HEAD' | 'GET', options: RequestOptions): Promise<Answer> {
+export async function ask(url: URL, method: 'HEAD' | 'GET', options: RequestOptions): Promise<HttpAnswer> {
   try {
     const found = await lookup(url.hostname.replace(/^\[|\]$/g, ''), { all: true });
     if (!options.allowPrivate && found.some(({ address }) => isPrivate(address))) return { failed: 'private' };

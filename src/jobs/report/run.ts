@@ -1,7 +1,7 @@
 import { dayInFrance } from '#domain/clock.ts';
 import { reportFacts, watchReport } from '#funding/watch/report.ts';
 import { keepChecked, readChecked } from './cache.ts';
-import { linksOf, readOpportunities } from './entries.ts';
+import { opportunityLinks, readOpportunities } from './entries.ts';
 import { formatReport } from './format.ts';
 import { checkLinks } from './links.ts';
 
@@ -26,7 +26,7 @@ export async function runWatchReport(options: ReportOptions): Promise<{ words: s
     entries.map(({ slug, opportunity }) => reportFacts(slug, opportunity)),
     today,
   );
-  const urls = entries.flatMap(({ opportunity }) => linksOf(opportunity));
+  const urls = entries.flatMap(({ opportunity }) => opportunityLinks(opportunity));
   let offline = false;
   if (options.links) {
     const results = await checkLinks(urls);

@@ -2,14 +2,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { calendarResponse } from '#feeds/calendar.ts';
 import { opportunityCalendar, hasCalendar } from '#funding/feeds/calendar.ts';
 import type { ToldOpportunity } from '#funding/feeds/words.ts';
-import { buildDay, theWatch } from '#funding/feeds/feeds.ts';
+import { buildDay, toldWatch } from '#funding/feeds/feeds.ts';
 
 interface Props {
   told: ToldOpportunity;
 }
 
 export const getStaticPaths: GetStaticPaths = async () =>
-  (await theWatch()).opportunities
+  (await toldWatch()).opportunities
     .filter(({ opportunity }) => hasCalendar(opportunity))
     .map((told) => ({ params: { slug: told.slug }, props: { told } satisfies Props }));
 

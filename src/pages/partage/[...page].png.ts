@@ -4,7 +4,7 @@ import { nappeOf, type Nappe } from '#domain/nappe.ts';
 import { entryPath, hasOwnPages, cantineFundingPath } from '#content/routes.ts';
 import { digestTitle } from '#funding/digest/mail.ts';
 import { digestPath, digests, DIGESTS } from '#funding/digest/digests.ts';
-import { watchedCantines } from '#funding/feeds/feeds.ts';
+import { cantinesWithFeeds } from '#funding/feeds/feeds.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { drawShareImage, shareImagePath } from '#build/share-images.ts';
 
@@ -26,7 +26,7 @@ async function watchPages() {
     named('/financements/suivi/', 'Le tableau de suivi', nappeOf('/financements/suivi/')),
     named(DIGESTS, 'La lettre de la veille, mois par mois', nappeOf(DIGESTS)),
     ...(await digests()).map(({ month }) => named(digestPath(month), digestTitle(month), nappeOf(digestPath(month)))),
-    ...(await watchedCantines()).map(({ id, data }) =>
+    ...(await cantinesWithFeeds()).map(({ id, data }) =>
       named(cantineFundingPath(id), `La veille de ${data.title}`, nappeOf(id, data.nappe)),
     ),
   ];

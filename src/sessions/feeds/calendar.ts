@@ -1,7 +1,7 @@
 import { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import { SESSION_KINDS, type Session } from '#schemas/sessions.ts';
 import { writeCalendar, type CalendarIdentity } from '#feeds/calendar.ts';
-import { inOrder, instantsOf, linesOf, placeOf, titleOf, whereOf, type ToldSession } from './words.ts';
+import { byStart, instantsOf, sessionLines, placeOf, titleOf, whereOf, type ToldSession } from './words.ts';
 
 /** Calendars recognise an event by this, wherever the site is served from: it never changes. */
 const UID_DOMAIN = 'sessions.lespetitescantines.org';
@@ -30,7 +30,7 @@ function eventOf(told: ToldSession): ICalEventData {
     start: new Date(start),
     end: new Date(end),
     summary: titleOf(session),
-    description: linesOf(told).join('\n'),
+    description: sessionLines(told).join('\n'),
     location: {
       title: whereOf(told),
       geo: precise ? { lat: location.latitude, lon: location.longitude } : undefined,
@@ -47,5 +47,5 @@ function eventOf(told: ToldSession): ICalEventData {
  * Sessions as iCalendar. Cancelled ones stay, to be struck out where they were noted. With an identity, a calendar to
  * subscribe to; without, a file to import into one's own.
  */
-export const calendarOf = (sessions: readonly ToldSession[], identity?: CalendarIdentity): string =>
-  writeCalendar('Sessions', inOrder(sessions).map(eventOf), identity);
+export const sessionsCalendar = (sessions: readonly ToldSession[], identity?: CalendarIdentity): string =>
+  writeCalendar('Sessions', byStart(sessions).map(eventOf), identity);

@@ -6,7 +6,7 @@ import { SESSION_KINDS, type Session } from '#schemas/sessions.ts';
 import { site } from '#site.ts';
 import { calendarResponse } from '#feeds/calendar.ts';
 import { historyOf } from '#feeds/file-history.ts';
-import { calendarOf } from './calendar.ts';
+import { sessionsCalendar } from './calendar.ts';
 import { regionsByName } from '#places/territories.ts';
 import { regionOf } from '../region.ts';
 import type { ToldSession } from './words.ts';
@@ -51,7 +51,7 @@ export const ALL_SESSIONS: SessionFeed = {
 };
 
 /** One calendar for each kind of session. */
-export function kindFeeds(): (SessionFeed & { kind: Session['kind'] })[] {
+export function sessionKindFeeds(): (SessionFeed & { kind: Session['kind'] })[] {
   return (Object.keys(SESSION_KINDS) as Session['kind'][]).map((kind) => ({
     kind,
     path: `/sessions/type/${kind}.ics`,
@@ -62,7 +62,7 @@ export function kindFeeds(): (SessionFeed & { kind: Session['kind'] })[] {
 }
 
 /** One calendar for each region: what takes place there, and what can be followed online from there. */
-export function regionFeeds(): (SessionFeed & { code: string })[] {
+export function sessionRegionFeeds(): (SessionFeed & { code: string })[] {
   return regionsByName().map(({ code, name }) => ({
     code,
     path: `/sessions/region/${code}.ics`,
@@ -75,5 +75,5 @@ export function regionFeeds(): (SessionFeed & { code: string })[] {
 /** The file of a calendar to subscribe to. */
 export async function feedResponse({ path, name, holds }: SessionFeed): Promise<Response> {
   const sessions = (await toldSessions()).filter(holds);
-  return calendarResponse(calendarOf(sessions, { name, source: site.url + path, url: `${site.url}/sessions/` }));
+  return calendarResponse(sessionsCalendar(sessions, { name, source: site.url + path, url: `${site.url}/sessions/` }));
 }

@@ -1,5 +1,5 @@
 import { shorten } from '#domain/french.ts';
-import { instantsOf, linesOf, titleOf, whereOf, type ToldSession } from './words.ts';
+import { instantsOf, sessionLines, titleOf, whereOf, type ToldSession } from './words.ts';
 import type { CalendarLink } from '#feeds/subscribe-links.ts';
 
 /** Some servers refuse an address past 2,000 signs, and an accent takes six of them. */
@@ -7,7 +7,7 @@ const MOST_DETAILS = 500;
 
 /** The summary, then the session's page: the rest is there. */
 function detailsOf(told: ToldSession): string {
-  const lines = linesOf(told);
+  const lines = sessionLines(told);
   return [shorten(lines.slice(0, -1).join('\n'), MOST_DETAILS), lines.at(-1)].join('\n');
 }
 

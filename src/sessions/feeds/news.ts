@@ -3,7 +3,7 @@ import { typeset } from '#domain/typography.ts';
 import { SESSION_KINDS } from '#schemas/sessions.ts';
 import { newestFirst, writeAtom, type NewsFeed, type NewsItem } from '#feeds/atom.ts';
 import { PUBLISHER } from '#feeds/open-data.ts';
-import { linesOf, titleOf, type ToldSession } from './words.ts';
+import { sessionLines, titleOf, type ToldSession } from './words.ts';
 
 const FEED: NewsFeed = {
   tag: 'tag:lespetitescantines.org,2026:sessions',
@@ -21,7 +21,7 @@ const itemOf = (told: ToldSession): NewsItem => ({
   changedAt: told.revision.changedAt,
   page: told.page,
   category: { term: told.session.kind, label: SESSION_KINDS[told.session.kind] },
-  lines: linesOf(told),
+  lines: sessionLines(told),
 });
 
 /** The sessions as an Atom feed. */

@@ -73,7 +73,7 @@ export function whereOf(told: ToldSession): string {
 }
 
 /** What there is to know, in lines of plain French; addresses stand last on their line. */
-export function linesOf(told: ToldSession): string[] {
+export function sessionLines(told: ToldSession): string[] {
   const { session, page } = told;
   const { status, demo, summary, kind, attendance, audience, hosts, capacity, onlineUrl, registration } = session;
   const { closesOn, url, email } = registration;
@@ -98,7 +98,7 @@ export function linesOf(told: ToldSession): string[] {
 }
 
 /** By start, then by name: the same content gives the same file. */
-export function inOrder(sessions: readonly ToldSession[]): ToldSession[] {
+export function byStart(sessions: readonly ToldSession[]): ToldSession[] {
   return sessions.toSorted(
     (a, b) => a.session.startsAt.localeCompare(b.session.startsAt) || a.slug.localeCompare(b.slug, 'en'),
   );

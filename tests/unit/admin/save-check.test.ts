@@ -1,6 +1,6 @@
 import { fromJS, type Map } from 'immutable';
 import { describe, expect, test } from 'vitest';
-import { problemsOf, saveCheck } from '#admin/save-check.ts';
+import { saveProblems, saveCheck } from '#admin/save-check.ts';
 
 const session = {
   title: 'Ça mijote',
@@ -67,7 +67,7 @@ describe('a wrong entry', () => {
       address: { addressLocality: 'Lyon' },
       openingHours: { slots },
     };
-    expect(problemsOf('cantines', cantine)).toEqual([
+    expect(saveProblems('cantines', cantine)).toEqual([
       expect.stringMatching(/^«\u00a0Début\u00a0» \(nº 2\)\u00a0: Écrivez l’heure/),
     ]);
   });
@@ -80,12 +80,12 @@ describe('a wrong entry', () => {
       address: { addressLocality: 'Lyon' },
       location: { latitude: 45 },
     };
-    expect(problemsOf('cantines', cantine).join()).toMatch(/Longitude.*Ce que le point désigne/s);
+    expect(saveProblems('cantines', cantine).join()).toMatch(/Longitude.*Ce que le point désigne/s);
   });
 
   test('a text that Decap would take for a front matter', () => {
-    expect(problemsOf('sessions', { ...session, body: '---\nstatus: cancelled\n---\n' })).toHaveLength(1);
-    expect(problemsOf('sessions', { ...session, body: 'Avant.\n\n---\n\nAprès.' })).toEqual([]);
+    expect(saveProblems('sessions', { ...session, body: '---\nstatus: cancelled\n---\n' })).toHaveLength(1);
+    expect(saveProblems('sessions', { ...session, body: 'Avant.\n\n---\n\nAprès.' })).toEqual([]);
   });
 });
 

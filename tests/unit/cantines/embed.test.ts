@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { QUESTION_NAMES, type CantineRecord } from '#cantines/finder/finder.ts';
+import { CANTINE_QUESTION_NAMES, type CantineRecord } from '#cantines/finder/finder.ts';
 import { instantOf } from '#domain/zones.ts';
 import { answering } from '#cantines/embed/answering.ts';
 import { centresOfTerritories } from '#cantines/embed/centres.ts';
@@ -11,7 +11,7 @@ import { readQuery } from '#cantines/embed/query.ts';
 import { embedPath, snippet } from '#cantines/embed/snippet.ts';
 
 const centres = centresOfTerritories();
-const read = (search: string) => readQuery(new URLSearchParams(search), { questions: QUESTION_NAMES, centres });
+const read = (search: string) => readQuery(new URLSearchParams(search), { questions: CANTINE_QUESTION_NAMES, centres });
 
 describe('the address of the embedded list', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('the address of the embedded list', () => {
     ['questions=midi,cuisiner', ['midi', 'cuisiner']],
     ['questions=cuisiner,+midi,midi', ['midi', 'cuisiner']],
     ['questions=week-end&questions=soir', ['soir', 'week-end']],
-    [`questions=${QUESTION_NAMES.join('%2C')}`, QUESTION_NAMES],
+    [`questions=${CANTINE_QUESTION_NAMES.join('%2C')}`, CANTINE_QUESTION_NAMES],
   ])('« %s »', (search, questions) => {
     expect(read(search)).toMatchObject({ questions, notes: [] });
   });
@@ -269,10 +269,10 @@ describe('the code to copy', () => {
   });
 
   test('what it asks for is understood', () => {
-    const path = embedPath({ territory: 'commune=2A004', questions: QUESTION_NAMES, count: 12, title: true });
+    const path = embedPath({ territory: 'commune=2A004', questions: CANTINE_QUESTION_NAMES, count: 12, title: true });
     expect(read(new URL(path, 'https://exemple.org').search)).toEqual({
       territory: { level: 'commune', code: '2A004' },
-      questions: QUESTION_NAMES,
+      questions: CANTINE_QUESTION_NAMES,
       count: 12,
       title: true,
       notes: [],

@@ -220,9 +220,9 @@ test('the date of the data is the last day on which a source was read', () => {
 });
 
 test('who receives the alerts on opportunities is in none of them', () => {
-  const watch = { email: 'alertes-secretes@exemple.org', frequency: 'weekly' };
-  const entry = one({ watch, 'contacts.email': 'bonjour@exemple.org' });
-  expect(entry.data.watch).toEqual(watch);
+  const alerts = { email: 'alertes-secretes@exemple.org', frequency: 'weekly' };
+  const entry = one({ alerts, 'contacts.email': 'bonjour@exemple.org' });
+  expect(entry.data.alerts).toEqual(alerts);
   const published = [
     cantinesCsv([entry], SITE),
     JSON.stringify(cantinesJson([entry], SITE)),
@@ -233,5 +233,5 @@ test('who receives the alerts on opportunities is in none of them', () => {
     expect(text).toContain('bonjour@exemple.org');
     expect(text).not.toContain('alertes-secretes');
   }
-  expect(JSON.stringify(rowsJsonSchema(SITE))).not.toMatch(/watch|alerte/i);
+  expect(JSON.stringify(rowsJsonSchema(SITE))).not.toMatch(/alert/i);
 });

@@ -6,10 +6,10 @@ import {
   answerTo,
   countYes,
   find,
-  QUESTION_NAMES,
+  CANTINE_QUESTION_NAMES,
   readSearch,
   writeSearch,
-  type Answers,
+  type Certainties,
   type CantineRecord,
   type Question,
 } from '#cantines/finder/finder.ts';
@@ -51,7 +51,7 @@ const TUESDAY_NOON = Date.parse('2027-01-12T11:45:00Z');
 describe('answers', () => {
   test('what nobody wrote is unknown, never no', () => {
     const answers = answersOf(record(), TUESDAY_NOON);
-    expect(Object.values(answers)).toEqual(QUESTION_NAMES.map(() => 'unknown'));
+    expect(Object.values(answers)).toEqual(CANTINE_QUESTION_NAMES.map(() => 'unknown'));
   });
 
   test.each<[Question, CantineRecord, string]>([
@@ -125,7 +125,7 @@ describe('answers', () => {
     const answers = {
       ...answersOf(record({ stepFree: 'yes', wheelchairToilet: 'yes' }), TUESDAY_NOON),
       midi: 'no',
-    } as Answers;
+    } as Certainties;
     expect(answerTo(answers, [])).toBe('yes');
     expect(answerTo(answers, ['fauteuil'])).toBe('yes');
     expect(answerTo(answers, ['fauteuil', 'vegetarien'])).toBe('unknown');
@@ -174,7 +174,7 @@ describe('the address bar', () => {
   test('keeps a search', () => {
     fc.assert(
       fc.property(
-        fc.subarray(QUESTION_NAMES),
+        fc.subarray(CANTINE_QUESTION_NAMES),
         fc.boolean(),
         fc.option(fc.constantFrom('anse-69480', '69009', 'Saint-Étienne'), { nil: undefined }),
         (questions, preparing, place) => {
@@ -195,7 +195,7 @@ describe('the address bar', () => {
       fc.property(fc.string(), (query) => {
         const { place, questions } = readSearch(new URLSearchParams(query));
         expect((place ?? '').length).toBeLessThanOrEqual(100);
-        expect(QUESTION_NAMES).toEqual(expect.arrayContaining(questions));
+        expect(CANTINE_QUESTION_NAMES).toEqual(expect.arrayContaining(questions));
       }),
     );
   });

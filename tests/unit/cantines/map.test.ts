@@ -6,7 +6,7 @@ import { drawingOf, drawingWith, INSETS, insetOf, type InsetCode } from '#cantin
 import { outlineOf } from '#cantines/map/france.ts';
 import { lambert } from '#cantines/map/lambert.ts';
 import { marksOf, MOST_MARKS, type Mark } from '#cantines/map/marks.ts';
-import { groupName, inkOf, nameOf, roughNote } from '#cantines/map/place-words.ts';
+import { groupName, inkOf, markName, roughNote } from '#cantines/map/place-words.ts';
 import { simplify } from '#cantines/map/simplify.ts';
 import { tileOrigin, tileSource } from '#cantines/map/tiles.ts';
 import { MAP_TILES } from '#schemas/settings.ts';
@@ -221,8 +221,8 @@ describe('the words of the map', () => {
   });
 
   test('a name tells a status that is not « ouverte »', () => {
-    expect(nameOf({ title: 'Lyon Vaise', status: 'open' })).toBe('Lyon Vaise');
-    expect(nameOf({ title: 'Antony', status: 'preparing' })).toBe('Antony, en préparation');
+    expect(markName({ title: 'Lyon Vaise', status: 'open' })).toBe('Lyon Vaise');
+    expect(markName({ title: 'Antony', status: 'preparing' })).toBe('Antony, en préparation');
     expect(groupName([{ title: 'A' }, { title: 'B' }, { title: 'C' }])).toBe('3\u00a0cantines, dont A et B');
   });
 

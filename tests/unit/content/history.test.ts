@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readHistory, revisionOf } from '#content/history.ts';
-import { calendarOf } from '#sessions/feeds/calendar.ts';
+import { sessionsCalendar } from '#sessions/feeds/calendar.ts';
 import { eventsBothWays, told } from '../../support/calendars.ts';
 
 const FIRST = Date.parse('2026-12-01T10:00:00Z');
@@ -48,8 +48,8 @@ test('an edited session keeps its UID, and has a higher SEQUENCE and a later LAS
   const before = revision('a');
   commit({ 'a.md': '2' }, FIRST + 5 * MINUTE);
   const after = revision('a');
-  const [was] = eventsBothWays(calendarOf([told({ slug: 'a', revision: before })]));
-  const [is] = eventsBothWays(calendarOf([told({ slug: 'a', revision: after })]));
+  const [was] = eventsBothWays(sessionsCalendar([told({ slug: 'a', revision: before })]));
+  const [is] = eventsBothWays(sessionsCalendar([told({ slug: 'a', revision: after })]));
   expect(is?.uid).toBe(was?.uid);
   expect(is?.sequence).toBeGreaterThan(was?.sequence ?? Infinity);
   expect(was?.lastModified).toBe(FIRST);

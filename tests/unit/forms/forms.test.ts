@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noAnswers, readAnswers, summaryOf, valueAt, withAnswer, type Answers } from '#forms/answers.ts';
-import { PEOPLE_ID, problemsOf } from '#forms/check.ts';
-import { draftKey, eraseDraft, findDraft, keepDraft, type Store } from '#forms/draft.ts';
+import { noAnswers, readAnswers, answersSummary, valueAt, withAnswer, type FormAnswers } from '#forms/answers.ts';
+import { PEOPLE_ID, formProblems } from '#forms/check.ts';
+import { draftKey, eraseDraft, findDraft, keepDraft, type DraftStorage } from '#forms/draft.ts';
 import { mailtoOf, plainText } from '#forms/email.ts';
-import { MAX_FILE, readFile, writeFile } from '#forms/exchange.ts';
+import { MAX_ANSWERS_FILE, readAnswersFile, writeAnswersFile } from '#forms/exchange.ts';
 import { FICHE_PROJET } from '#ouvrir/fiche-projet.ts';
 import { registrationOf } from '#sessions/registration/registration.ts';
-import { pairsOf, payloadOf, requestOf, send, type Outcome } from '#forms/send.ts';
+import { pairsOf, payloadOf, requestOf, send, type SendOutcome } from '#forms/send.ts';
 import { connectSource, targetOf } from '#forms/target.ts';
 import type { Settings } from '#schemas/settings.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
@@ -22,7 +22,7 @@ const person = (index: number) => ({
 });
 
 /** Every required question answered, by two people. */
-const complete: Answers = {
+const complete: FormAnswers = {
   people: [person(1), person(2)],
   texts: {
     ...noAnswers(spec).texts,
@@ -33,11 +33,11 @@ const complete: Answers = {
     ),
   },
 };
-const idsOf = (answers: Answers) => problemsOf(spec, answers).map(({ id }) => id);
+const idsOf = (answers: FormAnswers) => formProblems(spec, answers).map(({ id }) => id);
 
 const anyTexts = (names: readonly string[]) =>
   fc.record(Object.fromEntries(names.map((name) => [name, fc.string({ unit: 'binary' })])));
-const anyAnswers: fc.Arbitrary<Answers> = fc.record({
+const anyAnswers: fc.Arbitrary<FormAnswers> = fc.record({
   people: fc.array(anyTexts(Object.keys(person(1))), { maxLength: 12 }),
   texts: anyTexts(fields.map(({ name }) => name)),
 });
@@ -60,7 +60,7 @@ describe('the questions', () => {
 describe('what is checked', () => {
   test('a complete form has nothing to correct', () => expect(idsOf(complete)).toEqual([]));
 
-  test.each<[string, Partial<Answers>, string[]]>([
+  test.each<[string, Partial<FormAnswers>, string[]]>([
     ['nobody', { people: [] }, [PEOPLE_ID]],
     ['one person', { people: [person(1)] }, [PEOPLE_ID]],
     ['one person and a blank one', { people: [person(1), { ...person(2), nom: ' ', email: '' }] }, [PEOPLE_ID]],
@@ -90,7 +90,7 @@ describe('what is checked', () => {
   test('whatever is typed, each problem is of a known step and says what to do', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        for (const { step, message } of problemsOf(spec, answers)) {
+        for (const { step, message } of formProblems(spec, answers)) {
           expect(spec.steps.map(({ id }) => id)).toContain(step);
           expect(message).toMatch(/^\p{Lu}.*\.$/u);
         }
@@ -100,7 +100,7 @@ describe('what is checked', () => {
 });
 
 /** What a browser keeps, with a limit in signs. */
-function storeOf(limit = Infinity): { store: Store; kept: Map<string, string> } {
+function storeOf(limit = Infinity): { store: DraftStorage; kept: Map<string, string> } {
   const kept = new Map<string, string>();
   const store = () => ({
     getItem: (key: string) => kept.get(key) ?? null,
@@ -112,7 +112,7 @@ function storeOf(limit = Infinity): { store: Store; kept: Map<string, string> } 
   });
   return { store, kept };
 }
-const denied: Store = () => {
+const denied: DraftStorage = () => {
   throw new DOMException('denied', 'SecurityError');
 };
 
@@ -161,8 +161,8 @@ describe('the file', () => {
   test('gives back what was written', async () => {
     await fc.assert(
       fc.asyncProperty(anyAnswers, async (answers) => {
-        const { text } = writeFile(spec, answers);
-        expect(await readFile(spec, fileOf(text))).toEqual({ answers });
+        const { text } = writeAnswersFile(spec, answers);
+        expect(await readAnswersFile(spec, fileOf(text))).toEqual({ answers });
       }),
     );
   });
@@ -171,7 +171,7 @@ describe('the file', () => {
     ['no JSON', fileOf('PK\u0003'), /finit par \.json/],
     [
       'of another form',
-      fileOf(writeFile(registrationOf({ slug: 's', title: 'S' }), { people: [], texts: {} }).text),
+      fileOf(writeAnswersFile(registrationOf({ slug: 's', title: 'S' }), { people: [], texts: {} }).text),
       /ne contient pas/,
     ],
     ['of another version', fileOf('{"form":"fiche-projet","version":2}'), /autre version/],
@@ -185,10 +185,10 @@ describe('the file', () => {
       fileOf('{"form":"fiche-projet","version":1,"people":[],"texts":{"__proto__x":"1"}}'),
       /abîmé/,
     ],
-    ['too big', fileOf('{}', MAX_FILE + 1), /10 Mo/],
+    ['too big', fileOf('{}', MAX_ANSWERS_FILE + 1), /10 Mo/],
     ['that cannot be read', { ...fileOf(''), text: () => Promise.reject(new Error('gone')) }, /ne se laisse pas lire/],
   ])('%s is refused in a sentence', async (_, file, reason) => {
-    const read = await readFile(spec, file);
+    const read = await readAnswersFile(spec, file);
     expect('refused' in read && read.refused).toMatch(reason);
   });
 
@@ -224,7 +224,7 @@ describe('what is sent', () => {
     expect(body).toBeInstanceOf(URLSearchParams);
   });
 
-  test.each<[string, (number | 'lost')[], Outcome, number]>([
+  test.each<[string, (number | 'lost')[], SendOutcome, number]>([
     ['taken', [200], 'sent', 1],
     ['the network back at the third attempt', ['lost', 'lost', 201], 'sent', 3],
     ['busy, then taken', [503, 429, 200], 'sent', 3],
@@ -275,7 +275,7 @@ describe('the e-mail', () => {
 });
 
 test('a person left blank is not read back', () => {
-  const parts = summaryOf(spec, noAnswers(spec));
+  const parts = answersSummary(spec, noAnswers(spec));
   expect(parts[0]?.lines.map(({ label }) => label)).toEqual(spec.steps[0]?.fields.map(({ label }) => label));
 });
 

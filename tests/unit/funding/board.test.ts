@@ -1,14 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesBetween, EMPTY_BOARD, merge, textOf, write, type Board, type Write } from '#funding/board/board.ts';
+import { changesBetween, EMPTY_BOARD, merge, notesText, write, type Board, type Write } from '#funding/board/board.ts';
 import { boardCalendar, boardCsv } from '#funding/board/files.ts';
-import { act, bringIn, redo, startOf, undo } from '#funding/board/history.ts';
-import { readFile } from '#funding/board/read-file.ts';
+import { act, bringIn, redo, newHistory, undo } from '#funding/board/history.ts';
+import { readBoardFile } from '#funding/board/read-file.ts';
 import { successRate, totalOf, totalsBy } from '#funding/board/totals.ts';
 import { answerDay, duesOf, followedOpportunities, STATE_NAMES, type Followed } from '#funding/board/view.ts';
 import { readEuros, readInitials, writeEuros } from '#funding/board/typed.ts';
-import { writeFile } from '#funding/board/write-file.ts';
+import { writeBoardFile } from '#funding/board/write-file.ts';
 import { instantOf } from '#domain/zones.ts';
 import { readByIcalJs, readByNodeIcal } from '../../support/calendars.ts';
 import ICAL from 'ical.js';
@@ -62,7 +62,7 @@ describe('a merge', () => {
         for (const board of [b, c]) {
           for (const card of Object.values(board)) {
             const other = (board === b ? c : b)[card.id];
-            const kept = textOf(both[card.id]?.notes ?? []);
+            const kept = notesText(both[card.id]?.notes ?? []);
             for (const { text, clock } of card.notes) {
               // Only a text that the other has read and written over may go.
               const seen = other?.notes.some((version) =>
@@ -98,7 +98,7 @@ test('a note written while another tab’s has not been read leaves it there, an
   const start = write(EMPTY_BOARD, [{ card: 'a', notes: 'Appeler.' }], AT);
   const seen = start['a']?.notes;
   const heard = write(start, [{ card: 'a', notes: 'Appeler. Fait.' }], { ...AT, by: 'autre' });
-  const once = act(startOf(heard), 'Notes', [{ card: 'a', notes: 'Appeler lundi', seen }], AT);
+  const once = act(newHistory(heard), 'Notes', [{ card: 'a', notes: 'Appeler lundi', seen }], AT);
   const twice = act(once, 'Notes', [{ card: 'a', notes: 'Appeler lundi.', seen }], AT);
   const texts = ({ board }: { board: Board }) => board['a']?.notes.map(({ text }) => text).toSorted();
   expect(texts(twice)).toEqual(['Appeler lundi.', 'Appeler. Fait.']);
@@ -111,7 +111,7 @@ describe('gestures', () => {
     Object.fromEntries(
       Object.values(board).map(({ id, cells, notes }) => [
         id,
-        [Object.fromEntries(Object.entries(cells).map(([name, { value }]) => [name, value])), textOf(notes)],
+        [Object.fromEntries(Object.entries(cells).map(([name, { value }]) => [name, value])), notesText(notes)],
       ]),
     );
   const shown = (board: Board) => followedOpportunities(board).map(({ addedAt: _, versions: __, ...card }) => card);
@@ -119,7 +119,7 @@ describe('gestures', () => {
   test('are undone one by one, and done again', () => {
     fc.assert(
       fc.property(fc.array(gesture, { maxLength: 12 }), (gestures) => {
-        let session = startOf(EMPTY_BOARD);
+        let session = newHistory(EMPTY_BOARD);
         const seen = [session.board];
         gestures.forEach((each, index) => {
           session = act(session, 'Écrire', [each], { at: index, by: 'moi' });
@@ -150,7 +150,7 @@ describe('gestures', () => {
         by: 'elle',
       },
     );
-    const session = bringIn(startOf(mine), 'Réunir', hers);
+    const session = bringIn(newHistory(mine), 'Réunir', hers);
     expect(session.board).toEqual(merge(mine, hers));
     expect(changesBetween(mine, session.board).map(({ card }) => card)).toEqual(['a', 'b']);
     expect(shown(undo(session, { ...AT, at: AT.at + 9 }).board)).toEqual(shown(mine));
@@ -158,7 +158,7 @@ describe('gestures', () => {
   });
 
   test('at least fifty are kept', () => {
-    let session = startOf(EMPTY_BOARD);
+    let session = newHistory(EMPTY_BOARD);
     for (let n = 0; n < 300; n++) session = act(session, 'Écrire', [{ card: 'a', cells: { asked: n } }], AT);
     for (let n = 0; n < 50; n++) session = undo(session, AT);
     expect(values(session.board)['a']?.[0]).toEqual({ asked: 249 });
@@ -173,17 +173,17 @@ describe('a file', () => {
   );
 
   test('is read back as it was written, and merges into nothing as it is', () => {
-    const { name, text } = writeFile(board, NOW);
+    const { name, text } = writeBoardFile(board, NOW);
     expect(name).toBe('suivi-financements-2026-11-21.json');
-    expect(readFile(text)).toEqual({ board });
+    expect(readBoardFile(text)).toEqual({ board });
   });
 
-  const whole = JSON.parse(writeFile(board, NOW).text) as Record<string, unknown> & {
+  const whole = JSON.parse(writeBoardFile(board, NOW).text) as Record<string, unknown> & {
     cards: Record<string, unknown>[];
   };
   const [card] = whole.cards;
   test.each([
-    ['cut', writeFile(board, NOW).text.slice(0, 120), 'coupé'],
+    ['cut', writeBoardFile(board, NOW).text.slice(0, 120), 'coupé'],
     ['not JSON', 'Bonjour', 'pas lisible'],
     ['another file', '{"form":"fiche-projet"}', 'pas un tableau de suivi'],
     ['a list', '[]', 'pas un tableau de suivi'],
@@ -217,12 +217,12 @@ describe('a file', () => {
     ],
     ['a card twice', JSON.stringify({ ...whole, cards: [card, card] }), 'deux fois'],
   ])('%s is refused whole, with the reason', (_, text, reason) => {
-    const read = readFile(text);
+    const read = readBoardFile(text);
     expect('refused' in read && read.refused.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(reason);
   });
 
   test('past 20 MB it is not read at all', () => {
-    expect(readFile('', 20_000_001)).toHaveProperty('refused');
+    expect(readBoardFile('', 20_000_001)).toHaveProperty('refused');
   });
 });
 

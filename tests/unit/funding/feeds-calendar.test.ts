@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { opportunityCalendar, deadlinesCalendar, hasCalendar } from '#funding/feeds/calendar.ts';
-import { linesOf, nameOf, type ToldOpportunity } from '#funding/feeds/words.ts';
+import { feedLines, opportunityName, type ToldOpportunity } from '#funding/feeds/words.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../../support/arbitraries.ts';
 import {
@@ -81,8 +81,8 @@ describe(`${RUNS} random opportunities`, () => {
           const { opensOn, closesOn = '' } = each;
           if (closesOn < today) return [];
           const name = index === 0 ? slug : `${slug}.${index + 1}`;
-          const common = { sequence: revision.sequence, description: linesOf(told, each).join('\n') };
-          const title = nameOf(given);
+          const common = { sequence: revision.sequence, description: feedLines(told, each).join('\n') };
+          const title = opportunityName(given);
           return [
             ...(opensOn !== undefined && opensOn >= today
               ? [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { fundingAtom } from '#funding/feeds/news.ts';
-import { nameOf } from '#funding/feeds/words.ts';
+import { opportunityName } from '#funding/feeds/words.ts';
 import { sessionsAtom } from '#sessions/feeds/news.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../../support/arbitraries.ts';
@@ -49,7 +49,7 @@ describe('libxml2, by the rules of RFC 4287', () => {
         const text = fundingAtom(FEED, given, SITE);
         expect(atomFault(text)).toBeUndefined();
         const titles = parseAtomFeed(text).entries?.map(({ title }) => title?.value) ?? [];
-        expect(titles.toSorted()).toEqual(given.map(({ opportunity }) => nameOf(opportunity)).toSorted());
+        expect(titles.toSorted()).toEqual(given.map(({ opportunity }) => opportunityName(opportunity)).toSorted());
       }),
       { numRuns: 1000 },
     );

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  linesOf,
+  opportunityLines,
   opportunitiesJson,
   opportunitiesJsonSchema,
   type OpportunityEntry,
@@ -26,7 +26,7 @@ const random = fc
   .map((all) => all.map((data, id) => ({ id: `o${id}`, data: opportunities.schema.parse(data), funder: undefined })));
 
 const line = (changes: Partial<OpportunityLine> = {}): OpportunityLine => ({
-  ...(linesOf([{ id: 'a', data: opportunity(), funder: 'Une fondation' }], SITE)[0] as OpportunityLine),
+  ...(opportunityLines([{ id: 'a', data: opportunity(), funder: 'Une fondation' }], SITE)[0] as OpportunityLine),
   ...changes,
 });
 
@@ -84,7 +84,7 @@ describe('the spreadsheet', () => {
   });
 
   test('holds every opportunity of a network', () => {
-    const lines = linesOf(network, SITE);
+    const lines = opportunityLines(network, SITE);
     const [, ...rows] = spreadsheet(opportunitiesCsv(lines));
     expect(rows).toEqual(lines.map(cellsOf));
     expect(rows).toHaveLength(network.length);
@@ -96,7 +96,7 @@ describe('the spreadsheet', () => {
       { opensOn: '2025-12-01', closesOn: '2026-02-01' },
       { opensOn: '2025-01-01' },
     ];
-    expect(linesOf([{ id: 'a', data: opportunity({ windows }), funder: undefined }], SITE)).toMatchObject([
+    expect(opportunityLines([{ id: 'a', data: opportunity({ windows }), funder: undefined }], SITE)).toMatchObject([
       { opensOn: '2025-12-01', closesOn: '2026-02-01' },
     ]);
   });

@@ -7,8 +7,8 @@ import {
   judgeOpportunities,
   NO_SEARCH,
   prepareOpportunities,
-  QUESTION_NAMES,
-  QUESTIONS,
+  OPPORTUNITY_QUESTION_NAMES,
+  OPPORTUNITY_QUESTIONS,
   readOpportunitySearch,
   SORTS,
   writeOpportunitySearch,
@@ -34,7 +34,7 @@ const OPPORTUNITIES = [
 ];
 
 const fixed = (name: QuestionName) => {
-  const question: { label: string; options?: Readonly<Record<string, string>> } = QUESTIONS[name];
+  const question: { label: string; options?: Readonly<Record<string, string>> } = OPPORTUNITY_QUESTIONS[name];
   return new Set(Object.keys(question.options ?? {}));
 };
 const offered: Readonly<Record<QuestionName, ReadonlySet<string>>> = {
@@ -95,7 +95,7 @@ describe('conditions', () => {
   });
 
   test('a count says what its answer would leave, with what is asked elsewhere', () => {
-    const question = fc.constantFrom(...QUESTION_NAMES.filter((name) => offered[name].size > 0));
+    const question = fc.constantFrom(...OPPORTUNITY_QUESTION_NAMES.filter((name) => offered[name].size > 0));
     const condition = question.chain((name) => fc.tuple(fc.constant(name), fc.constantFrom(...offered[name])));
     fc.assert(
       fc.property(fc.array(condition, { maxLength: 3 }), condition, (asked, [name, value]) => {
@@ -158,10 +158,14 @@ describe('the address', () => {
 
   test('a search is read back as it was written', () => {
     const conditions = fc
-      .tuple(...QUESTION_NAMES.map((name) => fc.option(fc.constantFrom(...offered[name]), { nil: undefined })))
+      .tuple(
+        ...OPPORTUNITY_QUESTION_NAMES.map((name) => fc.option(fc.constantFrom(...offered[name]), { nil: undefined })),
+      )
       .map((chosen) =>
         Object.fromEntries(
-          QUESTION_NAMES.flatMap((name, index) => (chosen[index] === undefined ? [] : [[name, chosen[index]]])),
+          OPPORTUNITY_QUESTION_NAMES.flatMap((name, index) =>
+            chosen[index] === undefined ? [] : [[name, chosen[index]]],
+          ),
         ),
       );
     const who = fc.oneof(

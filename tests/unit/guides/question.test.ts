@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { noAnswers, withAnswer, withBlanksFilled } from '#forms/answers.ts';
-import { problemsOf } from '#forms/check.ts';
+import { formProblems } from '#forms/check.ts';
 import { hotlineOf, saidBy } from '#guides/question.ts';
 
 const spec = hotlineOf({ cantines: { metz: 'Metz' }, topics: { bilans: 'Rédiger un bilan' } });
 
 describe('a question to the network', () => {
   test('asks for what an answer needs', () => {
-    expect(problemsOf(spec, noAnswers(spec)).map(({ id }) => id)).toEqual([
+    expect(formProblems(spec, noAnswers(spec)).map(({ id }) => id)).toEqual([
       'question-question',
       'question-sujet',
       'question-cantine',
@@ -22,7 +22,7 @@ describe('a question to the network', () => {
       cantine: 'metz',
       email: 'metz@exemple.org',
     });
-    const at = (cantine: string) => problemsOf(spec, withAnswer(whole, { name: 'cantine' }, cantine));
+    const at = (cantine: string) => formProblems(spec, withAnswer(whole, { name: 'cantine' }, cantine));
     expect(at('metz')).toEqual([]);
     expect(at('autre')).toEqual([]);
     expect(at('ailleurs').map(({ message }) => message)).toEqual(['Choisissez une des réponses proposées.']);

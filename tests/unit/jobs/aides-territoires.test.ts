@@ -8,12 +8,12 @@ import { readFrontMatter } from '#content/check/front-matter.ts';
 import { slugOf } from '#domain/slug.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { readAid, type Aid } from '#jobs/aides-territoires/aid.ts';
-import { refusalOf } from '#jobs/aides-territoires/choose.ts';
+import { aidRefusal } from '#jobs/aides-territoires/choose.ts';
 import { draftOf } from '#jobs/aides-territoires/draft.ts';
 import { fileOf } from '#jobs/aides-territoires/files.ts';
 import { runImport, type ImportOptions } from '#jobs/aides-territoires/run.ts';
-import { summaryOf } from '#jobs/aides-territoires/summary.ts';
-import { territoryOf } from '#jobs/aides-territoires/territory.ts';
+import { importSummary } from '#jobs/aides-territoires/summary.ts';
+import { aidTerritory } from '#jobs/aides-territoires/territory.ts';
 import { anAid, answers, cuts, fails, startAidsServer, TOKEN, type AidsServer } from '../../support/aids-server.ts';
 import { WAIT_MS } from '../../support/limits.ts';
 
@@ -111,7 +111,7 @@ describe('an import', () => {
     const near = { ...far, description: '<p>La Santé de tous.</p>' };
     const refusal = (given: Record<string, unknown>) => {
       const read = readAid(anAid(given));
-      return 'aid' in read ? refusalOf(read.aid) : read.fault;
+      return 'aid' in read ? aidRefusal(read.aid) : read.fault;
     };
     expect(refusal(far)).toBe('far');
     expect(refusal(near)).toBeUndefined();
@@ -126,7 +126,7 @@ describe('an import', () => {
     ];
     const report = await run();
     expect(Object.fromEntries(report.refusals)).toEqual({ 'not-live': 1, audience: 1, charged: 1, far: 1 });
-    expect(plain(summaryOf(report))).toContain('4 aides lues ; laissées de côté : 1 plus en ligne');
+    expect(plain(importSummary(report))).toContain('4 aides lues ; laissées de côté : 1 plus en ligne');
     expect((await run({ all: true })).plan.created).toHaveLength(2);
   });
 
@@ -136,7 +136,7 @@ describe('an import', () => {
     const report = await run({ trial: true, cacheFolder: join(tmpdir(), 'aides-essai') });
     expect(report.plan.created).toHaveLength(5);
     expect(await readdir(root, { recursive: true })).toEqual(before);
-    expect(plain(summaryOf(report))).toContain('rien n’a été écrit');
+    expect(plain(importSummary(report))).toContain('rien n’a été écrit');
   });
 
   test('knows a funder by its name', async () => {
@@ -288,7 +288,9 @@ describe('what a person wrote', () => {
     await edit('aide-1-at-1', (text) => text.replace(/^title: .*$/m, 'title: "sans fin'));
     const broken = await read('aide-1-at-1');
     server.aids = [anAid({ id: 1, name: 'Aide renommée', subvention_comment: 'Un champ de plus' })];
-    expect(plain(summaryOf(await run()))).toContain('aide-1-at-1.md ne se lit pas : la fiche est laissée telle quelle');
+    expect(plain(importSummary(await run()))).toContain(
+      'aide-1-at-1.md ne se lit pas : la fiche est laissée telle quelle',
+    );
     expect(await read('aide-1-at-1')).toBe(broken);
     await rm(join(root, 'imports'), { recursive: true });
     await run();
@@ -586,7 +588,7 @@ test.each([
   ['Bassin Rhône-Méditerranée', 'Bassin hydrographique', 'other', []],
   [null, null, 'other', []],
 ])('a perimeter %s (%s)', (name, scale, scope, codes) => {
-  expect(territoryOf(name, scale)).toMatchObject({ scope, codes });
+  expect(aidTerritory(name, scale)).toMatchObject({ scope, codes });
 });
 
 describe('any aid', () => {
@@ -682,5 +684,5 @@ describe('any aid', () => {
 
 test('the first reason decides', () => {
   const read = readAid(anAid({ is_live: false, targeted_audiences: [] }));
-  expect('aid' in read && refusalOf(read.aid satisfies Aid)).toBe('not-live');
+  expect('aid' in read && aidRefusal(read.aid satisfies Aid)).toBe('not-live');
 });

@@ -8,7 +8,7 @@ import { readMailSettings } from '#jobs/mail/env.ts';
 import { planMails } from '#jobs/mail/plan.ts';
 import { isDigestDue, lastDigestDay } from '#jobs/mail/schedule.ts';
 import { sendAll } from '#jobs/mail/send.ts';
-import type { Outcome } from '#jobs/mail/smtp.ts';
+import type { MailOutcome } from '#jobs/mail/smtp.ts';
 import { NOTHING_SENT, type Item, type AlertState } from '#jobs/mail/state.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
 
@@ -30,7 +30,7 @@ function recipientOf(frequency: MailRecipient['frequency'], id = 'cantines/vaise
     name: 'Vaise',
     about: 'à la cantine Vaise',
     asks: 'La fiche de la cantine Vaise demande',
-    watch: { label: 'Votre veille', path: '/financements/cantine/vaise/' },
+    page: { label: 'Votre veille', path: '/financements/cantine/vaise/' },
   };
 }
 
@@ -62,7 +62,7 @@ function correspondence(first: MailRecipient) {
             const mail =
               plan.mails.find(({ again }) => again?.messageId === messageId) ?? plan.mails.find(({ again }) => !again);
             if (arrives && !mailbox.has(messageId)) mailbox.set(messageId, mail?.items ?? []);
-            return Promise.resolve<Outcome>(outcome === 'accepted' ? { is: outcome } : { is: outcome, why: 'x' });
+            return Promise.resolve<MailOutcome>(outcome === 'accepted' ? { is: outcome } : { is: outcome, why: 'x' });
           },
         },
       });
@@ -73,7 +73,7 @@ function correspondence(first: MailRecipient) {
 
 interface Fate {
   recipient?: MailRecipient;
-  outcome?: Outcome['is'];
+  outcome?: MailOutcome['is'];
   arrives?: boolean;
 }
 

@@ -33,7 +33,7 @@ beforeEach(async () => {
     MAIL_FROM: 'Les Petites Cantines <veille@reseau.example>',
     SITE_URL: 'https://www.exemple.org',
   };
-  site.write('cantines', 'vaise', { title: 'Vaise', watch: vaise });
+  site.write('cantines', 'vaise', { title: 'Vaise', alerts: vaise });
   site.write('opportunities', 'appel-un', { title: 'Appel un', rhythm: 'permanent' });
 });
 afterEach(async () => {
@@ -140,8 +140,8 @@ describe('a message', () => {
 
 describe('who receives what', () => {
   test('two cantines, a team that prepares one and the network, each its own', async () => {
-    site.write('cantines', 'croix', { title: 'Croix', status: 'preparing', watch: croix });
-    site.write('settings', 'site', { watch: { email: 'reseau@reseau.example', frequency: 'monthly' } });
+    site.write('cantines', 'croix', { title: 'Croix', status: 'preparing', alerts: croix });
+    site.write('settings', 'site', { alerts: { email: 'reseau@reseau.example', frequency: 'monthly' } });
     site.write('opportunities', 'deux', { rhythm: 'permanent', audience: ['cantine-en-montage'] });
     site.write('opportunities', 'trois', { rhythm: 'permanent', audience: ['reseau', 'cantine-ouverte'] });
     expect(await run(MONDAY)).toMatchObject({ failed: false });
@@ -159,9 +159,9 @@ describe('who receives what', () => {
   });
 
   test('nobody for a draft, an example once live, a closed cantine, or without the field', async () => {
-    site.write('cantines', 'vaise', { watch: vaise, draft: true });
-    site.write('cantines', 'b', { watch: vaise, demo: true });
-    site.write('cantines', 'c', { watch: vaise, status: 'closed' });
+    site.write('cantines', 'vaise', { alerts: vaise, draft: true });
+    site.write('cantines', 'b', { alerts: vaise, demo: true });
+    site.write('cantines', 'c', { alerts: vaise, status: 'closed' });
     site.write('cantines', 'd');
     expect((await run(MONDAY)).words).toContain('personne n’en demande');
     expect(server.delivered).toEqual([]);
@@ -217,7 +217,7 @@ describe('run after run', () => {
     site.remove('opportunities', 'deux');
     await run('2026-12-07');
     site.write('opportunities', 'trois', { windows: [{ closesOn: '2026-12-20' }] });
-    site.write('cantines', 'vaise', { title: 'Vaise', status: 'closed', watch: vaise });
+    site.write('cantines', 'vaise', { title: 'Vaise', status: 'closed', alerts: vaise });
     await run('2026-12-14');
     expect(server.delivered).toHaveLength(1);
   });
@@ -231,7 +231,7 @@ describe('run after run', () => {
 
 describe('failures', () => {
   beforeEach(() => {
-    site.write('cantines', 'croix', { title: 'Croix', watch: croix });
+    site.write('cantines', 'croix', { title: 'Croix', alerts: croix });
   });
 
   test('a refused recipient: the others go on, and the third time it is told louder', async () => {
@@ -256,7 +256,7 @@ describe('failures', () => {
     await run('2026-11-24');
     const other = { ...croix, email: 'cantine@cantines.example' };
     server.refused.set(other.email, 550);
-    site.write('cantines', 'croix', { title: 'Croix', watch: other });
+    site.write('cantines', 'croix', { title: 'Croix', alerts: other });
     expect((await run('2026-11-25')).words).toContain('une première fois');
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readMailSettings, readSmtp } from '#jobs/mail/env.ts';
 import { takeLock } from '#jobs/mail/lock.ts';
-import { NOTHING_SENT, readState, writeState, type AlertState } from '#jobs/mail/state.ts';
+import { NOTHING_SENT, readAlertState, writeAlertState, type AlertState } from '#jobs/mail/state.ts';
 
 let folder: string;
 let path: string;
@@ -20,7 +20,7 @@ const NOW = Date.UTC(2026, 10, 23, 2);
 
 describe('the memory of what was sent', () => {
   test('without a file, nothing was sent', () => {
-    expect(readState(path)).toEqual(NOTHING_SENT);
+    expect(readAlertState(path)).toEqual(NOTHING_SENT);
   });
 
   test('is read back as it was written, and leaves nothing else in its folder', () => {
@@ -43,26 +43,26 @@ describe('the memory of what was sent', () => {
         },
       },
     };
-    writeState(path, NOTHING_SENT);
-    writeState(path, state);
-    expect(readState(path)).toEqual(state);
+    writeAlertState(path, NOTHING_SENT);
+    writeAlertState(path, state);
+    expect(readAlertState(path)).toEqual(state);
     expect(readdirSync(join(folder, 'sous-dossier'))).toEqual(['watch-mail.json']);
   });
 
   test('a write that fails leaves the old file', () => {
-    writeState(path, NOTHING_SENT);
+    writeAlertState(path, NOTHING_SENT);
     const circular = { version: 1, recipients: {} } as unknown as AlertState & { self?: unknown };
     circular.self = circular;
-    expect(() => writeState(path, circular)).toThrow();
-    expect(readState(path)).toEqual(NOTHING_SENT);
+    expect(() => writeAlertState(path, circular)).toThrow();
+    expect(readAlertState(path)).toEqual(NOTHING_SENT);
     expect(readdirSync(join(folder, 'sous-dossier'))).toEqual(['watch-mail.json']);
   });
 
   test('a folder in its place is told as such', () => {
     const under = join(path, 'watch-mail.json');
-    writeState(path, NOTHING_SENT);
-    expect(() => writeState(under, NOTHING_SENT)).toThrow(/ne s’écrit pas .*un fichier porte le nom d’un dossier/);
-    expect(() => readState(folder)).toThrow(
+    writeAlertState(path, NOTHING_SENT);
+    expect(() => writeAlertState(under, NOTHING_SENT)).toThrow(/ne s’écrit pas .*un fichier porte le nom d’un dossier/);
+    expect(() => readAlertState(folder)).toThrow(
       /ne s’ouvre pas : un dossier porte le nom d’un fichier.*WATCH_STATE, qui est le chemin d’un fichier/,
     );
   });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answersTo, countWith, isAsked, readFilter, writeFilter, type Listed } from '#lists/filter.ts';
-import { holdsAll, keysOf, piecesOf, stemsOf } from '#lists/words.ts';
+import { passesFilter, countWith, isAsked, readFilter, writeFilter, type Listed } from '#lists/filter.ts';
+import { holdsAll, wordKeys, piecesOf, stemsOf } from '#lists/words.ts';
 
-const finds = (query: string, text: string) => holdsAll(keysOf(text), stemsOf(query));
+const finds = (query: string, text: string) => holdsAll(wordKeys(text), stemsOf(query));
 
 describe('words', () => {
   test.each([
@@ -65,12 +65,12 @@ describe('words', () => {
 
 describe('a filter', () => {
   const list: Listed[] = [
-    { keys: keysOf('Fondation de Lyon'), values: { type: ['fondation'], region: ['84'] } },
-    { keys: keysOf('Ville de Lyon'), values: { type: ['collectivite'], region: ['84', '27'] } },
-    { keys: keysOf('Une aide nationale'), values: { type: ['etat'], region: ['*'] } },
+    { keys: wordKeys('Fondation de Lyon'), values: { type: ['fondation'], region: ['84'] } },
+    { keys: wordKeys('Ville de Lyon'), values: { type: ['collectivite'], region: ['84', '27'] } },
+    { keys: wordKeys('Une aide nationale'), values: { type: ['etat'], region: ['*'] } },
   ];
   const asking = (words: string, values: Record<string, string> = {}) =>
-    list.filter((entry) => answersTo(entry, { words, values })).length;
+    list.filter((entry) => passesFilter(entry, { words, values })).length;
 
   test('words and values are all asked', () => {
     expect(asking('')).toBe(3);

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { distanceKm } from '#domain/distance.ts';
 import { officialCommunes, epciOfCommunes, type OfficialCommune } from '#places/official.ts';
-import { locate } from '#places/locate.ts';
+import { locateCommunes } from '#places/locate.ts';
 import { suggest, resolve, tokenOf } from '#places/lookup.ts';
 import { keyOf } from '#places/normalise.ts';
 import type { Row, ShardIndex } from '#places/place.ts';
@@ -16,7 +16,7 @@ const rows = [...new Set([...shards].flatMap(([name, rows]) => (name.startsWith(
 const communes = officialCommunes();
 const current = communes.filter(({ type }) => type === 'commune-actuelle');
 const epcis = epciOfCommunes();
-const where = locate(communes, epcis);
+const where = locateCommunes(communes, epcis);
 
 describe('what is located', () => {
   test('the points of GeoNames, measured on 2026-11-20: 79 % of the people by INSEE code, 82 % with the names', () => {
@@ -46,7 +46,10 @@ describe('what is located', () => {
       const hidden = communes.filter((each) => each !== row);
       // Without its code and its name, a commune is located as any that GeoNames does not have.
       const blind = { ...row, code: `x${row.code}`, nom: 'x' };
-      const guess = locate([...hidden, blind], new Map(epcis).set(blind.code, epcis.get(row.code) ?? ''))(blind);
+      const guess = locateCommunes(
+        [...hidden, blind],
+        new Map(epcis).set(blind.code, epcis.get(row.code) ?? ''),
+      )(blind);
       const real = where(row);
       return guess && real ? distanceKm(guess, real) : [];
     });

@@ -6,7 +6,7 @@ const slot = (changes: object) => ({ 'openingHours.slots': [{ day: 'monday', kin
 const exception = (changes: object) => ({
   exceptions: [{ from: '2026-12-24', to: '2027-01-03', kind: 'closed', ...changes }],
 });
-const alerts = (email: string) => ({ watch: { email, frequency: 'weekly' } });
+const alerts = (email: string) => ({ alerts: { email, frequency: 'weekly' } });
 
 schemaCases(
   'cantines',
@@ -38,14 +38,14 @@ schemaCases(
     ['a photo of another site', { photo: { image: 'https://exemple.org/x.jpg', alt: 'x' } }, 'photo.image'],
     ['a colour name', { 'nappe.colour': 'rouge' }, 'nappe.colour'],
     ['a cost price in letters', { 'price.costPrice': '9 €' }, 'price.costPrice'],
-    ['alerts to somebody', alerts('marie.dupont@exemple.org'), 'watch.email'],
-    ['alerts to an initial and a name', alerts('m_dupont@exemple.org'), 'watch.email'],
-    ['alerts to a free mailbox', alerts('lamarmite12@gmail.com'), 'watch.email'],
-    ['alerts to a free mailbox with a subaddress', alerts('marie+cantine@orange.fr'), 'watch.email'],
-    ['alerts to somebody of the town', alerts('marie.lyon@exemple.org'), 'watch.email'],
-    ['alerts to a name that holds a shared word', alerts('pablo.picasso@exemple.org'), 'watch.email'],
-    ['alerts without an address', { watch: { frequency: 'weekly' } }, 'watch.email'],
-    ['alerts without a frequency', { 'watch.email': 'veille@exemple.org' }, 'watch.frequency'],
+    ['alerts to somebody', alerts('marie.dupont@exemple.org'), 'alerts.email'],
+    ['alerts to an initial and a name', alerts('m_dupont@exemple.org'), 'alerts.email'],
+    ['alerts to a free mailbox', alerts('lamarmite12@gmail.com'), 'alerts.email'],
+    ['alerts to a free mailbox with a subaddress', alerts('marie+cantine@orange.fr'), 'alerts.email'],
+    ['alerts to somebody of the town', alerts('marie.lyon@exemple.org'), 'alerts.email'],
+    ['alerts to a name that holds a shared word', alerts('pablo.picasso@exemple.org'), 'alerts.email'],
+    ['alerts without an address', { alerts: { frequency: 'weekly' } }, 'alerts.email'],
+    ['alerts without a frequency', { 'alerts.email': 'veille@exemple.org' }, 'alerts.frequency'],
     ['an unknown key', { adresse: 'x' }, 'adresse'],
     ['an unknown key inside', { 'contacts.fax': 'x' }, 'contacts.fax'],
     ['several errors at once', { title: '', status: 'x', 'contacts.email': 'x' }, 'title', 'status', 'contacts.email'],
@@ -65,7 +65,7 @@ schemaCases(
     ['alerts to one word', alerts('vaise@exemple.org')],
     ['alerts to a role', alerts('equipe.projet@exemple.org')],
     ['alerts to the free mailbox of a cantine', alerts('LesPetitesCantines.69@Gmail.com')],
-    ['no alerts', { watch: { email: '', frequency: '' } }],
+    ['no alerts', { alerts: { email: '', frequency: '' } }],
   ],
 );
 

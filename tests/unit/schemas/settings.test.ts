@@ -1,7 +1,7 @@
 import { schemaCases } from '../../support/schema-cases.ts';
 
 const entry = (href: string) => ({ menu: [{ label: 'Cantines', href }] });
-const alerts = (email: string) => ({ watch: { email, frequency: 'monthly' } });
+const alerts = (email: string) => ({ alerts: { email, frequency: 'monthly' } });
 
 schemaCases(
   'settings',
@@ -11,7 +11,7 @@ schemaCases(
     ['a relative menu', entry('cantines/'), 'menu[1].href'],
     ['a menu without a text', { menu: [{ href: '/cantines/' }] }, 'menu[1].label'],
     ['an address of forms that is a name', { 'formRecipients.hotline': 'Le réseau' }, 'formRecipients.hotline'],
-    ['alerts to somebody', alerts('marie.dupont@exemple.org'), 'watch.email'],
+    ['alerts to somebody', alerts('marie.dupont@exemple.org'), 'alerts.email'],
     ['no organisation', { organisation: null }, 'organisation'],
     ['tiles without {y}', { 'map.url': 'https://tuiles.exemple.org/{z}/{x}.png' }, 'map.url'],
     ['tiles without https', { 'map.url': 'http://tuiles.exemple.org/{z}/{x}/{y}.png' }, 'map.url'],

@@ -1,6 +1,6 @@
 import { close } from 'pagefind';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { DevIndex, linksOf } from '#search/dev-index.ts';
+import { DevIndex, pageLinks } from '#search/dev-index.ts';
 
 const page = (body: string) =>
   `<html lang="fr"><body><main data-pagefind-body><h1>Page</h1>${body}</main></body></html>`;
@@ -69,5 +69,5 @@ describe('DevIndex', () => {
 test('linksOf keeps the pages of the site', () => {
   const html = `<a href="/">a</a><a href="/a/b/">b</a><a title=x href="/c/?q=1">c</a><a href="/d.pdf">d</a>
     <a href="//autre.fr/">e</a><a href="https://x.fr/">f</a><a href="/admin/">g</a><a href="/embed/cantines/">h</a>`;
-  expect([...linksOf(html)]).toEqual(['/', '/a/b/', '/c/']);
+  expect([...pageLinks(html)]).toEqual(['/', '/a/b/', '/c/']);
 });

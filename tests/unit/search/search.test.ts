@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createEngine, type Answer, type Engine, type Pagefind } from '#search/engine.ts';
+import { createEngine, type SearchAnswer, type Engine, type Pagefind } from '#search/engine.ts';
 import { indexPages, isSearchable } from '#search/index-pages.ts';
 
 const page = (kind: string, title: string, body: string) =>
@@ -53,7 +53,7 @@ describe('the search over real Pagefind files', () => {
     await rm(folder, { recursive: true });
   });
 
-  const urls = async (answer: Answer) => (await answer.hits(0, 10)).map(({ url }) => url).sort();
+  const urls = async (answer: SearchAnswer) => (await answer.hits(0, 10)).map(({ url }) => url).sort();
 
   test.each([
     ['hopital', ['/cantines/vaise/', '/plaidoyer/oeuvre/']],

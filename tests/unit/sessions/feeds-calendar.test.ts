@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { TIME_ZONES } from '#domain/zones.ts';
-import { calendarOf } from '#sessions/feeds/calendar.ts';
-import { linesOf, placeOf, titleOf, whereOf, type ToldSession } from '#sessions/feeds/words.ts';
+import { sessionsCalendar } from '#sessions/feeds/calendar.ts';
+import { sessionLines, placeOf, titleOf, whereOf, type ToldSession } from '#sessions/feeds/words.ts';
 import { cantines } from '#schemas/cantines.ts';
 import { ATTENDANCE, SESSION_KINDS, SESSION_STATUS, type Session } from '#schemas/sessions.ts';
 import { eventsBothWays, readByIcalJs, readByNodeIcal, session, told } from '../../support/calendars.ts';
@@ -126,7 +126,7 @@ const expected = (given: ToldSession) => ({
   lastModified: given.revision.changedAt,
   ...instants(given.session),
   summary: titleOf(given.session),
-  description: linesOf(given).join('\n'),
+  description: sessionLines(given).join('\n'),
   location: whereOf(given),
   url: given.page,
   status: STATUS[given.session.status],
@@ -137,7 +137,7 @@ describe(`${RUNS} random sessions`, () => {
   test('two programs read the same instants and texts as were written', () => {
     fc.assert(
       fc.property(anySession, (given) => {
-        const text = calendarOf([given]);
+        const text = sessionsCalendar([given]);
         expect(readByIcalJs(text)).toEqual([expected(given)]);
         expect(readByNodeIcal(text)).toEqual([expected(given)]);
       }),
@@ -148,7 +148,7 @@ describe(`${RUNS} random sessions`, () => {
   test('lines are of 75 octets at most, ended by CRLF, and no sign is cut', () => {
     fc.assert(
       fc.property(anySession, (given) => {
-        const text = calendarOf([given]);
+        const text = sessionsCalendar([given]);
         expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
         expect(text.isWellFormed()).toBe(true);
         expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -161,7 +161,7 @@ describe(`${RUNS} random sessions`, () => {
   test('a calendar of many is read whole', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anySession, { maxLength: 12, selector: ({ slug }) => slug }), (given) => {
-        const text = calendarOf(given, {
+        const text = sessionsCalendar(given, {
           name: 'Sessions',
           source: 'https://exemple.org/a.ics',
           url: 'https://exemple.org/',
@@ -187,7 +187,7 @@ describe('across the changes of summer time', () => {
     ['west of the Atlantic, the next day in UTC', '2027-01-12T22:00', 'America/Martinique', '2027-01-13T02:00:00Z'],
   ])('%s', (_title, startsAt, timezone, utc) => {
     const [event] = eventsBothWays(
-      calendarOf([told({ session: session({ startsAt, endsAt: '2027-12-31T23:59', timezone }) })]),
+      sessionsCalendar([told({ session: session({ startsAt, endsAt: '2027-12-31T23:59', timezone }) })]),
     );
     expect(event?.start).toBe(Date.parse(utc));
   });
@@ -195,13 +195,13 @@ describe('across the changes of summer time', () => {
 
 test('a session never ends before it starts, even from the hour that summer time skips', () => {
   const given = session({ startsAt: '2027-03-28T02:30', endsAt: '2027-03-28T03:00' });
-  const [event] = eventsBothWays(calendarOf([told({ session: given })]));
+  const [event] = eventsBothWays(sessionsCalendar([told({ session: given })]));
   expect(event).toMatchObject({ start: Date.parse('2027-03-28T01:30:00Z'), end: Date.parse('2027-03-28T02:00:00Z') });
 });
 
 describe('what a calendar shows', () => {
   const event = (given: Record<string, unknown>, others: Partial<ToldSession> = {}) => {
-    const [read] = eventsBothWays(calendarOf([told({ session: session(given), ...others })]));
+    const [read] = eventsBothWays(sessionsCalendar([told({ session: session(given), ...others })]));
     if (!read) throw new Error('No event.');
     return read;
   };
@@ -217,10 +217,10 @@ describe('what a calendar shows', () => {
 
   test('a cancelled session no longer takes the time, nor gives its link', () => {
     const onlineUrl = 'https://exemple.org/visio';
-    const text = calendarOf([told({ session: session({ status: 'cancelled', onlineUrl }) })]);
+    const text = sessionsCalendar([told({ session: session({ status: 'cancelled', onlineUrl }) })]);
     expect(text).toContain('TRANSP:TRANSPARENT');
     expect(text).not.toContain('visio');
-    expect(calendarOf([told({ session: session({ onlineUrl }) })])).toContain('visio');
+    expect(sessionsCalendar([told({ session: session({ onlineUrl }) })])).toContain('visio');
   });
 
   test('an example says so', () => {
@@ -268,7 +268,7 @@ test('a calendar to subscribe to tells its name and when to come back; a file to
     source: 'https://exemple.org/sessions.ics',
     url: 'https://exemple.org/sessions/',
   };
-  const feed = calendarOf([], identity);
+  const feed = sessionsCalendar([], identity);
   for (const each of [
     'PRODID:-//Les Petites Cantines//Sessions//FR',
     'X-WR-CALNAME:Les Petites Cantines – Sessions',
@@ -279,10 +279,10 @@ test('a calendar to subscribe to tells its name and when to come back; a file to
   ]) {
     expect(feed.split('\r\n')).toContain(each);
   }
-  expect(calendarOf([told()])).not.toMatch(/CALNAME|REFRESH/);
+  expect(sessionsCalendar([told()])).not.toMatch(/CALNAME|REFRESH/);
 });
 
 test('the same content gives the same file, in any order', () => {
   const [a, b] = [told({ slug: 'a' }), told({ slug: 'b', session: session({ startsAt: '2027-01-11T18:30' }) })];
-  expect(calendarOf([a, b])).toBe(calendarOf([b, a]));
+  expect(sessionsCalendar([a, b])).toBe(sessionsCalendar([b, a]));
 });

@@ -5,7 +5,7 @@ import { addLinks } from '#sessions/feeds/links.ts';
 import { sessionsAtom, sessionsJson } from '#sessions/feeds/news.ts';
 import { regionsByName } from '#places/territories.ts';
 import { regionOf } from '#sessions/region.ts';
-import { linesOf, titleOf } from '#sessions/feeds/words.ts';
+import { sessionLines, titleOf } from '#sessions/feeds/words.ts';
 import { cantines } from '#schemas/cantines.ts';
 import { subscribeLinks, webcal } from '#feeds/subscribe-links.ts';
 import { session, told } from '../../support/calendars.ts';
@@ -93,7 +93,7 @@ test('both feeds are read back with the titles and the moments that were written
       expect(flat(entry?.title?.value)).toBe(flat(titleOf(given.session)));
       expect(entry?.updated).toBe(new Date(seconds * 1000).toISOString());
       const item = json([given]).items?.[0];
-      expect(item).toMatchObject({ title: titleOf(given.session), content_text: linesOf(given).join('\n') });
+      expect(item).toMatchObject({ title: titleOf(given.session), content_text: sessionLines(given).join('\n') });
       expect(item?.date_modified).toBe(entry?.updated);
     }),
     { numRuns: 500 },

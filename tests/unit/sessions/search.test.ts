@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { modelsOf } from '#ouvrir/models.ts';
 import {
-  answersTo,
+  suitsFilter,
   byMonth,
   daysFrom,
-  lastDayOf,
+  lastSessionDay,
   nextSession,
   NO_FILTER,
   phaseAt,
@@ -127,7 +127,7 @@ describe('the calendar', () => {
     ['2027-05-22T20:00', '2027-05-23T00:00', '2027-05-22'],
     ['2027-05-22T20:00', '2027-05-23T01:00', '2027-05-23'],
   ])('%s – %s: until %s', (startsAt, endsAt, last) => {
-    expect(lastDayOf({ startsAt, endsAt })).toBe(last);
+    expect(lastSessionDay({ startsAt, endsAt })).toBe(last);
   });
 
   test('tells every day of a session over the end of a month', () => {
@@ -178,7 +178,7 @@ describe('filters', () => {
     ['for those who would open one', session({ kind: 'portes-ouvertes' }), { visitor: 'porteurs-de-projet' }, true],
     ['for professionals', session({ kind: 'ca-mijote' }), { visitor: 'restauration' }, false],
   ])('%s', (_name, asked, filter, expected) => {
-    expect(answersTo(asked, { ...NO_FILTER, ...filter })).toBe(expected);
+    expect(suitsFilter(asked, { ...NO_FILTER, ...filter })).toBe(expected);
   });
 
   test('every kind is for somebody', () => {
@@ -261,7 +261,7 @@ describe('near a place', () => {
     ['online', session('online'), true],
     ['nowhere known', session('onSite'), false],
   ])('%s', (_title, listed, expected) => {
-    expect(answersTo(listed, { ...NO_FILTER, near: lyon })).toBe(expected);
+    expect(suitsFilter(listed, { ...NO_FILTER, near: lyon })).toBe(expected);
   });
 
   test('the place stays in the address', () => {
