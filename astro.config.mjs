@@ -48,7 +48,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'opening',
-                    test: /src\/(?:domain\/(?:zones|opening|holidays)|components\/opening-words)\.ts$/,
+                    test: /src\/(?:domain\/(?:days|holidays|opening|weekdays|zones)|cantines\/hours\/opening-words)\.ts$/,
                   },
                 ],
               },

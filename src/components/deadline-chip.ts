@@ -1,5 +1,5 @@
 import { sayDeadline } from '#domain/deadline-words.ts';
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { deadlineState, type Calendar } from '#domain/deadlines.ts';
 
 /** Says today’s state of an opportunity, over the facts that the page holds. */

@@ -1,4 +1,4 @@
-import { daysBetween } from './clock.ts';
+import { daysBetween } from './days.ts';
 
 /** What an opportunity says of its dates. Days are `YYYY-MM-DD`, in France. */
 export interface Calendar {

@@ -38,6 +38,12 @@ export function formatOf(date: string): string {
   return /^[aoé]/.test(shown) ? `d’${shown}` : `de ${shown}`;
 }
 
+/** Two days of which one may be unknown: `du 2 juin 2025 au 3 mai 2026`, `jusqu’au…`, `à partir du…`; empty without any. */
+export function formatPeriod(from: string | undefined, to: string | undefined): string {
+  if (from && to) return `du ${formatDate(from)} au ${formatDate(to)}`;
+  return to ? `jusqu’au ${formatDate(to)}` : from ? `à partir du ${formatDate(from)}` : '';
+}
+
 /** A calendar day with its weekday: `mardi 12 janvier 2027`. */
 export function formatDay(date: string): string {
   const weekday = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' });
@@ -48,6 +54,9 @@ export function formatDay(date: string): string {
 export function formatMonths(months: readonly string[]): string {
   return joinWords(months.map((month) => monthName(Number(month))));
 }
+
+/** With a capital, to begin a sentence. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `a, b et c`. */
 export function joinWords(words: readonly string[], last = 'et'): string {

@@ -1,5 +1,6 @@
+import { addDays, daysAfterMonday } from './days.ts';
 import { holidayOn, type HolidayZone } from './holidays.ts';
-import type { Weekday } from './weekdays.ts';
+import { DAYS_OF_WEEK, type Weekday } from './weekdays.ts';
 import { dayIn, instantOf } from './zones.ts';
 
 export type SlotKind = 'cook' | 'meal';
@@ -82,9 +83,7 @@ export type Opening =
   /** Either `doubt`, or an unknown week with perhaps one announced opening. */
   | { state: 'unknown'; doubt: string | undefined; announced: number | undefined };
 
-const WEEKDAYS: readonly Weekday[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const HORIZON_DAYS = 366;
 
 /** How long a service without a written end is told as begun; afterwards only the next one is. */
@@ -101,12 +100,7 @@ export const USUAL_HOURS: Readonly<Record<Service, readonly [from: string, to: s
   dinner: ['19:00', '21:00'],
 };
 
-/** The calendar day `days` after another. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
-}
-
-const weekdayOf = (day: string): Weekday => WEEKDAYS[new Date(day).getUTCDay()] as Weekday;
+const weekdayOf = (day: string): Weekday => DAYS_OF_WEEK[daysAfterMonday(day)] as Weekday;
 
 const span = ({ from, to }: OpeningException) => Date.parse(to) - Date.parse(from);
 

@@ -1,6 +1,6 @@
-import { formatTime, joinWords } from './french.ts';
+import { capitalised, formatTime, joinWords } from './french.ts';
 import { USUAL_HOURS, type Timetable } from './opening.ts';
-import { WEEKDAYS, type Weekday } from './weekdays.ts';
+import { DAYS_OF_WEEK, WEEKDAYS, type Weekday } from './weekdays.ts';
 
 type Slot = Timetable['slots'][number];
 
@@ -11,8 +11,6 @@ interface DaysAlike {
   /** In the order of the day: `on cuisine à 9 h 30`, `on mange le midi`. */
   services: string[];
 }
-
-const DAYS = Object.keys(WEEKDAYS) as Weekday[];
 
 const SERVICE_WORDS = { lunch: 'le midi', dinner: 'le soir', brunch: 'au brunch', afternoon: 'l’après-midi' } as const;
 
@@ -31,16 +29,16 @@ function sayDays(days: readonly Weekday[]): string {
   const names = days.map((day) => WEEKDAYS[day].toLowerCase());
   const [first = '', last = ''] = [names[0], names.at(-1)];
   const inRow = days.every(
-    (day, index) => index === 0 || DAYS.indexOf(day) === DAYS.indexOf(days[index - 1] ?? day) + 1,
+    (day, index) => index === 0 || DAYS_OF_WEEK.indexOf(day) === DAYS_OF_WEEK.indexOf(days[index - 1] ?? day) + 1,
   );
   const said = inRow && days.length > 2 ? `du ${first} au ${last}` : joinWords(names);
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  return capitalised(said);
 }
 
 /** A week in few sentences: the days that are alike together, in the order of the week. */
 export function weekInWords(slots: readonly Slot[]): DaysAlike[] {
   const alike = Map.groupBy(
-    DAYS.filter((day) => slots.some((slot) => slot.day === day)),
+    DAYS_OF_WEEK.filter((day) => slots.some((slot) => slot.day === day)),
     (day) => {
       const sorted = slots
         .filter((slot) => slot.day === day)

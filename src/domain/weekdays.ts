@@ -9,3 +9,6 @@ export const WEEKDAYS = {
 } as const;
 
 export type Weekday = keyof typeof WEEKDAYS;
+
+/** From Monday to Sunday. */
+export const DAYS_OF_WEEK = Object.keys(WEEKDAYS) as Weekday[];

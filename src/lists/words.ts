@@ -1,8 +1,6 @@
+import { fold } from '#domain/fold.ts';
+import type { MarkedPiece } from '#search/excerpt.ts';
 import { queryOf } from '#search/normalise.ts';
-
-/** What of a word decides whether two words are the same: no accent, no capital, œ in two letters. */
-const keyOf = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -21,7 +19,7 @@ const stemOf = (key: string): string => (key.length > 3 ? key.replace(/[sx]$/, '
  * count only when there are no others.
  */
 export function stemsOf(query: string): string[] {
-  const keys = [...queryOf(query).matchAll(WORD)].map(([word]) => keyOf(word));
+  const keys = [...queryOf(query).matchAll(WORD)].map(([word]) => fold(word));
   const telling = keys.filter((key) => !LINKS.has(key));
   return [...new Set((telling.length > 0 ? telling : keys).map(stemOf))];
 }
@@ -29,24 +27,18 @@ export function stemsOf(query: string): string[] {
 const beginsWithOneOf = (key: string, stems: readonly string[]): boolean => stems.some((stem) => key.startsWith(stem));
 
 /** The words of a text, ready to be searched many times. */
-export const wordKeys = (text: string): string[] => [...new Set([...text.matchAll(WORD)].map(([word]) => keyOf(word)))];
+export const wordKeys = (text: string): string[] => [...new Set([...text.matchAll(WORD)].map(([word]) => fold(word)))];
 
 /** True when each stem begins a word, in any order. */
 export const holdsAll = (keys: readonly string[], stems: readonly string[]): boolean =>
   stems.every((stem) => keys.some((key) => key.startsWith(stem)));
-
-/** A run of a text; `mark` when it is a word that was looked for. */
-export interface MarkedPiece {
-  text: string;
-  mark: boolean;
-}
 
 /** Cuts a text around the words that begin with one of the stems; the pieces joined are the text. */
 export function piecesOf(text: string, stems: readonly string[]): MarkedPiece[] {
   const pieces: MarkedPiece[] = [];
   let from = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!beginsWithOneOf(keyOf(word), stems)) continue;
+    if (!beginsWithOneOf(fold(word), stems)) continue;
     if (index > from) pieces.push({ text: text.slice(from, index), mark: false });
     pieces.push({ text: word, mark: true });
     from = index + word.length;

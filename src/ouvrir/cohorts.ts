@@ -1,3 +1,4 @@
+import { addDays } from '#domain/days.ts';
 import { instantOf } from '#domain/zones.ts';
 
 /** What an entry says of when teams may join a promotion. */
@@ -21,8 +22,7 @@ export function joinableUntil(cohort: CohortDates, zone = 'Europe/Paris'): numbe
   const start = cohortStart(cohort);
   const begins = instantOf(`${start.length > 7 ? start : `${start}-01`}T00:00`, zone);
   if (cohort.applyBy === undefined) return begins;
-  const dayAfter = new Date(Date.parse(`${cohort.applyBy}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return Math.min(begins, instantOf(`${dayAfter}T00:00`, zone));
+  return Math.min(begins, instantOf(`${addDays(cohort.applyBy, 1)}T00:00`, zone));
 }
 
 /** The promotion that a team may apply to at an instant; undefined when the next one is not announced. */

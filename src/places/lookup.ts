@@ -1,5 +1,6 @@
 import { keyOf, placeKeys } from './normalise.ts';
 import { departementOf } from '#domain/insee.ts';
+import { slugOf } from '#domain/slug.ts';
 import { PRECISIONS, type Place, type Row, type ShardIndex } from './place.ts';
 
 /** Gives the content of a shard by name (`index`, `code-69`, `nom-sai`); rejects when it does not come. */
@@ -37,14 +38,7 @@ export async function resolve(text: string, fetchShard: FetchShard): Promise<Pla
 }
 
 /** What an address says of a place: `lyon-9e-arrondissement-69389`. The digits alone could be another’s postcode. */
-export const tokenOf = ({ name, code }: Pick<Place, 'name' | 'code'>): string =>
-  `${name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')}-${code}`;
+export const tokenOf = ({ name, code }: Pick<Place, 'name' | 'code'>): string => `${slugOf(name)}-${code}`;
 
 interface Found {
   index: ShardIndex;

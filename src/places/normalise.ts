@@ -1,15 +1,12 @@
+import { fold } from '#domain/fold.ts';
+
 /**
  * What two spellings of a place name have in common: `L’Haÿ-les-Roses` and `lhay les roses` → `lhaylesroses`,
  * `St Étienne` → `saintetienne`, `Lyon 9e Arrondissement` and `lyon 09` → `lyon9`. Letters a–z and digits alone.
  * Applied to the names when the shards are built, and to what a visitor types.
  */
 export function keyOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
+  return fold(text)
     .replace(/\bs\//g, 'sur ')
     .replace(/\b(\d+)(?:er|re|e|eme|nde?)\b/g, '$1')
     .replace(/\barr(?:ondissements?|dt|t)?\b/g, '')

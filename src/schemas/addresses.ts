@@ -1,3 +1,5 @@
+import { fold } from '#domain/fold.ts';
+
 /** What a team calls its mailbox: a word of an address that begins so says that it is shared. */
 const SHARED =
   /cantine|\b(?:accueil|administration|adhesion|alerte|asso|bonjour|bureau|collectif|communication|compta|contact|coordination|cuisine|direction|equipe|financement|formation|hello|info|partenaria|porteurs|projet|quartier|reseau|secretariat|subvention|tresorerie|veille)/;
@@ -6,9 +8,8 @@ const SHARED =
 const FREE_MAIL =
   /^(?:aol|bbox|club-internet|free|gmail|googlemail|gmx|hotmail|icloud|laposte|live|mac|mailo|me|msn|neuf|numericable|orange|outlook|pm|proton|protonmail|sfr|tuta|tutanota|wanadoo|yahoo|ymail|zoho)\.(?:be|ch|co\.uk|com|de|eu|fr|me|net|org|io)$/;
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const wordsOf = (text: string): string[] =>
-  plain(text)
+  fold(text)
     .split(/[^a-z]+/)
     .filter((word) => word.length > 0);
 
@@ -17,7 +18,7 @@ const wordsOf = (text: string): string[] =>
  * @param names words that make an address a place's, not a person's: « Lyon Vaise » for `lyon.vaise@…`
  */
 export function looksPersonal(email: string, names: readonly string[] = []): boolean {
-  const [local = '', domain = ''] = plain(email).split('@');
+  const [local = '', domain = ''] = fold(email).split('@');
   const name = local.replace(/\+.*$/, '');
   const words = wordsOf(name);
   if (SHARED.test(words.join(' '))) return false;

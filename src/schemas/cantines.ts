@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { looksPersonal } from './addresses.ts';
+import { LOCATION_PRECISION } from '#domain/location.ts';
 import { NAPPE_PATTERNS } from '#domain/nappe.ts';
 import { WEEKDAYS } from '#domain/weekdays.ts';
 import { TIME_ZONES } from '#domain/zones.ts';
@@ -47,13 +48,6 @@ export const LANGUAGES = {
   pt: 'Portugais',
   ar: 'Arabe',
   lsf: 'Langue des signes française',
-} as const;
-
-export const LOCATION_PRECISION = {
-  address: 'L’adresse exacte',
-  street: 'La rue',
-  district: 'Le quartier ou l’arrondissement',
-  commune: 'La commune',
 } as const;
 
 const time = (label: string, hint: string) => f.time({ label, hint });

@@ -1,3 +1,4 @@
+import { fold } from '#domain/fold.ts';
 import { readExcerpt, type MarkedPiece } from './excerpt.ts';
 import { KINDS, kindOf, type Kind } from './kinds.ts';
 import { isExact, normalise, queryOf } from './normalise.ts';
@@ -48,11 +49,7 @@ export interface Engine {
   search(typed: string, kind?: Kind): Promise<SearchAnswer>;
 }
 
-const bare = (text: string): string =>
-  normalise(text)
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+const bare = (text: string): string => fold(normalise(text)).replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * True when a page holds the word or one of its family. For a word that it does not know, Pagefind answers the pages

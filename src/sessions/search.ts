@@ -1,3 +1,4 @@
+import { addDays, daysAfterMonday, lastDayOf } from '#domain/days.ts';
 import { distanceKm, type Point } from '#domain/distance.ts';
 import { instantOf } from '#domain/zones.ts';
 
@@ -23,9 +24,6 @@ export interface ListedSession extends SessionTimes {
   point?: Point | undefined;
 }
 
-const nextDay = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
 /**
  * The instants of a session whose times are those of the clock on the wall of its zone. One registers until the end of
  * the last day, and in any case until the session begins.
@@ -39,7 +37,7 @@ export function timesOf(session: {
   const { startsAt, endsAt, timezone, registration } = session;
   const starts = instantOf(startsAt, timezone);
   const { closesOn } = registration;
-  const closes = closesOn ? Math.min(starts, instantOf(`${nextDay(closesOn)}T00:00`, timezone)) : starts;
+  const closes = closesOn ? Math.min(starts, instantOf(`${addDays(closesOn, 1)}T00:00`, timezone)) : starts;
   // A session in the hour that the clocks skip or repeat.
   return { starts, ends: Math.max(starts, instantOf(endsAt, timezone)), closes };
 }
@@ -53,7 +51,7 @@ export function lastSessionDay({ startsAt, endsAt }: { startsAt: string; endsAt:
 /** The days from one to another, both included; those of a session that spans several are all told. */
 export function daysFrom(first: string, last: string): string[] {
   const days = [first];
-  for (let day = nextDay(first); day <= last; day = nextDay(day)) days.push(day);
+  for (let day = addDays(first, 1); day <= last; day = addDays(day, 1)) days.push(day);
   return days;
 }
 
@@ -100,9 +98,8 @@ export function byMonth<S extends { startsAt: string }>(sessions: readonly S[]):
 
 /** The weeks of a month, Monday first, as days of the month; 0 where the week belongs to another month. */
 export function weeksOf(month: string): number[][] {
-  const [year = 1970, number = 1] = month.split('-').map(Number);
-  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
-  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const before = daysAfterMonday(`${month}-01`);
+  const days = Number(lastDayOf(month).slice(8));
   const cells = Array.from({ length: Math.ceil((before + days) / 7) * 7 }, (_, index) => {
     const day = index - before + 1;
     return day >= 1 && day <= days ? day : 0;

@@ -1,11 +1,11 @@
 import type { CollectionEntry } from 'astro:content';
 import { entryNamed } from '#content/entries.ts';
-import { TIME_ZONES } from '#domain/zones.ts';
 import { regionName, type NamedCode } from '#places/territories.ts';
 import type { Point } from '#domain/distance.ts';
 import { formatDay, formatTime } from '#domain/french.ts';
 import { timesOf, type SessionTimes } from './search.ts';
 import { regionOf } from './region.ts';
+import { sayZone } from './times-words.ts';
 import { ATTENDANCE, type Session } from '#schemas/sessions.ts';
 
 /** A session as a list shows it. */
@@ -30,9 +30,7 @@ async function rowOf({ id, data }: CollectionEntry<'sessions'>): Promise<Session
     data,
     ...timesOf(data),
     day: formatDay(data.startsAt.slice(0, 10)),
-    time:
-      formatTime(data.startsAt.slice(11)) +
-      (data.timezone === 'Europe/Paris' ? '' : ` (heure : ${TIME_ZONES[data.timezone]})`),
+    time: formatTime(data.startsAt.slice(11)) + sayZone(data),
     where:
       data.attendance === 'online'
         ? ATTENDANCE.online

@@ -1,6 +1,7 @@
 import type { DayOfWeek, OpeningHoursSpecification, PostalAddress, RestaurantLeaf, WithContext } from 'schema-dts';
-import { lastDayOf } from '#domain/clock.ts';
-import { addDays, servicesOn, type PlannedService, type Timetable } from '#domain/opening.ts';
+import { lastDayOf, addDays } from '#domain/days.ts';
+import { preciseOf } from '#domain/location.ts';
+import { servicesOn, type PlannedService, type Timetable } from '#domain/opening.ts';
 import type { Weekday } from '#domain/weekdays.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { withoutGaps } from '#feeds/json-ld.ts';
@@ -37,7 +38,7 @@ export function restaurantOf(
 ): WithContext<RestaurantLeaf> | undefined {
   if (cantine.status !== 'open') return undefined;
   const { title, summary, address, location, contacts, booking } = cantine;
-  const precise = location?.precision === 'address' || location?.precision === 'street';
+  const point = preciseOf(location);
   return withoutGaps<WithContext<RestaurantLeaf>>({
     '@context': 'https://schema.org',
     '@type': 'Restaurant',
@@ -53,9 +54,7 @@ export function restaurantOf(
       addressLocality: address.addressLocality,
       addressCountry: cantine.timezone === 'Europe/Brussels' ? 'BE' : 'FR',
     }),
-    geo: precise
-      ? { '@type': 'GeoCoordinates', latitude: location.latitude, longitude: location.longitude }
-      : undefined,
+    geo: point && { '@type': 'GeoCoordinates', latitude: point.latitude, longitude: point.longitude },
     telephone: contacts.telephone,
     email: contacts.email,
     priceRange: 'Prix libre',

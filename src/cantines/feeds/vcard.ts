@@ -1,5 +1,6 @@
 import { countryOf, fullName, internationalNumber } from '#domain/address.ts';
 import { formatDate } from '#domain/french.ts';
+import { preciseOf } from '#domain/location.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 
 const MAX_OCTETS = 75;
@@ -75,7 +76,7 @@ export function vcardOf(cantine: Cantine, page: string): string {
   const { title, association, address, contacts, location, timezone } = cantine;
   const name = fullName(title);
   const place = ['', '', address.streetAddress, address.addressLocality, '', address.postalCode, countryOf(timezone)];
-  const precise = location?.precision === 'address' || location?.precision === 'street';
+  const point = preciseOf(location);
   const text = (property: string, value: string | undefined) =>
     value === undefined ? [] : `${property}:${escapeText(value)}`;
   const ready = (property: string, value: string | undefined) => (value === undefined ? [] : `${property}:${value}`);
@@ -92,7 +93,7 @@ export function vcardOf(cantine: Cantine, page: string): string {
     text('EMAIL;TYPE=work', email),
     ready('URL', website),
     ready('URL', page),
-    precise ? `GEO:geo:${location.latitude},${location.longitude}` : [],
+    point ? `GEO:geo:${point.latitude},${point.longitude}` : [],
     'LANG:fr',
     text('NOTE', noteOf(cantine, page)),
     ready('REV', revisionOf(cantine)),

@@ -1,4 +1,5 @@
 import { addressLine, countryOf } from '#domain/address.ts';
+import { preciseOf } from '#domain/location.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 
 /** How to get to a cantine. */
@@ -15,10 +16,13 @@ type Place = Pick<Cantine, 'title' | 'address' | 'location' | 'timezone'>;
 
 /** The way to the point, to the written address when the point is only about there; undefined without either. */
 export function itineraryTo({ title, address, location, timezone }: Place): Itinerary | undefined {
-  const precision = location?.precision;
-  if (location && (precision === 'address' || precision === 'street')) {
-    const said = precision === 'street' ? 'Le point désigne la rue, pas la porte.' : undefined;
-    return toPoint(location, title, said);
+  const precise = preciseOf(location);
+  if (precise) {
+    return toPoint(
+      precise,
+      title,
+      precise.precision === 'street' ? 'Le point désigne la rue, pas la porte.' : undefined,
+    );
   }
   if (address.streetAddress) {
     const sought = `${addressLine(address)}, ${countryOf(timezone)}`;
@@ -28,7 +32,7 @@ export function itineraryTo({ title, address, location, timezone }: Place): Itin
       approximate: 'Le point de la carte est approximatif\u00a0: l’itinéraire cherche l’adresse écrite.',
     };
   }
-  if (location && precision === 'district') {
+  if (location?.precision === 'district') {
     return toPoint(location, title, 'L’adresse exacte manque\u00a0: le point désigne le quartier.');
   }
   return undefined;

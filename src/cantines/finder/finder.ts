@@ -1,7 +1,8 @@
-import { dayInFrance, isFresh } from '#domain/clock.ts';
+import type { Location } from '#domain/location.ts';
+import { dayInFrance, isFresh, addDays } from '#domain/days.ts';
 import { distanceKm, type Point } from '#domain/distance.ts';
 import { mealsOn } from './meals.ts';
-import { addDays, openingAt, servicesOn, type Service, type Timetable } from '#domain/opening.ts';
+import { openingAt, servicesOn, type Service, type Timetable } from '#domain/opening.ts';
 import { dayIn, timeIn } from '#domain/zones.ts';
 
 /** What the finder knows of a cantine: the page carries one for each, as JSON. */
@@ -10,7 +11,7 @@ export interface CantineRecord {
   title: string;
   status: 'open' | 'preparing' | 'paused' | 'closed';
   /** Undefined when nobody located it. */
-  point: (Point & { precision: 'address' | 'street' | 'district' | 'commune' }) | undefined;
+  point: Location | undefined;
   timetable: Timetable;
   cookBooking: Booking;
   eatBooking: Booking;

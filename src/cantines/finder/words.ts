@@ -1,9 +1,10 @@
+import { isRough } from '#domain/location.ts';
 import type { FoundCantine } from './finder.ts';
 
 /** A distance as one says it: « à 800 m », « à environ 4 km ». */
 export function sayDistance({ km, record }: FoundCantine, roughOrigin: boolean): string {
   if (km === undefined) return 'distance inconnue';
-  const rough = roughOrigin || record.point?.precision === 'commune' || record.point?.precision === 'district';
+  const rough = roughOrigin || isRough(record.point);
   if (rough && km < 1) return 'tout près';
   const shown =
     km < 1 ? `${Math.round(km * 10) * 100}\u00a0m` : `${km < 10 ? Math.round(km) : Math.round(km / 5) * 5}\u00a0km`;

@@ -1,6 +1,6 @@
-import { daysBetween } from '#domain/clock.ts';
-import { formatTime } from '#domain/french.ts';
-import { addDays, type Opening, type OpeningException, type Service } from '#domain/opening.ts';
+import { daysBetween, addDays } from '#domain/days.ts';
+import { capitalised, formatTime } from '#domain/french.ts';
+import { type Opening, type OpeningException, type Service } from '#domain/opening.ts';
 import { dayIn, timeIn } from '#domain/zones.ts';
 
 /** What a visitor reads of an opening. */
@@ -26,7 +26,6 @@ const TODAY: Readonly<Record<Service, string>> = {
   brunch: 'aujourd’hui, brunch',
 };
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function format(day: string, options: Intl.DateTimeFormatOptions): string {
   const words = new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(new Date(day));
   return words.replace(/\b1 (?=\p{L})/u, '1er ').replace(/(\d(?:er)?) /g, `$1${NBSP}`);
@@ -53,7 +52,7 @@ function sayClosure({ to, reason }: OpeningException, today: string): string {
 /** `Lundi de Pâques : horaires à confirmer`, with its day when the name does not tell. */
 function sayDoubt(holiday: string, day: string, today: string): string {
   const when = day === today || /^lundi|^vendredi/i.test(holiday) ? '' : `, ${sayDay(day, today)}`;
-  return `${capital(holiday)}${when}${NBSP}: horaires à confirmer`;
+  return `${capitalised(holiday)}${when}${NBSP}: horaires à confirmer`;
 }
 
 /**
@@ -112,7 +111,7 @@ function say(opening: Opening, today: string, hour: (instant: number) => string,
         : { words: 'Aucune ouverture annoncée', tone: undefined };
     case 'unknown': {
       const { doubt, announced } = opening;
-      if (doubt !== undefined) return { words: `${capital(doubt)}${NBSP}: horaires à confirmer`, tone: undefined };
+      if (doubt !== undefined) return { words: `${capitalised(doubt)}${NBSP}: horaires à confirmer`, tone: undefined };
       if (announced === undefined) return { words: 'Horaires non renseignés', tone: undefined };
       const day = sayDay(dayIn(timezone, announced), today);
       return {

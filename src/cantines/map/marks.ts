@@ -1,15 +1,13 @@
+import type { Location } from '#domain/location.ts';
 import type { Drawing } from './drawing.ts';
 import type { Flat } from './lambert.ts';
 import { spread } from './spread.ts';
 
 /** What the map needs to know of a cantine. */
-export interface CantinePlace {
+export interface CantinePlace extends Location {
   slug: string;
   title: string;
   status: 'open' | 'preparing' | 'paused' | 'closed';
-  latitude: number;
-  longitude: number;
-  precision: 'address' | 'street' | 'district' | 'commune';
   nappe: { colour: string; ground: string };
 }
 

@@ -1,3 +1,4 @@
+import { isRough } from '#domain/location.ts';
 import { joinWords } from '#domain/french.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
@@ -8,10 +9,6 @@ import type { CantinePlace } from './marks.ts';
 export function markName({ title, status }: Pick<CantinePlace, 'title' | 'status'>): string {
   return status === 'open' ? title : `${title}, ${CANTINE_STATUS[status].toLowerCase()}`;
 }
-
-/** True when the mark stands somewhere in the commune or the district, not at the door. */
-export const isRough = ({ precision }: Pick<CantinePlace, 'precision'>): boolean =>
-  precision === 'commune' || precision === 'district';
 
 /** What a map owes to its reader about where its marks stand; undefined when all stand at their door. */
 export function roughNote(places: readonly Pick<CantinePlace, 'title' | 'precision'>[]): string | undefined {

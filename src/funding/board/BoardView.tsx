@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { typeset } from '#domain/typography.ts';
 import type { OpportunityRecord } from '../search/search.ts';
 import { AddOpportunity, followWrites, freshWrites } from './AddOpportunity.tsx';

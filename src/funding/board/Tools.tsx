@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { formatDate } from '#domain/french.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';

@@ -1,4 +1,4 @@
-import { dayInFrance, daysBetween } from '#domain/clock.ts';
+import { addDays, dayInFrance, daysBetween } from '#domain/days.ts';
 import { instantOf } from '#domain/zones.ts';
 import { answerDay, duesOf, ENGAGEMENTS, STATES, type Followed } from './view.ts';
 
@@ -7,9 +7,6 @@ const UID_DOMAIN = 'suivi.lespetitescantines.org';
 const ZONE = 'Europe/Paris';
 /** Days before a due date, at nine in the morning. */
 const ALARMS = [7, 2] as const;
-
-const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /**
  * The reminders of the board as iCalendar: what is left to do, with alarms at nine, seven and two days before.

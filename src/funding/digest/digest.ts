@@ -1,3 +1,5 @@
+import { addToMonth, monthOf } from '#domain/days.ts';
+
 /** What the monthly digest knows of an opportunity. Days are `YYYY-MM-DD`, months `YYYY-MM`. */
 export interface DigestOpportunity {
   /** The day on which the watch first knew it; undefined when nobody wrote it. */
@@ -26,14 +28,6 @@ export interface Digest<T> {
 /** How long after the latest fact a month still has its digest. */
 const MONTHS_AFTER = 12;
 
-const monthOf = (day: string): string => day.slice(0, 7);
-
-/** `nextMonth('2026-12')` → `2027-01` */
-const nextMonth = (month: string): string => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
-};
-
 /**
  * The months that have a digest: that of each fact since the first day of the watch, and a year after it. A day typed
  * in another century brings its own year only, not all those between.
@@ -48,7 +42,7 @@ export function digestMonths(opportunities: readonly DigestOpportunity[]): strin
   ]);
   const months = new Set<string>();
   for (let month of new Set(facts.flat(3).map(monthOf))) {
-    for (let after = 0; after <= MONTHS_AFTER; after++, month = nextMonth(month)) months.add(month);
+    for (let after = 0; after <= MONTHS_AFTER; after++, month = addToMonth(month, 1)) months.add(month);
   }
   return [...months].filter((month) => month >= monthOf(first)).toSorted();
 }

@@ -1,5 +1,5 @@
 import { entriesOf } from '#content/entries.ts';
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { digestMonths, digestOf, type Digest } from './digest.ts';
 import type { NamedOpportunity } from './mail.ts';
 import { historyOf } from '#feeds/file-history.ts';

@@ -1,5 +1,5 @@
 import { ICalAlarmType, ICalEventTransparency, type ICalAlarmData, type ICalEventData } from 'ical-generator';
-import { addDays } from '#domain/opening.ts';
+import { addDays } from '#domain/days.ts';
 import { instantOf } from '#domain/zones.ts';
 import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { writeCalendar, type CalendarIdentity } from '#feeds/calendar.ts';

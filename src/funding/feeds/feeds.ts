@@ -3,7 +3,7 @@ import { candidateOf, NETWORK } from '../matching/candidates.ts';
 import { entriesOf } from '#content/entries.ts';
 import { revisionOf } from '#content/history.ts';
 import { regionsByName, regionsOf } from '#places/territories.ts';
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import type { MatchAnswer, Candidate } from '../matching/matching.ts';
 import { entryPath, cantineFundingPath } from '#content/routes.ts';
 import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';

@@ -3,7 +3,7 @@ import { AUDIENCES } from '#domain/audience.ts';
 import { typeset } from '#domain/typography.ts';
 import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';
 import { opportunities, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
-import { readDayOf } from './words.ts';
+import { readDayOf } from '../freshness.ts';
 import type { OpportunityLine } from './columns.ts';
 import { credits, inOrder, publishedSchema, textOrNull, textSchema } from '#feeds/open-data.ts';
 

@@ -1,8 +1,10 @@
 import type { Revision } from '#content/history.ts';
 import { AUDIENCES } from '#domain/audience.ts';
-import { formatDate, formatMonths } from '#domain/french.ts';
+import { sayHabit, sayWindow } from '#domain/deadline-words.ts';
+import { formatDate } from '#domain/french.ts';
 import type { SaidReason } from '../matching/matching-words.ts';
 import { typeset } from '#domain/typography.ts';
+import { readDayOf } from '../freshness.ts';
 import { sayAmounts, sayShare } from '../amount-words.ts';
 import { CONFIDENCE, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { labelled, plain } from '#feeds/plain.ts';
@@ -21,32 +23,9 @@ export interface ToldOpportunity {
 
 export type Window = Opportunity['windows'][number];
 
-/** The last day on which someone confirmed an entry, or else read one of its sources. */
-export const readDayOf = ({ verifiedOn, sources }: Pick<Opportunity, 'verifiedOn' | 'sources'>): string | undefined =>
-  verifiedOn ??
-  sources
-    .flatMap(({ readOn }) => readOn ?? [])
-    .toSorted()
-    .at(-1);
-
 /** The title of an opportunity, on one line. */
 export const opportunityName = ({ title, demo }: Opportunity): string =>
   typeset(plain(`${title}${demo ? ' (Exemple)' : ''}`));
-
-/** `du 2 juin 2025 au 15 septembre 2025`, `jusqu’au…`, `à partir du…` */
-export function windowWords({ opensOn, closesOn, note }: Window): string {
-  const days =
-    opensOn && closesOn
-      ? `du ${formatDate(opensOn)} au ${formatDate(closesOn)}`
-      : closesOn
-        ? `jusqu’au ${formatDate(closesOn)}`
-        : `à partir du ${formatDate(opensOn ?? '')}`;
-  return note === undefined ? days : `${days} (${note})`;
-}
-
-/** `d’habitude en décembre`: a habit, never a date. */
-export const habitOf = ({ usualMonths }: Pick<Opportunity, 'usualMonths'>): string | undefined =>
-  usualMonths.opens.length === 0 ? undefined : `d’habitude en ${formatMonths(usualMonths.opens)}, à confirmer`;
 
 /**
  * What there is to know of an opportunity, in lines of plain French; addresses stand last on their line.
@@ -59,8 +38,8 @@ export function feedLines({ opportunity, funder, page, reasons }: ToldOpportunit
   return [
     demo ? 'Exemple : ce financement est inventé pour montrer la page.' : undefined,
     summary,
-    labelled('Dépôt', windows.map(windowWords).join(' ; ')),
-    labelled('S’ouvre', windows.length === 0 ? habitOf(opportunity) : undefined),
+    labelled('Dépôt', windows.map(sayWindow).join(' ; ')),
+    labelled('S’ouvre', windows.length === 0 ? sayHabit(opportunity) : undefined),
     labelled('Type', OPPORTUNITY_KINDS[kind]),
     labelled('Financeur', [funder, coFunders].filter(Boolean).join(', avec ')),
     labelled('Montant', [sayAmounts(amounts), sayShare(fundedShare)].filter(Boolean).join(', ')),

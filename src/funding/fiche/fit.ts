@@ -1,4 +1,4 @@
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { escapeHtml } from '#domain/html.ts';
 import { matchOpportunity, type OpportunityTerms } from '../matching/matching.ts';
 import { reasonsOf } from '../matching/matching-words.ts';

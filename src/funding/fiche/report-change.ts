@@ -1,4 +1,4 @@
-import { formatDate } from '#domain/french.ts';
+import { formatDate, formatPeriod } from '#domain/french.ts';
 import { entryPath } from '#content/routes.ts';
 import { reportAbout } from '#forms/error-report.ts';
 import { sayAmounts } from '../amount-words.ts';
@@ -7,11 +7,7 @@ import type { Opportunity } from '#schemas/opportunities.ts';
 /** A `mailto:` message to those who keep the watch, with what the fiche says today. */
 export function changeReport(to: string, slug: string, opportunity: Opportunity, siteUrl: string): string {
   const { title, windows, amounts, officialUrl, verifiedOn } = opportunity;
-  const last = windows
-    .map(({ opensOn, closesOn }) =>
-      [opensOn && `du ${formatDate(opensOn)}`, closesOn && `au ${formatDate(closesOn)}`].filter(Boolean).join(' '),
-    )
-    .at(-1);
+  const last = windows.map(({ opensOn, closesOn }) => formatPeriod(opensOn, closesOn)).at(-1);
   const fact = (label: string, value: string | undefined) => `– ${label}\u00a0: ${value ?? 'non renseigné'}`;
   return reportAbout(to, title, siteUrl + entryPath('opportunities', slug), [
     fact('Dernière période connue', last),

@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/clock.ts';
+import { daysBetween } from '#domain/days.ts';
 import type { Calendar } from '#domain/deadlines.ts';
 
 /** A period of deposit in one year; parts of the year from 0 to 1. */

@@ -1,4 +1,4 @@
-import { daysBetween, lastDayOf } from '#domain/clock.ts';
+import { addMonths, lastDayOf } from '#domain/days.ts';
 import type { Audience } from '#domain/audience.ts';
 import { cityOf, departementOf } from '#domain/insee.ts';
 import type { Area, Scope, TerritoryCodes } from '#domain/territory.ts';
@@ -79,7 +79,7 @@ function audienceAnswer(opportunity: OpportunityTerms, { audience }: Candidate):
 
 /** An association is founded before its cantine opens: its age by the opening is a minimum. */
 function ageAnswer(years: number, openedOn: string | undefined, today: string): MatchAnswer {
-  return openedOn !== undefined && daysBetween(lastDayOf(openedOn), today) >= years * 365.25 ? 'yes' : 'maybe';
+  return openedOn !== undefined && addMonths(lastDayOf(openedOn), 12 * years) <= today ? 'yes' : 'maybe';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { download } from '#forms/download.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { count } from '#domain/numbers.ts';
 import type { TerritoryCodes } from '#domain/territory.ts';
 import type { Candidate } from '../matching/matching.ts';

@@ -1,5 +1,5 @@
 import type { DeadlineState } from '#domain/deadlines.ts';
-import { formatDate, formatMonths } from '#domain/french.ts';
+import { capitalised, formatDate, formatMonths } from '#domain/french.ts';
 import { escapeHtml } from '#domain/html.ts';
 import type { Match } from '../matching/matching.ts';
 import type { SaidReason } from '../matching/matching-words.ts';
@@ -72,5 +72,3 @@ function sheetOf(
     ? { value: '?', unit: 'dates à demander' }
     : { value: formatMonths([month]), unit: 'retour habituel' };
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,6 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { typeset } from '#domain/typography.ts';
 import type { OpportunityRecord } from './search.ts';
 import type { NamedCandidate } from '../matching/fetch-candidates.ts';
+import { readDayOf } from '../freshness.ts';
 import { candidateOf } from '../matching/candidates.ts';
 import { entriesOf } from '#content/entries.ts';
 
@@ -22,7 +23,6 @@ function recordOf(
 ): OpportunityRecord {
   const { audience, territory, eligibility, rhythm, windows, kind, themes, usualMonths, effort, demo } = data;
   const { text: _, ...criteria } = eligibility;
-  const read = data.sources.flatMap(({ readOn }) => readOn ?? []).toSorted();
   return {
     slug: id,
     title: typeset(data.title),
@@ -43,7 +43,7 @@ function recordOf(
     usualMonths,
     effort,
     collective: data.collective !== undefined,
-    checkedOn: data.verifiedOn ?? read.at(-1),
+    checkedOn: readDayOf(data),
     demo,
   };
 }

@@ -1,5 +1,6 @@
 import { AUDIENCES, type Audience } from '#domain/audience.ts';
-import { daysBetween } from '#domain/clock.ts';
+import { addToMonth, lastDayOf, monthOf } from '#domain/days.ts';
+import { isStale } from '../freshness.ts';
 import { deadlineRank, deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
 import { matchOpportunity, type OpportunityTerms, type Candidate, type Match } from '../matching/matching.ts';
 
@@ -94,14 +95,6 @@ interface Question {
   holds: (opportunity: Pick<Prepared, 'record' | 'state'>, value: string, today: string) => boolean;
 }
 
-const FRESH_DAYS = 183;
-
-/** The last day of the month that is `months` after the month of a day. */
-function endOfMonth(today: string, months: number): string {
-  const [year = 0, month = 1] = today.split('-').map(Number);
-  return new Date(Date.UTC(year, month + months, 0)).toISOString().slice(0, 10);
-}
-
 /** The day an opportunity must be answered by, when it can be answered now. */
 const closingDay = (state: DeadlineState): string | undefined =>
   state.state === 'open' || state.state === 'closing' ? state.closesOn : undefined;
@@ -129,11 +122,11 @@ export const OPPORTUNITY_QUESTIONS = {
         case '30-jours':
           return state.state === 'closing';
         case 'fin-de-mois':
-          return day !== undefined && day <= endOfMonth(today, 0);
+          return day !== undefined && day <= lastDayOf(monthOf(today));
         case 'fin-d-annee':
           return day !== undefined && day <= `${today.slice(0, 4)}-12-31`;
         case '3-mois':
-          return day !== undefined && day <= endOfMonth(today, 3);
+          return day !== undefined && day <= lastDayOf(addToMonth(monthOf(today), 3));
         case 'permanent':
           return state.state === 'permanent';
         case 'a-venir':
@@ -189,8 +182,7 @@ export const OPPORTUNITY_QUESTIONS = {
     label: 'Fraîcheur',
     any: 'Peu importe',
     options: { recent: 'Relu depuis moins de 6 mois', ancien: 'À revérifier' },
-    holds: ({ record: { checkedOn } }, value, today) =>
-      (checkedOn !== undefined && daysBetween(checkedOn, today) <= FRESH_DAYS) === (value === 'recent'),
+    holds: ({ record: { checkedOn } }, value, today) => isStale(checkedOn, today) === (value !== 'recent'),
   },
 } as const satisfies Record<string, Question>;
 

@@ -1,9 +1,9 @@
 import type { Opportunity } from '#schemas/opportunities.ts';
-import { daysBetween } from '#domain/clock.ts';
+import { addToMonth, daysBetween, monthOf } from '#domain/days.ts';
 import { CLOSING_DAYS } from '#domain/deadlines.ts';
+import { isStale, readDayOf, STALE_MONTHS } from '../freshness.ts';
+import { sayClosing } from '#domain/deadline-words.ts';
 import { formatDate, formatMonths } from '#domain/french.ts';
-
-export const STALE_MONTHS = 6;
 
 /** What to do about one thing that an entry lacks. */
 export interface Gap {
@@ -43,12 +43,7 @@ export function reportFacts(slug: string, opportunity: Opportunity): ReportFacts
   return {
     slug,
     title: opportunity.title,
-    checkedOn:
-      opportunity.verifiedOn ??
-      opportunity.sources
-        .flatMap(({ readOn }) => readOn ?? [])
-        .toSorted()
-        .at(-1),
+    checkedOn: readDayOf(opportunity),
     closings: opportunity.windows.flatMap(({ closesOn }) => closesOn ?? []),
     opens: opportunity.usualMonths.opens,
     gaps: gapsOf(opportunity),
@@ -99,24 +94,9 @@ export function gapsOf(entry: Opportunity): Gap[] {
   return checks.flatMap(([missing, why, remedy]) => (missing ? { why, remedy } : []));
 }
 
-/** The same day some months later, or the last of that month: 31 August + 6 → 28 or 29 February. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0));
-  last.setUTCDate(Math.min(date, last.getUTCDate()));
-  return last.toISOString().slice(0, 10);
-}
-
-/** True from the day when six calendar months have passed, or when nobody told when it was read. */
-export const isStale = (checkedOn: string | undefined, today: string): boolean =>
-  checkedOn === undefined || addMonths(checkedOn, STALE_MONTHS) <= today;
-
-/** The month after that of `today`, `1` to `12`. */
-export const nextMonth = (today: string): string => String((Number(today.slice(5, 7)) % 12) + 1);
-
 /** What is to be done on a day, in France: the most urgent of each section first. */
 export function watchReport(all: readonly ReportFacts[], today: string): WatchReport {
-  const month = nextMonth(today);
+  const month = String(Number(addToMonth(monthOf(today), 1).slice(5)));
   const item = ({ slug, title }: ReportFacts, why: string, remedy: string): ReportItem => ({
     slug,
     title,
@@ -131,7 +111,7 @@ export function watchReport(all: readonly ReportFacts[], today: string): WatchRe
       .map(({ facts, day, days }) =>
         item(
           facts,
-          `${days === 0 ? 'clôt aujourd’hui' : `clôt dans ${days} jour${days > 1 ? 's' : ''}`}, le ${formatDate(day)}`,
+          `clôt ${sayClosing(day, days)}`,
           'Vérifiez que la date n’a pas changé, et prévenez les cantines concernées.',
         ),
       ),

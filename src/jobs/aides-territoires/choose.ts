@@ -1,5 +1,5 @@
 import type { Aid } from './aid.ts';
-import { plainText } from './markdown.ts';
+import { aidText } from './markdown.ts';
 import { holdsOneOf } from './words.ts';
 
 /** Words that bring an aid near what a cantine does, in its categories, its name or its description. */
@@ -44,7 +44,5 @@ export function aidRefusal(aid: Aid, all = false): AidRefusal | undefined {
   if (!holdsOneOf(aid.targeted_audiences.join(' '), ['association'])) return 'audience';
   if (all) return undefined;
   if (aid.is_charged === true) return 'charged';
-  return holdsOneOf([...aid.categories, aid.name, plainText(aid.description ?? '')].join(' '), NEAR)
-    ? undefined
-    : 'far';
+  return holdsOneOf([...aid.categories, aid.name, aidText(aid.description ?? '')].join(' '), NEAR) ? undefined : 'far';
 }

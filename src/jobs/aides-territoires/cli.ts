@@ -1,7 +1,7 @@
 /** `npm run import:aides-territoires`: brings the aids that may fit a cantine into the watch, as drafts. */
 import { resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { LOOPBACK_NAMES } from '#domain/loopback.ts';
 import { runCommand } from '../command.ts';
 import { runImport } from './run.ts';

@@ -5,7 +5,7 @@ import { keyOf } from '#places/normalise.ts';
 import type { THEMES } from '#schemas/common.ts';
 import type { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import type { Aid } from './aid.ts';
-import { markdownOf, plainText } from './markdown.ts';
+import { markdownOf, aidText } from './markdown.ts';
 import { aidTerritory } from './territory.ts';
 import { holdsOneOf } from './words.ts';
 
@@ -84,7 +84,7 @@ const tidy = (text: string): string =>
 
 /** A text of an editor's field: typeset, on one line, cut between words; nothing when it is empty. */
 const field = (text: string | null, length: number): string | undefined =>
-  text === null ? undefined : shorten(typeset(tidy(plainText(text))), length) || undefined;
+  text === null ? undefined : shorten(typeset(tidy(aidText(text))), length) || undefined;
 
 function windowsOf({ start_date: start, submission_deadline: end, predeposit_date: before }: Aid) {
   if (start === null && end === null) return [];
@@ -122,7 +122,7 @@ export function draftOf(
     funder,
     coFunders: field(others.join(', '), 200),
     audience: ['cantine-ouverte', 'cantine-en-montage'],
-    territory: dropEmpty({ ...aidTerritory(aid.perimeter && plainText(aid.perimeter), aid.perimeter_scale) }),
+    territory: dropEmpty({ ...aidTerritory(aid.perimeter && aidText(aid.perimeter), aid.perimeter_scale) }),
     themes: themesOf(aid),
     eligibility: dropEmpty({ text: field(aid.eligibility, 600) }),
     amounts: dropEmpty({

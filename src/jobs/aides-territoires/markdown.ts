@@ -67,7 +67,7 @@ const isApart = (node: object): boolean =>
   ('isBlock' in node && node.isBlock === true) || ('nodeName' in node && node.nodeName === 'BR');
 
 /** The text alone, on one line. */
-export function plainText(html: string): string {
+export function aidText(html: string): string {
   const text = clean(html);
   const read = /[<&]/.test(text) ? clean(reader.turndown(text)) : text;
   return oneLine(read.replaceAll('<', '‹').replace(/(?<=‹[^›]*)>/g, '›'));

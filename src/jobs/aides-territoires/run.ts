@@ -13,7 +13,7 @@ import { fetchAids, type ClientOptions } from './client.ts';
 import { draftOf, type EntryDraft } from './draft.ts';
 import { entryFile, fileOf, readImportState, replaceFields, writeImportState } from './files.ts';
 import { funderFile } from './funder.ts';
-import { plainText } from './markdown.ts';
+import { aidText } from './markdown.ts';
 import { planImport, type Existing, type ImportPlan } from './plan.ts';
 import { readSaved } from './saved.ts';
 
@@ -89,7 +89,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
       refusals.set(refusal, (refusals.get(refusal) ?? 0) + 1);
       continue;
     }
-    const name = plainText(aid.financers[0] ?? '') || 'Financeur non renseigné';
+    const name = aidText(aid.financers[0] ?? '') || 'Financeur non renseigné';
     const funder = funders.get(keyOf(name)) ?? (slugOf(name, 70) || 'financeur-non-renseigne');
     const draft = draftOf(aid, { base: client.base, funder, today });
     const fault = faultOf(draft);

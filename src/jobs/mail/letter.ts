@@ -1,4 +1,5 @@
-import { dayInFrance, daysBetween } from '#domain/clock.ts';
+import { dayInFrance, daysBetween } from '#domain/days.ts';
+import { sayDates, sayLastDay } from '#domain/deadline-words.ts';
 import { formatDay } from '#domain/french.ts';
 import { ANSWER_WORDS, sayReasons } from '#funding/matching/matching-words.ts';
 import { matchOpportunity } from '#funding/matching/matching.ts';
@@ -8,7 +9,6 @@ import { typeset } from '#domain/typography.ts';
 import { sayAmounts, sayShare } from '#funding/amount-words.ts';
 import { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import type { MailedOpportunity, MailRecipient } from './content.ts';
-import { sayDates, sayLastDay } from './dates.ts';
 import type { PlannedMail } from './plan.ts';
 import type { Item } from './state.ts';
 

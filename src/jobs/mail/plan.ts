@@ -1,4 +1,4 @@
-import { dayInFrance, daysBetween } from '#domain/clock.ts';
+import { dayInFrance, daysBetween } from '#domain/days.ts';
 import { deadlineRank, deadlineState, type Calendar } from '#domain/deadlines.ts';
 import { matchOpportunity, type OpportunityTerms, type Candidate } from '#funding/matching/matching.ts';
 import type { AlertFrequency } from '#schemas/alerts.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { formatProblems, type ContentFolders } from '#content/check/index.ts';
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { readMailContent, type MailContent } from './content.ts';
 import { readMailSettings, readSmtp, type MailSettings } from './env.ts';
 import { takeLock } from './lock.ts';

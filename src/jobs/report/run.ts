@@ -1,4 +1,4 @@
-import { dayInFrance } from '#domain/clock.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { reportFacts, watchReport } from '#funding/watch/report.ts';
 import { keepChecked, readChecked } from './cache.ts';
 import { opportunityLinks, readOpportunities } from './entries.ts';

@@ -2,6 +2,7 @@ import { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical
 import { SESSION_KINDS, type Session } from '#schemas/sessions.ts';
 import { writeCalendar, type CalendarIdentity } from '#feeds/calendar.ts';
 import { byStart, instantsOf, sessionLines, placeOf, titleOf, whereOf, type ToldSession } from './words.ts';
+import { preciseOf } from '#domain/location.ts';
 
 /** Calendars recognise an event by this, wherever the site is served from: it never changes. */
 const UID_DOMAIN = 'sessions.lespetitescantines.org';
@@ -15,8 +16,7 @@ const STATUS: Readonly<Record<Session['status'], ICalEventStatus>> = {
 
 function eventOf(told: ToldSession): ICalEventData {
   const { slug, session, page, cantine, revision } = told;
-  const location = placeOf(told) === undefined ? undefined : cantine?.location;
-  const precise = location?.precision === 'address' || location?.precision === 'street';
+  const point = placeOf(told) === undefined ? undefined : preciseOf(cantine?.location);
   const held = session.status === 'scheduled' || session.status === 'full';
   const { start, end } = instantsOf(session);
   const changed = new Date(revision.changedAt);
@@ -33,7 +33,7 @@ function eventOf(told: ToldSession): ICalEventData {
     description: sessionLines(told).join('\n'),
     location: {
       title: whereOf(told),
-      geo: precise ? { lat: location.latitude, lon: location.longitude } : undefined,
+      geo: point && { lat: point.latitude, lon: point.longitude },
     },
     url: page,
     categories: [{ name: SESSION_KINDS[session.kind] }],

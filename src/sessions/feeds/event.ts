@@ -1,5 +1,6 @@
 import type { EventLeaf, Offer, Place as SchemaPlace, PostalAddress, VirtualLocation, WithContext } from 'schema-dts';
 import { fullName } from '#domain/address.ts';
+import { preciseOf } from '#domain/location.ts';
 import { typeset } from '#domain/typography.ts';
 import { instantOf } from '#domain/zones.ts';
 import type { Session } from '#schemas/sessions.ts';
@@ -68,8 +69,7 @@ function roomOf({ session, page }: ToldSession): VirtualLocation {
 
 function placeOf({ session, cantine }: ToldSession): SchemaPlace {
   const { streetAddress, postalCode, addressLocality } = cantine?.address ?? session.venue;
-  const location = cantine?.location;
-  const precise = location?.precision === 'address' || location?.precision === 'street';
+  const point = preciseOf(cantine?.location);
   return withoutGaps<Exclude<SchemaPlace, string>>({
     '@type': 'Place',
     name: cantine ? fullName(cantine.title) : (session.venue.name ?? addressLocality),
@@ -80,9 +80,7 @@ function placeOf({ session, cantine }: ToldSession): SchemaPlace {
       addressLocality,
       addressCountry: session.timezone === 'Europe/Brussels' ? 'BE' : 'FR',
     }),
-    geo: precise
-      ? { '@type': 'GeoCoordinates', latitude: location.latitude, longitude: location.longitude }
-      : undefined,
+    geo: point && { '@type': 'GeoCoordinates', latitude: point.latitude, longitude: point.longitude },
   });
 }
 

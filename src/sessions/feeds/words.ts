@@ -1,11 +1,12 @@
 import type { Revision } from '#content/history.ts';
 import { addressLine, fullName } from '#domain/address.ts';
-import { formatDate, formatDay, formatTime } from '#domain/french.ts';
+import { formatDate } from '#domain/french.ts';
 import { typeset } from '#domain/typography.ts';
-import { instantOf, TIME_ZONES } from '#domain/zones.ts';
+import { instantOf } from '#domain/zones.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { ATTENDANCE, SESSION_KINDS, type Session } from '#schemas/sessions.ts';
 import { labelled, plain } from '#feeds/plain.ts';
+import { sayTimes, sayZone } from '../times-words.ts';
 
 /** A session with what its calendar event and its news say besides its entry. */
 export interface ToldSession {
@@ -37,17 +38,6 @@ const STATE_SENTENCES: Readonly<Record<Session['status'], string | undefined>> =
 /** `Annulée : Ça mijote, en ligne`, on one line. */
 export function titleOf({ status, title, demo }: Session): string {
   return typeset(plain(`${STATE_TITLES[status]}${title}${demo ? ' (Exemple)' : ''}`));
-}
-
-/** `mardi 12 janvier 2027, de 18 h 30 à 20 h (heure : Guadeloupe)`, in the session's own time. */
-export function whenOf({ startsAt, endsAt, timezone }: Session): string {
-  const [startDay, start] = [formatDay(startsAt.slice(0, 10)), formatTime(startsAt.slice(11))];
-  const [endDay, end] = [formatDay(endsAt.slice(0, 10)), formatTime(endsAt.slice(11))];
-  const zone = timezone === 'Europe/Paris' ? '' : typeset(` (heure : ${TIME_ZONES[timezone]})`);
-  return (
-    (startDay === endDay ? `${startDay}, de ${start} à ${end}` : `du ${startDay}, ${start}, au ${endDay}, ${end}`) +
-    zone
-  );
 }
 
 /** Start and end, in milliseconds since 1970; the end always comes after. */
@@ -82,7 +72,7 @@ export function sessionLines(told: ToldSession): string[] {
     STATE_SENTENCES[status],
     demo ? 'Exemple : ce rendez-vous est inventé pour montrer la page.' : undefined,
     summary,
-    labelled('Quand', whenOf(session)),
+    labelled('Quand', sayTimes(session) + sayZone(session)),
     labelled('Où', attendance === 'mixed' ? `${whereOf(told)}, et en ligne` : whereOf(told)),
     labelled('Type', SESSION_KINDS[kind]),
     labelled('Pour qui', audience),

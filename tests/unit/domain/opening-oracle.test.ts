@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import OpeningHours from 'opening_hours';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { addDays } from '#domain/days.ts';
 import { holidayOn, type HolidayZone } from '#domain/holidays.ts';
-import { addDays, openingAt, type OpeningException, type Timetable } from '#domain/opening.ts';
+import { openingAt, type OpeningException, type Timetable } from '#domain/opening.ts';
 import type { Weekday } from '#domain/weekdays.ts';
 
 /*

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mealsOn } from '#cantines/finder/meals.ts';
-import {
-  addDays,
-  openingAt,
-  planOf,
-  servicesOn,
-  type Opening,
-  type OpeningException,
-  type Timetable,
-} from '#domain/opening.ts';
+import { addDays } from '#domain/days.ts';
+import { openingAt, planOf, servicesOn, type Opening, type OpeningException, type Timetable } from '#domain/opening.ts';
 import { dayIn, instantOf } from '#domain/zones.ts';
 
 type Slot = Timetable['slots'][number];

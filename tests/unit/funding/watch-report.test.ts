@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, gapsOf, isStale, nextMonth, reportFacts, watchReport } from '#funding/watch/report.ts';
+import { addDays, addMonths } from '#domain/days.ts';
+import { isStale } from '#funding/freshness.ts';
+import { gapsOf, reportFacts, watchReport } from '#funding/watch/report.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { entryOf } from '../../support/entries.ts';
 
@@ -18,15 +20,16 @@ test.each([
 ])('six months after %s is %s, and stale from that day', (from, until) => {
   expect(addMonths(from, 6)).toBe(until);
   expect(isStale(from, until)).toBe(true);
-  const eve = new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
-  expect(isStale(from, eve)).toBe(false);
+  expect(isStale(from, addDays(until, -1))).toBe(false);
 });
 
 test.each([
   ['2026-12-31', '1'],
   ['2026-01-31', '2'],
   ['2026-11-01', '12'],
-])('the month after %s is %s', (today, month) => expect(nextMonth(today)).toBe(month));
+])('on %s, what opens in month %s comes back next month', (today, month) => {
+  expect(on(today, { 'usualMonths.opens': [month] }).returning).toHaveLength(1);
+});
 
 test('a December visit tells of January', () => {
   expect(on('2026-12-05', { 'usualMonths.opens': ['1'] }).returning).toHaveLength(1);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NETWORK } from '#funding/matching/candidates.ts';
-import { daysBetween } from '#domain/clock.ts';
+import { daysBetween } from '#domain/days.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 import type { MailedOpportunity, MailRecipient } from '#jobs/mail/content.ts';
 import { readMailSettings } from '#jobs/mail/env.ts';

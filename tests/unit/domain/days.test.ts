@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { dayInFrance, daysBetween, isFresh, lastDayOf } from '#domain/clock.ts';
+import {
+  addDays,
+  addMonths,
+  addToMonth,
+  dayInFrance,
+  daysAfterMonday,
+  daysBetween,
+  isFresh,
+  lastDayOf,
+} from '#domain/days.ts';
 
 test.each([
   ['2026-11-20T22:59:59Z', '2026-11-20'],
@@ -24,6 +33,46 @@ describe('days between', () => {
   ])('%s to %s', (from, to, days) => {
     expect(daysBetween(from, to)).toBe(days);
   });
+});
+
+test.each([
+  ['2026-11-20', 1, '2026-11-21'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2027-01-01', -1, '2026-12-31'],
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2026-03-28', 2, '2026-03-30'],
+  ['2026-11-20', 0, '2026-11-20'],
+])('%s and %i days is %s', (day, days, expected) => {
+  expect(addDays(day, days)).toBe(expected);
+});
+
+test.each([
+  ['2026-11-16', 0],
+  ['2026-11-21', 5],
+  ['2026-11-22', 6],
+  ['2026-11-23', 0],
+])('%s is %i days after its Monday', (day, after) => {
+  expect(daysAfterMonday(day)).toBe(after);
+});
+
+test.each([
+  ['2026-12', 1, '2027-01'],
+  ['2026-01', -1, '2025-12'],
+  ['2026-11', 14, '2028-01'],
+  ['2026-11', 0, '2026-11'],
+])('%s and %i months is %s', (month, months, expected) => {
+  expect(addToMonth(month, months)).toBe(expected);
+});
+
+test.each([
+  ['2026-08-31', 6, '2027-02-28'],
+  ['2027-08-31', 6, '2028-02-29'],
+  ['2026-05-20', 6, '2026-11-20'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2024-02-29', 48, '2028-02-29'],
+  ['2026-12-31', 6, '2027-06-30'],
+])('%s and %i months is %s', (day, months, expected) => {
+  expect(addMonths(day, months)).toBe(expected);
 });
 
 describe('the last day that a partial date can mean', () => {
