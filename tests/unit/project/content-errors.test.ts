@@ -1,4 +1,4 @@
-/** What CONTRIBUTING shows of the errors of the content is what the check says of the hostile fixture. */
+/** What docs/content-errors.md shows of the errors of the content is what the check says of the hostile fixture. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -12,14 +12,14 @@ const hostile = join(projectRoot, 'tests/fixtures/hostile');
 const report = formatProblems(
   await checkContent({ root: join(hostile, 'content'), publicDir: join(hostile, 'public') }),
 );
-const guide = plain(readFileSync(join(projectRoot, 'CONTRIBUTING.md'), 'utf8'));
+const page = plain(readFileSync(join(projectRoot, 'docs/content-errors.md'), 'utf8'));
 
-const examples = [...guide.matchAll(/```text\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
+const examples = [...page.matchAll(/```text\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
   block.trimEnd().split('\n\n'),
 );
 const said = plain(report).split('\n\n');
 
-test('the guide has its examples', () => {
+test('the page has its examples', () => {
   expect(examples.length).toBeGreaterThan(25);
 });
 
