@@ -22,7 +22,7 @@ export default defineConfig(
   },
   {
     rules: {
-      // From another room, by its name (#domain/clock.ts): see « imports » in package.json.
+      // From another room, by its name (#domain/days.ts): see « imports » in package.json.
       'no-restricted-imports': ['error', { patterns: ['../../../*'] }],
     },
   },
