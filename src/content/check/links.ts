@@ -1,6 +1,7 @@
+import { joinWords } from '#domain/french.ts';
 import type { SiteAddresses } from './addresses.ts';
 import { HIDDEN } from './entry.ts';
-import { either, nearest } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import { quote, type LocatedProblem } from './problem.ts';
 
 /** The three sentences of a problem whose place is told by the caller. */
@@ -118,7 +119,7 @@ function internalVerdict(address: string, { addresses, hidden }: LinkContext): V
     expected: 'une page du site',
     remedy:
       near.length > 0
-        ? `Vouliez-vous dire ${either(near)} ?`
+        ? `Vouliez-vous dire ${joinWords(near, 'ou')} ?`
         : 'Ouvrez la page dans le site et copiez son adresse à partir du premier / qui suit le nom du site.',
   };
 }
@@ -132,7 +133,7 @@ export function missingUpload(path: string, addresses: SiteAddresses): Verdict {
     expected: 'un fichier déposé dans public/uploads/',
     remedy:
       near.length > 0
-        ? `Vouliez-vous dire ${either(near)} ? Majuscules et accents comptent.`
+        ? `Vouliez-vous dire ${joinWords(near, 'ou')} ? Majuscules et accents comptent.`
         : `Déposez le fichier dans public/uploads/, ou retirez-le d’ici.`,
   };
 }

@@ -1,8 +1,9 @@
+import { joinWords } from '#domain/french.ts';
 import type { CollectionName } from '#schemas/index.ts';
 import { showPath, showValue } from '#schemas/kit/index.ts';
 import { HIDDEN, type Entries, type ReadEntry } from './entry.ts';
 import type { Leaf } from './leaves.ts';
-import { either, nearest } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import type { LocatedProblem } from './problem.ts';
 
 /** The references of an entry that name no entry, or one that visitors do not see. */
@@ -22,7 +23,7 @@ export function referenceProblems(entry: ReadEntry, leaves: readonly Leaf[], ent
         expected,
         remedy:
           near.length > 0
-            ? `Vouliez-vous dire ${either(near)} ? Sinon, créez la fiche content/${meta.collection}/${slug}.md ou videz le champ.`
+            ? `Vouliez-vous dire ${joinWords(near, 'ou')} ? Sinon, créez la fiche content/${meta.collection}/${slug}.md ou videz le champ.`
             : `Choisissez une fiche de content/${meta.collection}/ (le nom du fichier sans « .md »), ou videz le champ.`,
       };
     }
