@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import PQueue from 'p-queue';
 
 const TEXT = new Set(['.html', '.css', '.js', '.json', '.geojson', '.xml', '.svg', '.txt', '.csv', '.ics', '.wasm']);
 
@@ -24,12 +25,8 @@ export function precompress(): AstroIntegration {
         const started = performance.now();
         const root = fileURLToPath(dir);
         const files = (await readdir(root, { recursive: true })).filter((path) => TEXT.has(extname(path)));
-        const queue = files.map((path) => join(root, path)).values();
-        // The workers share the iterator: each takes the next file when it is done with one.
-        const worker = async () => {
-          for (const path of queue) await compress(path);
-        };
-        await Promise.all(Array.from({ length: AT_ONCE }, worker));
+        const queue = new PQueue({ concurrency: AT_ONCE });
+        await queue.addAll(files.map((path) => () => compress(join(root, path))));
         logger.info(`${files.length} fichiers compressés, en ${Math.round(performance.now() - started)} ms`);
       },
     },

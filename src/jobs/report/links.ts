@@ -38,14 +38,12 @@ export async function checkLinks(
   const politely = politeAsk(settings);
   const queue = new PQueue({ concurrency: HOSTS_AT_ONCE });
   const groups = [...Map.groupBy(new Set(urls), (url) => URL.parse(url)?.host ?? '').values()];
-  const checked = await Promise.all(
-    groups.map((group) =>
-      queue.add(async () => {
-        const results: Checked[] = [];
-        for (const url of group) results.push(await checkLink(url, politely));
-        return results;
-      }),
-    ),
+  const checked = await queue.addAll(
+    groups.map((group) => async () => {
+      const results: Checked[] = [];
+      for (const url of group) results.push(await checkLink(url, politely));
+      return results;
+    }),
   );
   const all = checked.flat();
   if (all.length > 0 && all.every(({ unresolved }) => unresolved)) return undefined;
