@@ -1,46 +1,19 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 
 /**
- * Replaces a file at once: a reader sees the old one or the new one, whole, even after a power cut. What a cut leaves
- * beside it is a hidden file, that the site does not read.
- * @param mode of a new file
+ * Replaces a file at once: a reader sees the old one or the new one, whole, even after a power cut. What a cut may leave
+ * beside it bears its name and a number after it, and the site does not read it.
+ * @param mode of the file; by default that of the file before, or what the system gives to a new one
+ * @throws Error of the disk, whose `path` is that of the file
  */
-export function writeWhole(path: string, text: string, mode = 0o666): void {
-  const folder = dirname(path);
-  const draft = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+export function writeWhole(path: string, text: string, mode?: number): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    try {
-      writeDown(draft, text, mode);
-      renameSync(draft, path);
-    } finally {
-      rmSync(draft, { force: true });
-    }
-    syncFolder(folder);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileAtomic.sync(path, text, { mode });
   } catch (error) {
     throw error instanceof Error ? Object.assign(error, { path }) : error;
-  }
-}
-
-function writeDown(path: string, text: string, mode: number): void {
-  const file = openSync(path, 'w', mode);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Makes the new name last; Windows cannot open a folder, and needs no such care. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
   }
 }
 
