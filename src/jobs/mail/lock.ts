@@ -1,94 +1,59 @@
-import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { lockSync } from 'proper-lockfile';
 import { unwritable } from './state.ts';
 
-/** A run lasts minutes: a lock is believed that long, since another process may bear its number afterwards. */
-const HOURS_BELIEVED = 6;
-
-interface Holder {
-  token: string;
-  pid: number;
-  host: string;
-  /** Milliseconds since 1970. */
-  since: number;
+export interface Lock {
+  /** @throws Error in French once another run has taken the lock over, as it may when this machine slept meanwhile */
+  assertHeld: () => void;
+  release: () => void;
 }
 
 /**
- * Takes the lock of a state file, that two runs do not send the same messages; what is given back releases it.
- * The lock of a run that was killed is taken over.
- * @param now milliseconds since 1970
+ * Takes the lock of a state file, that two runs do not send the same messages. A run renews its lock while it works and
+ * gives it back when a signal stops it; the lock of a run that was killed is taken over ten seconds later.
  * @throws Error in French while another run holds it
  */
-export function takeLock(statePath: string, now: number): () => void {
-  const path = `${statePath}.lock`;
-  const own: Holder = { token: randomUUID(), pid: process.pid, host: hostname(), since: now };
-  if (!created(path, own)) {
-    const holder = holderOf(path);
-    if (holder !== undefined && isAtWork(holder, now)) throw busy(path, holder);
-    if (!abandoned(path, holder) || !created(path, own)) throw busy(path, holderOf(path));
+export function takeLock(statePath: string): Lock {
+  // The lock is an empty folder: who holds it is written beside.
+  const holder = `${statePath}.holder`;
+  let lost = false;
+  let unlock: () => void;
+  try {
+    mkdirSync(dirname(statePath), { recursive: true });
+    unlock = lockSync(statePath, { realpath: false, onCompromised: () => (lost = true) });
+    writeFileSync(holder, `processus ${process.pid} de ${hostname()}`);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ELOCKED' ? busy(holder) : unwritable(statePath, error);
   }
-  return () => {
-    if (holderOf(path)?.token === own.token) rmSync(path, { force: true });
+  return {
+    assertHeld: () => {
+      if (lost) throw lostLock();
+    },
+    release: () => {
+      if (lost) return;
+      rmSync(holder, { force: true });
+      unlock();
+    },
   };
 }
 
-/** Writes the whole lock under a name of its own, then gives it the common name, if nobody has it. */
-function created(path: string, holder: Holder): boolean {
-  const draft = `${path}.${holder.token}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
-  } catch (error) {
-    throw unwritable(path, error);
-  }
-  try {
-    linkSync(draft, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw unwritable(path, error);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
-function holderOf(path: string): Holder | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
-  } catch {
-    return undefined;
-  }
-}
-
-function isAtWork({ pid, host, since }: Holder, now: number): boolean {
-  if (Math.abs(now - since) > HOURS_BELIEVED * 3_600_000) return false;
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Sets a dead lock aside; false when another run took it over in the meantime, whose lock is then put back. */
-function abandoned(path: string, dead: Holder | undefined): boolean {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    renameSync(path, aside);
-  } catch {
-    return true;
-  }
-  const same = holderOf(aside)?.token === dead?.token;
-  if (!same) linkSync(aside, path);
-  rmSync(aside, { force: true });
-  return same;
-}
-
-const busy = (path: string, holder: Holder | undefined): Error =>
+const busy = (holder: string): Error =>
   new Error(
-    `Un autre envoi d’alertes est en cours${holder ? ` (processus ${holder.pid} de ${holder.host})` : ''}. Rien n’est envoyé par celui-ci. ` +
-      `Attendez sa fin et relancez ; si vous êtes sûr qu’aucun ne tourne, supprimez ${path}.`,
+    `Un autre envoi d’alertes est en cours${named(holder)}. Rien n’est envoyé par celui-ci. ` +
+      'Attendez sa fin et relancez ; s’il a été tué, son verrou tombe de lui-même en dix secondes.',
   );
+
+const lostLock = (): Error =>
+  new Error(
+    'Le verrou de cet envoi d’alertes n’est plus le sien : un autre envoi a pris la suite, ou quelqu’un l’a supprimé. Plus rien n’est envoyé par celui-ci.',
+  );
+
+function named(holder: string): string {
+  try {
+    return ` (${readFileSync(holder, 'utf8')})`;
+  } catch {
+    return '';
+  }
+}

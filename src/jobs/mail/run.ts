@@ -50,11 +50,14 @@ export async function runAlertMail(run: AlertRun): Promise<Report> {
   if (run.trialFolder !== undefined) {
     return writeTrial(run.trialFolder, planned(readAlertState(run.statePath)), run.now, settings, content);
   }
-  const release = takeLock(run.statePath, Date.now());
+  const lock = takeLock(run.statePath);
   try {
     const state = readAlertState(run.statePath);
     const plan = planned(state);
-    const keep = (next: AlertState) => writeAlertState(run.statePath, next);
+    const keep = (next: AlertState) => {
+      lock.assertHeld();
+      writeAlertState(run.statePath, next);
+    };
     if (plan.mails.length === 0) {
       if (plan.state !== state) keep(plan.state);
       return { failed: false, words: saySummary([], content.recipients) };
@@ -77,7 +80,7 @@ export async function runAlertMail(run: AlertRun): Promise<Report> {
       sending.close();
     }
   } finally {
-    release();
+    lock.release();
   }
 }
 

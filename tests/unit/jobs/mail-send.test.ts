@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
@@ -384,8 +384,7 @@ describe('failures', () => {
   });
 
   test('another run is at work', async () => {
-    mkdirSync(dirname(site.statePath), { recursive: true });
-    const release = takeLock(site.statePath, Date.now());
+    const { release } = takeLock(site.statePath);
     await expect(run(MONDAY)).rejects.toThrow('Un autre envoi d’alertes est en cours');
     release();
     expect((await run(MONDAY)).failed).toBe(false);
@@ -393,25 +392,37 @@ describe('failures', () => {
   });
 });
 
-test('killed once the server took the message: the next run takes the lock over and sends the same message', async () => {
-  server.moods.push('never answer');
+describe('a run that ends once the server took the message', () => {
   const command = () =>
     spawn(process.execPath, ['src/jobs/mail/cli.ts'], {
       env: { ...process.env, ...env, CONTENT_DIR: site.folders.root, WATCH_STATE: site.statePath },
       stdio: 'ignore',
     });
   const ended = (child: ReturnType<typeof command>) => new Promise<number | null>((done) => child.on('exit', done));
-  const killed = command();
-  await vi.waitUntil(() => server.delivered.length === 1, 20_000);
-  const end = ended(killed);
-  killed.kill('SIGKILL');
-  await end;
-  expect(readdirSync(dirname(site.statePath)).toSorted()).toEqual(['watch-mail.json', 'watch-mail.json.lock']);
-  expect(await ended(command())).toBe(0);
-  expect(await ended(command())).toBe(0);
-  expect(server.delivered).toHaveLength(2);
-  expect(server.delivered[1]?.email.messageId).toBe(server.delivered[0]?.email.messageId);
-  expect(readdirSync(dirname(site.statePath))).toEqual(['watch-mail.json']);
+  const endedBy = async (signal: NodeJS.Signals) => {
+    server.moods.push('never answer');
+    const child = command();
+    await vi.waitUntil(() => server.delivered.length === 1, 20_000);
+    const end = ended(child);
+    child.kill(signal);
+    await end;
+  };
+
+  test.each([
+    ['killed: the next run takes its lock over', 'SIGKILL'],
+    ['stopped: it gives its lock back', 'SIGTERM'],
+  ] as const)('%s, and sends the same message', async (_title, signal) => {
+    await endedBy(signal);
+    const lock = `${site.statePath}.lock`;
+    expect(existsSync(lock)).toBe(signal === 'SIGKILL');
+    // As if some time had passed.
+    if (signal === 'SIGKILL') utimesSync(lock, 1, 1);
+    expect(await ended(command())).toBe(0);
+    expect(await ended(command())).toBe(0);
+    expect(server.delivered).toHaveLength(2);
+    expect(server.delivered[1]?.email.messageId).toBe(server.delivered[0]?.email.messageId);
+    expect(readdirSync(dirname(site.statePath))).toEqual(['watch-mail.json']);
+  });
 });
 
 test('a memory that cannot be written: nothing is sent, and it says where', async () => {

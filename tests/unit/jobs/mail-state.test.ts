@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readMailSettings, readSmtp } from '#jobs/mail/env.ts';
 import { takeLock } from '#jobs/mail/lock.ts';
 import { NOTHING_SENT, readAlertState, writeAlertState, type AlertState } from '#jobs/mail/state.ts';
@@ -14,9 +14,6 @@ beforeEach(() => {
   path = join(folder, 'sous-dossier', 'watch-mail.json');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const MINUTE = 60_000;
-const NOW = Date.UTC(2026, 10, 23, 2);
 
 describe('the memory of what was sent', () => {
   test('without a file, nothing was sent', () => {
@@ -69,41 +66,39 @@ describe('the memory of what was sent', () => {
 });
 
 describe('the lock', () => {
-  const holder = (changes: object) =>
-    writeFileSync(`${path}.lock`, JSON.stringify({ token: 'x', pid: 1, host: 'ailleurs', since: NOW, ...changes }));
-  const take = (now = NOW) => takeLock(path, now);
-  beforeEach(() => take()());
+  const folderOfState = () => readdirSync(join(folder, 'sous-dossier'));
+  const takeOver = () => {
+    rmSync(`${path}.lock`, { recursive: true });
+    mkdirSync(`${path}.lock`);
+    utimesSync(`${path}.lock`, 1, 1);
+  };
+  afterEach(() => vi.useRealTimers());
 
   test('is held by one run at a time, and free afterwards', () => {
-    const release = take();
-    expect(() => take()).toThrow(`processus ${process.pid} de ${hostname()}`);
+    const { release, assertHeld } = takeLock(path);
+    expect(() => takeLock(path)).toThrow(`en cours (processus ${process.pid} de ${hostname()})`);
+    assertHeld();
     release();
-    take()();
-    expect(readdirSync(join(folder, 'sous-dossier'))).toEqual([]);
+    takeLock(path).release();
+    expect(folderOfState()).toEqual([]);
   });
 
-  test('of a run that was killed is taken over', () => {
-    const { pid } = spawnSync(process.execPath, ['-e', '']);
-    holder({ pid, host: hostname() });
-    take()();
+  test('of a run that does not renew it is taken over', () => {
+    mkdirSync(`${path}.lock`, { recursive: true });
+    expect(() => takeLock(path)).toThrow('Un autre envoi d’alertes est en cours. Rien n’est envoyé par celui-ci.');
+    utimesSync(`${path}.lock`, 1, 1);
+    takeLock(path).release();
+    expect(folderOfState()).toEqual([]);
   });
 
-  test('of another machine is believed six hours', () => {
-    holder({});
-    expect(() => take(NOW + 359 * MINUTE)).toThrow('Un autre envoi d’alertes est en cours (processus 1 de ailleurs)');
-    take(NOW + 361 * MINUTE)();
-  });
-
-  test('that nobody can read is taken over', () => {
-    writeFileSync(`${path}.lock`, '');
-    take()();
-  });
-
-  test('a run does not release the lock of another', () => {
-    const release = take();
-    holder({});
+  test('taken over by another run, is neither kept nor released', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { release, assertHeld } = takeLock(path);
+    takeOver();
+    await vi.runOnlyPendingTimersAsync();
+    expect(assertHeld).toThrow('n’est plus le sien');
     release();
-    expect(readFileSync(`${path}.lock`, 'utf8')).toContain('ailleurs');
+    expect(folderOfState()).toContain('watch-mail.json.lock');
   });
 });
 
