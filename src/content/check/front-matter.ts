@@ -1,8 +1,8 @@
 import { extractFrontmatter, parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
 import { isCalendarDate, showPath } from '#schemas/kit/index.ts';
-import { childOf, outline, scalarsOf, type YamlNode } from './outline.ts';
+import { outline, type Outline } from './outline.ts';
 import { quote, type LocatedProblem } from './problem.ts';
-import { yamlProblem } from './yaml-errors.ts';
+import { isSyntaxTrouble, yamlProblem } from './yaml-errors.ts';
 
 export interface FrontMatter {
   /** As Astro reads it; undefined when it cannot be read as fields. */
@@ -25,25 +25,26 @@ export function readFrontMatter(text: string): FrontMatter {
   const start = text.indexOf(`---${raw}---`) + '---'.length;
   const firstLine = 1 + linesIn(text.slice(0, start));
   const body = bodyOf(text, start + raw.length + '---'.length);
-  const { root, error } = outline(raw);
-  if (error) {
-    const problem = yamlProblem(raw, error);
-    return {
-      data: undefined,
-      problems: [{ ...problem, line: firstLine + problem.line }],
-      body,
-      lineOf: () => undefined,
-    };
-  }
-  const lineOf = (field: string) => lineAt(root, field, firstLine);
-  const problem = unreadable(root);
-  if (problem) return { data: undefined, problems: [{ ...problem, line: firstLine }], body, lineOf };
-  return {
-    data: parseFrontmatter(text).frontmatter,
-    problems: root ? impossibleDates(root, firstLine) : [],
-    body,
-    lineOf,
+  const places = outline(raw);
+  const lineOf = (field: string) => {
+    for (const path = readPath(field); path.length > 0; path.pop()) {
+      const value = places.at(path);
+      if (value) return firstLine + value.line;
+    }
+    return undefined;
   };
+  try {
+    const data = parseFrontmatter(text).frontmatter;
+    const problem = unreadable(data, places);
+    return problem
+      ? { data: undefined, problems: [{ ...problem, line: firstLine }], body, lineOf }
+      : { data, problems: impossibleDates(data, places, firstLine), body, lineOf };
+  } catch (error) {
+    if (!isSyntaxTrouble(error)) throw error;
+    const problem = yamlProblem(raw, error, places);
+    const located = { ...problem, line: firstLine + problem.line };
+    return { data: undefined, problems: [located], body, lineOf: () => undefined };
+  }
 }
 
 /** The body as Astro renders it: without the blanks around it. */
@@ -68,17 +69,17 @@ function missing(text: string): LocatedProblem {
 }
 
 /** What YAML accepts and an entry cannot be. */
-function unreadable(root: YamlNode | undefined): LocatedProblem | undefined {
-  const value = root?.value ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
+function unreadable(data: Readonly<Record<string, unknown>>, places: Outline): LocatedProblem | undefined {
+  const root = places.at([]);
+  if (root && !root.isMapping) {
     return {
       field: 'en-tête',
-      found: quote(root?.source ?? ''),
+      found: quote(root.source),
       expected: 'des lignes « champ: valeur »',
       remedy: 'Écrivez chaque champ sur sa ligne : son nom, deux-points, une espace, sa valeur.',
     };
   }
-  if (isShared(value)) {
+  if (isShared(data)) {
     return {
       field: 'en-tête',
       found: 'une ancre YAML (& et *)',
@@ -104,33 +105,30 @@ function isShared(value: object): boolean {
 }
 
 /** YAML turns an unquoted 2026-02-30 into 2 March without a word: only the text still shows it. */
-function impossibleDates(root: YamlNode, firstLine: number): LocatedProblem[] {
-  return scalarsOf(root).flatMap(({ path, node }) => {
-    const [written, year = '', month = '', day = ''] =
-      (node.value instanceof Date && /(\d{4})-(\d{1,2})-(\d{1,2})/.exec(node.source)) || [];
+function impossibleDates(data: unknown, places: Outline, firstLine: number): LocatedProblem[] {
+  return datesIn(data).flatMap((path) => {
+    const { source = '', line = 0 } = places.at(path) ?? {};
+    const [written, year = '', month = '', day = ''] = /(\d{4})-(\d{1,2})-(\d{1,2})/.exec(source) ?? [];
     if (!written || isCalendarDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)) return [];
     return {
       field: showPath(path),
       found: quote(written),
       expected: 'un jour qui existe',
       remedy: `Corrigez le jour ou le mois : le ${Number(day)}/${month}/${year} n’est pas dans le calendrier.`,
-      line: firstLine + node.line,
+      line: firstLine + line,
     };
   });
+}
+
+/** The paths of the values that YAML took for dates. */
+function datesIn(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (value instanceof Date) return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return parts.flatMap(([step, part]) => datesIn(part, [...path, step]));
 }
 
 /** `slots[2].opens` → `['slots', 1, 'opens']`, the reverse of `showPath`. */
 export function readPath(field: string): (string | number)[] {
   return [...field.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, item]) => (item ? Number(item) - 1 : step));
-}
-
-function lineAt(root: YamlNode | undefined, field: string, firstLine: number): number | undefined {
-  let node = root;
-  let line: number | undefined;
-  for (const step of readPath(field)) {
-    node = node && childOf(node, step);
-    if (!node) break;
-    line = firstLine + node.line;
-  }
-  return line;
 }

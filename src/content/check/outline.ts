@@ -1,80 +1,75 @@
-import * as yaml from 'js-yaml';
+import { isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
 
-/** A value of a YAML text with its place, which js-yaml tells only while it reads. */
-export interface YamlNode {
-  /** Line of the text, counted from 0. */
-  line: number;
-  /** What is written there. */
-  source: string;
-  value: unknown;
-  isMapping: boolean;
-  /** Items of a sequence; keys and values in turn for a mapping. */
-  children: YamlNode[];
-}
-
+/** Where the values of a YAML text are written. What they are is for Astro's own reader to say. */
 export interface Outline {
-  root?: YamlNode | undefined;
-  error?: { reason: string; line: number; openedAt: number };
+  /** The value at a path, the whole text at an empty one; undefined when it is not written. */
+  at: (path: readonly (string | number)[]) => WrittenValue | undefined;
+  /** The line of the quotes or of the brackets that are still open at a position of the text, counted from 0. */
+  openedAt: (position: number) => number | undefined;
 }
 
-interface Open {
+export interface WrittenValue {
+  /** The line where it starts, that of its key when it has one; counted from 0. */
   line: number;
-  from: number;
-  children: YamlNode[];
+  source: string;
+  isMapping: boolean;
 }
 
-/** Reads a YAML text for its places; a syntax error comes with its line and that of the value it broke. */
+/** Looks for the places of a YAML text, even one with errors. */
 export function outline(text: string): Outline {
-  const open: Open[] = [{ line: 0, from: 0, children: [] }];
-  const listener = (event: yaml.EventType, state: yaml.State) => {
-    if (event === 'open') {
-      open.push({ line: state.line, from: state.position, children: [] });
-      return;
-    }
-    const closed = open.pop();
-    if (!closed) return;
-    const value: unknown = state.result;
-    const { line, from, children } = closed;
-    // js-yaml tries a key before it knows what a value is: the value then wraps itself.
-    const [only] = children;
-    const isWrapper = children.length === 1 && only !== undefined && Object.is(only.value, value);
-    const node: YamlNode = isWrapper
-      ? only
-      : { line, source: state.input.slice(from, state.position), value, isMapping: state.kind === 'mapping', children };
-    open.at(-1)?.children.push(node);
+  const lines = new LineCounter();
+  const lineOf = (node: Node | null) => lines.linePos(node?.range?.[0] ?? 0).line - 1;
+  // Every scalar a string: a key is then found as it is written.
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter: lines,
+  });
+  return {
+    at: (path) => {
+      let place: Place | undefined = document.contents ? { value: document.contents } : undefined;
+      for (const step of path) place = childOf(place?.value, step);
+      if (!place) return undefined;
+      const { value, key = value } = place;
+      return { line: lineOf(key), source: sourceOf(value, text), isMapping: isMap(value) };
+    },
+    openedAt: (position) => {
+      let last: Node | undefined;
+      visit(document, {
+        Node: (_key, node) => {
+          if (isOpenAt(node, position, text)) last = node;
+        },
+      });
+      return last && lineOf(last);
+    },
   };
-  try {
-    yaml.load(text, { listener });
-  } catch (error) {
-    if (!(error instanceof yaml.YAMLException)) throw error;
-    const { mark } = error as { mark?: { line: number } };
-    return {
-      error: { reason: error.reason, line: mark?.line ?? 0, openedAt: open.at(-1)?.line ?? 0 },
-    };
-  }
-  return { root: open[0]?.children[0] };
 }
 
-/** The value of a key or of an item, or undefined when it is not written. */
-export function childOf(node: YamlNode, step: string | number): YamlNode | undefined {
-  if (!node.isMapping) return node.children[Number(step)];
-  const key = node.children.findIndex((child, index) => index % 2 === 0 && String(child.value) === String(step));
-  return key < 0 ? undefined : node.children[key + 1];
+interface Place {
+  value: Node | null;
+  key?: Node | null;
 }
 
-/** Every value below a node that holds no other, with its path. */
-export function scalarsOf(root: YamlNode): { path: (string | number)[]; node: YamlNode }[] {
-  const found: { path: (string | number)[]; node: YamlNode }[] = [];
-  const pending: { path: (string | number)[]; node: YamlNode }[] = [{ path: [], node: root }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { path, node } = next;
-    if (node.children.length === 0) found.push(next);
-    node.children.forEach((child, index) => {
-      if (!node.isMapping) pending.push({ path: [...path, index], node: child });
-      else if (index % 2 === 1) {
-        pending.push({ path: [...path, String(node.children[index - 1]?.value)], node: child });
-      }
-    });
+function childOf(parent: Node | null | undefined, step: string | number): Place | undefined {
+  if (isMap<Node, Node | null>(parent)) {
+    return parent.items.find(({ key }) => isScalar(key) && key.value === String(step));
   }
-  return found;
+  const value = isSeq<Node>(parent) ? parent.items[Number(step)] : undefined;
+  return value && { value };
+}
+
+const sourceOf = (node: Node | null, text: string): string => text.slice(node?.range?.[0] ?? 0, node?.range?.[1] ?? 0);
+
+const CLOSINGS: ReadonlyMap<string, string> = new Map(
+  ['""', "''", '[]', '{}'].map(([from = '', to = '']) => [from, to]),
+);
+
+function isOpenAt(node: Node, position: number, text: string): boolean {
+  const [from = 0, to = 0] = node.range ?? [];
+  if ((isCollection(node) && node.flow !== true) || from > position) return false;
+  const source = sourceOf(node, text);
+  const closing = CLOSINGS.get(source.charAt(0));
+  const isClosed = to <= position && source.length > 1 && source.at(-1) === closing;
+  return closing !== undefined && !isClosed;
 }

@@ -1,4 +1,15 @@
+import type { Outline } from './outline.ts';
 import { quote, type LocatedProblem } from './problem.ts';
+
+/** What js-yaml, by which Astro reads, throws on a text that it cannot read. */
+export interface SyntaxTrouble extends Error {
+  reason: string;
+  /** Where the reader gave up; `line` is counted from 0. */
+  mark?: { line: number; position: number };
+}
+
+export const isSyntaxTrouble = (error: unknown): error is SyntaxTrouble =>
+  error instanceof Error && error.name === 'YAMLException';
 
 interface Sentence {
   /** Matched against the reason that js-yaml gives. */
@@ -76,11 +87,12 @@ const keyOf = (line: string) => /^[\s-]*["']?([\w-]+)["']?\s*:/.exec(line)?.[1];
 /** A syntax error of the front matter, in French; lines are counted from 0 in `text`. */
 export function yamlProblem(
   text: string,
-  error: { reason: string; line: number; openedAt: number },
+  { reason, mark = { line: 0, position: 0 } }: SyntaxTrouble,
+  places: Outline,
 ): LocatedProblem & { line: number } {
   const lines = text.split(/\r?\n/);
-  const sentence = SENTENCES.find(({ reason }) => reason.test(error.reason));
-  let line = sentence?.atOpening ? error.openedAt : error.line;
+  const sentence = SENTENCES.find((each) => each.reason.test(reason));
+  let line = (sentence?.atOpening && places.openedAt(mark.position)) ?? mark.line;
   // js-yaml may stop after the end: the last line with something on it is the one to look at.
   while (line > 0 && !lines[line]?.trim()) line -= 1;
   const written = lines[line] ?? '';
