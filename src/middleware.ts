@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { typesetHtml } from '#domain/typography.ts';
+import { typesetHtml } from '#build/typeset-html.ts';
 
 /** Every page leaves with French typography, whoever wrote its words: a template, an editor, an official list. */
 export const onRequest = defineMiddleware(async ({ url }, next) => {

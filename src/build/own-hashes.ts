@@ -3,6 +3,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+const { getElementsByTagName, textContent } = DomUtils;
 
 /**
  * Keeps in each page's Content-Security-Policy the hashes of its own inline scripts and styles. Astro writes those of
@@ -24,19 +27,22 @@ export function ownHashes(): AstroIntegration {
   };
 }
 
-const POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)"/i;
-const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gi;
 const HASH = / ?'sha256-[^']+'/g;
 
 /** The page with the hashes that something in it needs, and no other. */
 export function withOwnHashes(html: string): string {
-  const policy = POLICY.exec(html)?.[1];
+  // Undecoded: the policy is looked for in the source, as it is written.
+  const page = parseDocument(html, { decodeEntities: false });
+  const policy = getElementsByTagName('meta', page).find(
+    ({ attribs }) => attribs['http-equiv']?.toLowerCase() === 'content-security-policy',
+  )?.attribs['content'];
   if (policy === undefined) return html;
-  const needed = new Set(
-    [...html.matchAll(INLINE)]
-      .filter(([, , attributes = '']) => !/\ssrc=/.test(attributes))
-      .map(([, , , content = '']) => ` 'sha256-${createHash('sha256').update(content).digest('base64')}'`),
+  const inline = [...getElementsByTagName('script', page), ...getElementsByTagName('style', page)].filter(
+    ({ attribs }) => attribs['src'] === undefined,
   );
-  const kept = policy.replace(HASH, (hash) => (needed.has(` ${hash.trim()}`) ? ` ${hash.trim()}` : ''));
+  const needed = new Set(inline.map((element) => `'sha256-${sha256(textContent(element))}'`));
+  const kept = policy.replace(HASH, (hash) => (needed.has(hash.trim()) ? ` ${hash.trim()}` : ''));
   return html.replace(policy, () => kept);
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');

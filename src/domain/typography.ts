@@ -19,23 +19,3 @@ export function typeset(sentence: string): string {
       .replace(/(?<=\d)[ \t\n]+(?=[€%]|h(?!\p{L}))/gu, NBSP)
   );
 }
-
-// Tags, comments, and the elements whose text is not prose, whole.
-const NOT_PROSE = /<!--[\s\S]*?-->|<(script|style|pre|code|textarea)\b[\s\S]*?<\/\1>|<[^>]*>/g;
-const READ_ATTRIBUTES = /(\s(?:content|alt|title|aria-label|placeholder)=")([^"]*)(?=")/g;
-
-/** Astro escapes the apostrophes of values. */
-const unescaped = (text: string) => text.replaceAll('&#39;', "'");
-
-/** Typesets the text of an HTML page, and the attributes that are read or shown; the rest is untouched. */
-export function typesetHtml(html: string): string {
-  let result = '';
-  let from = 0;
-  for (const { 0: markup, 1: element, index } of html.matchAll(NOT_PROSE)) {
-    result += typeset(unescaped(html.slice(from, index)));
-    const kept = element !== undefined || markup.startsWith('<!') || markup.startsWith('<meta http-equiv');
-    result += kept ? markup : markup.replace(READ_ATTRIBUTES, (_, name: string, text: string) => name + typeset(text));
-    from = index + markup.length;
-  }
-  return result + typeset(unescaped(html.slice(from)));
-}

@@ -1,3 +1,4 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { FIXED_PAGES } from '#content/routes.ts';
 import { indexPages, type IndexFiles, type PageIndex } from './index-pages.ts';
 
@@ -16,8 +17,9 @@ const OUTSIDE = /^\/(?:admin|embed|pagefind)\//;
 
 /** The pages of the site that a page leads to, as paths with a final slash. */
 export function pageLinks(html: string): Set<string> {
-  const links = [...html.matchAll(/<a\s[^>]*?href="(\/[^"#?]*\/|\/)["#?]/g)].map(([, path]) => path ?? '/');
-  return new Set(links.filter((path) => !path.startsWith('//') && !OUTSIDE.test(path)));
+  const links = DomUtils.getElementsByTagName('a', parseDocument(html)).flatMap(({ attribs }) => attribs['href'] ?? []);
+  const paths = links.filter((href) => /^\/(?!\/)/.test(href)).map((href) => href.replace(/[?#].*$/, ''));
+  return new Set(paths.filter((path) => path.endsWith('/') && !OUTSIDE.test(path)));
 }
 
 /**

@@ -1,5 +1,9 @@
+import render from 'dom-serializer';
+import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
 import { createIndex } from 'pagefind';
 import { normalise } from './normalise.ts';
+
+type Document = ReturnType<typeof parseDocument>;
 
 /** A rendered page: its site path and its whole HTML. */
 export interface RenderedPage {
@@ -22,30 +26,18 @@ const MAX_FRAGMENTS = 2000;
 // Pagefind's own interfaces: this site has its own.
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&rsquo;': '’',
-  '&lsquo;': '‘',
-  '&#8217;': '’',
-  '&#x2019;': '’',
-  '&oelig;': 'œ',
-  '&OElig;': 'Œ',
-  '&aelig;': 'æ',
-  '&AElig;': 'Æ',
-  '&shy;': '\u00ad',
-};
-
-/** The copy of a page that is indexed. An apostrophe inside a tag stays escaped: it could close an attribute. */
-function normaliseHtml(html: string): string {
-  return html
-    .replace(/&(?:[lr]squo|#8217|#x2019|oelig|OElig|aelig|AElig|shy);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/<[^>]*>|[^<]+/g, (part) =>
-      part.startsWith('<') ? normalise(part.replace(/[‘’ʼ′]/g, '&#39;')) : normalise(part),
-    );
-}
-
 /** True for a page that asks to be found: one of its elements carries `data-pagefind-body`. */
-export function isSearchable(html: string): boolean {
-  return /<[a-z][^>]*\sdata-pagefind-body[\s=>]/.test(html);
+const isSearchable = (page: Document) =>
+  DomUtils.existsOne(({ attribs }) => Object.hasOwn(attribs, 'data-pagefind-body'), page.children);
+
+/** The copy of a page that is indexed. */
+function normalised(page: Document): string {
+  for (const node of DomUtils.filter(() => true, page)) {
+    if (node.type === ElementType.Text) node.data = normalise(node.data);
+    if (!('attribs' in node)) continue;
+    for (const [name, value] of Object.entries(node.attribs)) node.attribs[name] = normalise(value);
+  }
+  return render(page, { encodeEntities: 'utf8' });
 }
 
 /**
@@ -58,8 +50,9 @@ export async function indexPages(pages: Iterable<RenderedPage>): Promise<PageInd
   try {
     let found = 0;
     for (const { url, html } of pages) {
-      if (!isSearchable(html)) continue;
-      const added = await index.addHTMLFile({ url, content: normaliseHtml(html) });
+      const page = parseDocument(html);
+      if (!isSearchable(page)) continue;
+      const added = await index.addHTMLFile({ url, content: normalised(page) });
       if (added.errors.length > 0) throw new Error(`Pagefind, ${url} : ${added.errors.join(' ')}`);
       found += 1;
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { typeset, typesetHtml } from '#domain/typography.ts';
+import { typeset } from '#domain/typography.ts';
 import { slipsIn } from '../../support/typing-slips.ts';
 
 /** Shows the two spaces that do not break: ~ and ^. */
@@ -66,22 +66,5 @@ describe('a sentence', () => {
       }),
       { numRuns: 5000 },
     );
-  });
-});
-
-describe('a page', () => {
-  test('is typeset in its text and in what is read of its attributes, nowhere else', () => {
-    const html =
-      '<p title="Où ?" class="a : b" href="/x?y ?">Où ?</p><script>a ? b : c</script><style>a : hover{}</style>' +
-      '<!-- où ? --><code>a : b</code><meta name="description" content="L\'été : ici">';
-    expect(visible(typesetHtml(html))).toBe(
-      '<p title="Où^?" class="a : b" href="/x?y ?">Où^?</p><script>a ? b : c</script><style>a : hover{}</style>' +
-        '<!-- où ? --><code>a : b</code><meta name="description" content="L’été~: ici">',
-    );
-  });
-
-  test('keeps its policy as it was written', () => {
-    const policy = `<meta http-equiv="content-security-policy" content="script-src 'self' ; style-src 'self'">`;
-    expect(typesetHtml(policy)).toBe(policy);
   });
 });

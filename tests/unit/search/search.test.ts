@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createEngine, type SearchAnswer, type Engine, type Pagefind } from '#search/engine.ts';
-import { indexPages, isSearchable } from '#search/index-pages.ts';
+import { indexPages } from '#search/index-pages.ts';
 
 const page = (kind: string, title: string, body: string) =>
   `<!doctype html><html lang="fr"><head><title>${title} – Les Petites Cantines</title>
@@ -118,10 +118,14 @@ describe('the search over real Pagefind files', () => {
   });
 });
 
-test('only a page that asks for it is searchable', () => {
-  expect(isSearchable('<main data-pagefind-body>')).toBe(true);
-  expect(isSearchable('<main class="a" data-pagefind-body="true" id=x>')).toBe(true);
-  expect(isSearchable('<p>data-pagefind-body</p>')).toBe(false);
+test.each([
+  ['<main data-pagefind-body>un</main>', 1],
+  ['<main class="a" data-pagefind-body="true" id=x>un</main>', 1],
+  ['<p>data-pagefind-body</p>', 0],
+  ['<!-- <main data-pagefind-body> --><p title="<main data-pagefind-body>">un</p>', 0],
+])('only a page that asks for it is searchable: %s', async (body, pages) => {
+  expect((await indexPages([{ url: '/', html: `<html lang="fr"><body>${body}</body></html>` }])).pages).toBe(pages);
+  await close();
 });
 
 test('an index of nothing holds no page', async () => {

@@ -1,0 +1,49 @@
+import { Parser } from 'htmlparser2';
+import { typeset } from '#domain/typography.ts';
+
+const NOT_PROSE = new Set(['script', 'style', 'pre', 'code', 'textarea']);
+const READ_ATTRIBUTES = new Set(['content', 'alt', 'title', 'aria-label', 'placeholder']);
+
+/** Astro escapes the apostrophes of values. */
+const unescaped = (text: string) => text.replaceAll('&#39;', "'");
+
+/** Typesets the text of an HTML page, and the attributes that are read or shown; the rest is untouched. */
+export function typesetHtml(html: string): string {
+  let result = '';
+  let done = 0;
+  /** How many elements whose text is not prose are open. */
+  let kept = 0;
+  let attributes: { from: number; value: string }[] = [];
+  const replace = (from: number, source: string, text: string) => {
+    result += html.slice(done, from) + text;
+    done = from + source.length;
+  };
+  const parser = new Parser(
+    {
+      ontext: (text) => {
+        // After an ill-formed tag, only where a text ends is sure.
+        if (kept === 0) replace(parser.endIndex + 1 - text.length, text, typeset(unescaped(text)));
+      },
+      onopentagname: (name) => {
+        attributes = [];
+        if (NOT_PROSE.has(name)) kept += 1;
+      },
+      onattribute: (name, value) => {
+        if (kept > 0 || value === '' || !READ_ATTRIBUTES.has(name)) return;
+        attributes.push({ from: html.indexOf(value, parser.startIndex + name.length), value });
+      },
+      onopentag: (_name, all) => {
+        // A policy is not read.
+        if (all['http-equiv'] !== undefined) return;
+        for (const { from, value } of attributes) replace(from, value, typeset(value));
+      },
+      onclosetag: (name) => {
+        if (NOT_PROSE.has(name)) kept -= 1;
+      },
+    },
+    // Every piece is then a part of the source, as it is written.
+    { decodeEntities: false },
+  );
+  parser.end(html);
+  return result + html.slice(done);
+}
