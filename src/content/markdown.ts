@@ -1,4 +1,5 @@
 import { createSatteriMarkdownProcessor, type SatteriFeatures } from '@astrojs/markdown-satteri';
+import { defineHastPlugin } from 'satteri';
 
 /** How Markdown is read everywhere: SmartyPants would turn French quotes and apostrophes into English ones. */
 export const MARKDOWN_FEATURES: SatteriFeatures = {
@@ -6,14 +7,25 @@ export const MARKDOWN_FEATURES: SatteriFeatures = {
   gfm: { footnotes: { label: 'Notes', backLabel: 'Revenir au texte, note {reference}' } },
 };
 
+/** The pages' policy refuses style attributes: a column of figures is told by a class of prose.css. */
+const ALIGNED_BY_CLASS = defineHastPlugin({
+  name: 'aligned-by-class',
+  element: {
+    filter: ['th', 'td'],
+    visit: (cell, context) => {
+      const style = cell.properties['style'];
+      const align = typeof style === 'string' && /^text-align: (\w+)$/.exec(style)?.[1];
+      if (!align) return;
+      context.setProperty(cell, 'style', undefined);
+      context.setProperty(cell, 'class', `to-${align}`);
+    },
+  },
+});
+
 let processor: ReturnType<typeof createSatteriMarkdownProcessor> | undefined;
 
 /** Renders a Markdown field of an entry as bodies are rendered; raw HTML never gets here (content check). */
 export async function renderMarkdown(source: string): Promise<string> {
-  processor ??= createSatteriMarkdownProcessor({ features: MARKDOWN_FEATURES });
-  return alignedByClass((await (await processor).render(source)).code);
+  processor ??= createSatteriMarkdownProcessor({ features: MARKDOWN_FEATURES, hastPlugins: [ALIGNED_BY_CLASS] });
+  return (await (await processor).render(source)).code;
 }
-
-/** The pages' policy refuses style attributes: a column of figures is told by a class of prose.css. */
-const alignedByClass = (html: string): string =>
-  html.replace(/(<t[hd]) style="text-align: ?(left|center|right);?"/g, '$1 class="to-$2"');
