@@ -1,4 +1,4 @@
-import type { OpportunityRecord } from '#funding/search/search.ts';
+import type { OpportunityRecord } from '#funding/search/questions.ts';
 
 /** An opportunity of the watch, national and without dates unless told. */
 export const opportunityRecord = (slug: string, more: Partial<OpportunityRecord> = {}): OpportunityRecord => ({

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
-import type { OpportunityRecord } from '../search/search.ts';
 import { keyOf } from '#places/normalise.ts';
+import type { OpportunityRecord } from '../search/questions.ts';
 import type { Board, Value, Write } from './board.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { dayInFrance } from '#domain/days.ts';
 import { typeset } from '#domain/typography.ts';
-import type { OpportunityRecord } from '../search/search.ts';
+import type { OpportunityRecord } from '../search/questions.ts';
 import { AddOpportunity, followWrites, freshWrites } from './AddOpportunity.tsx';
 import { Column } from './Column.tsx';
 import { columnsOf, sameColumns, type ColumnOf } from './columns.ts';

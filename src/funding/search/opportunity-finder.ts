@@ -5,21 +5,20 @@ import type { Candidate } from '../matching/matching.ts';
 import { reasonsOf } from '../matching/matching-words.ts';
 import {
   byQuestion,
+  OPPORTUNITY_QUESTION_NAMES,
+  prepareOpportunities,
+  type Prepared,
+  type OpportunityRecord,
+} from './questions.ts';
+import { NO_SEARCH, readOpportunitySearch, writeOpportunitySearch, type OpportunitySearch } from './search-address.ts';
+import {
   findOpportunities,
   GROUPS,
   groupOf,
   judgeOpportunities,
-  NO_SEARCH,
-  OPPORTUNITY_QUESTION_NAMES,
-  readOpportunitySearch,
-  writeOpportunitySearch,
   type DeadlineGroup,
-  prepareOpportunities,
   type Judged,
-  type Prepared,
   type FoundOpportunities,
-  type OpportunityRecord,
-  type OpportunitySearch,
 } from './search.ts';
 import { fetchShard } from '#places/fetch-shard.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';

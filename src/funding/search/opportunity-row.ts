@@ -3,9 +3,9 @@ import { capitalised, formatDate, formatMonths } from '#domain/french.ts';
 import { escapeHtml } from '#domain/html.ts';
 import type { Match } from '../matching/matching.ts';
 import type { SaidReason } from '../matching/matching-words.ts';
-import type { OpportunityRecord } from './search.ts';
 import { chipOf } from '#components/chip.ts';
 import { sayAmounts, sayShare } from '../amount-words.ts';
+import type { OpportunityRecord } from './questions.ts';
 
 /** What a row says beyond its opportunity. */
 export interface RowContext {

@@ -1,10 +1,10 @@
 import type { CollectionEntry } from 'astro:content';
 import { typeset } from '#domain/typography.ts';
-import type { OpportunityRecord } from './search.ts';
 import type { NamedCandidate } from '../matching/fetch-candidates.ts';
 import { readDayOf } from '../freshness.ts';
 import { candidateOf } from '../matching/candidates.ts';
 import { entriesOf } from '#content/entries.ts';
+import type { OpportunityRecord } from './questions.ts';
 
 let cached: Promise<OpportunityRecord[]> | undefined;
 

@@ -5,12 +5,12 @@ import { parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { changeReport } from '#funding/fiche/report-change.ts';
 import { deadlineState } from '#domain/deadlines.ts';
-import type { OpportunityRecord } from '#funding/search/search.ts';
 import { keepEvents, keepRows } from '#funding/search/keep.ts';
 import { partPath, partsOf } from '#funding/search/list-parts.ts';
 import { rowHtml } from '#funding/search/opportunity-row.ts';
 import { yearsOfWindows } from '#funding/fiche/timeline.ts';
 import { sayAmounts, sayShare } from '#funding/amount-words.ts';
+import type { OpportunityRecord } from '#funding/search/questions.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { opportunityRecord } from '../../support/opportunity-record.ts';
 

@@ -2,20 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { candidateOf } from '#funding/matching/candidates.ts';
 import {
-  findOpportunities,
-  groupOf,
-  judgeOpportunities,
-  NO_SEARCH,
   prepareOpportunities,
   OPPORTUNITY_QUESTION_NAMES,
   OPPORTUNITY_QUESTIONS,
-  readOpportunitySearch,
-  SORTS,
-  writeOpportunitySearch,
   type QuestionName,
   type OpportunityRecord,
+} from '#funding/search/questions.ts';
+import {
+  NO_SEARCH,
+  readOpportunitySearch,
+  writeOpportunitySearch,
   type OpportunitySearch,
-} from '#funding/search/search.ts';
+} from '#funding/search/search-address.ts';
+import { findOpportunities, groupOf, judgeOpportunities, SORTS } from '#funding/search/search.ts';
 import { opportunityRecord as record } from '../../support/opportunity-record.ts';
 
 const TODAY = '2026-11-21';
