@@ -1,4 +1,4 @@
-import type { TimeZone } from './zones.ts';
+import type { TimeZone } from './time-zones.ts';
 
 interface Address {
   streetAddress?: string | undefined;

@@ -50,8 +50,9 @@ export function sayDeadline(state: DeadlineState, usual: string | undefined): { 
 }
 
 /** After « clôt »: `aujourd’hui`, `dans 3 jours, le 24 novembre 2026`. */
+// No `count`: a chip would bring the formatters of numbers to every page.
 export const sayClosing = (closesOn: string, days: number): string =>
-  days === 0 ? 'aujourd’hui' : `dans ${count(days, 'jour')}, le ${formatDate(closesOn)}`;
+  days === 0 ? 'aujourd’hui' : `dans ${days}\u00a0jour${days > 1 ? 's' : ''}, le ${formatDate(closesOn)}`;
 
 /** What stays true on any day: for a page without JavaScript. */
 export function sayKnownDates(calendar: UsualCalendar): string {

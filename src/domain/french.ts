@@ -1,6 +1,20 @@
-import { MONTHS } from './months.ts';
-
 const NBSP = '\u00a0';
+
+/** Month number → French name. */
+export const MONTHS = {
+  '1': 'Janvier',
+  '2': 'Février',
+  '3': 'Mars',
+  '4': 'Avril',
+  '5': 'Mai',
+  '6': 'Juin',
+  '7': 'Juillet',
+  '8': 'Août',
+  '9': 'Septembre',
+  '10': 'Octobre',
+  '11': 'Novembre',
+  '12': 'Décembre',
+} as const;
 
 /** A time of the day, `09:30` → `9 h 30`, `19:00` → `19 h`. */
 export function formatTime(time: string): string {

@@ -1,6 +1,5 @@
-import { addDays, daysAfterMonday } from './days.ts';
+import { addDays, daysAfterMonday, DAYS_OF_WEEK, type Weekday } from './days.ts';
 import { holidayOn, type HolidayZone } from './holidays.ts';
-import { DAYS_OF_WEEK, type Weekday } from './weekdays.ts';
 import { dayIn, instantOf } from './zones.ts';
 
 export type SlotKind = 'cook' | 'meal';

@@ -1,6 +1,7 @@
+import { DAYS_OF_WEEK, type Weekday } from './days.ts';
 import { capitalised, formatTime, joinWords } from './french.ts';
 import { USUAL_HOURS, type Timetable } from './opening.ts';
-import { DAYS_OF_WEEK, WEEKDAYS, type Weekday } from './weekdays.ts';
+import { WEEKDAYS } from './weekdays.ts';
 
 type Slot = Timetable['slots'][number];
 

@@ -1,3 +1,6 @@
+import type { Weekday } from './days.ts';
+
+/** Their French names. */
 export const WEEKDAYS = {
   monday: 'Lundi',
   tuesday: 'Mardi',
@@ -6,9 +9,4 @@ export const WEEKDAYS = {
   friday: 'Vendredi',
   saturday: 'Samedi',
   sunday: 'Dimanche',
-} as const;
-
-export type Weekday = keyof typeof WEEKDAYS;
-
-/** From Monday to Sunday. */
-export const DAYS_OF_WEEK = Object.keys(WEEKDAYS) as Weekday[];
+} as const satisfies Record<Weekday, string>;

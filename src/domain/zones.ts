@@ -1,16 +1,3 @@
-/** The zones where there is a cantine, or may be one (IANA names). */
-export const TIME_ZONES = {
-  'Europe/Paris': 'France métropolitaine',
-  'Europe/Brussels': 'Belgique',
-  'America/Guadeloupe': 'Guadeloupe',
-  'America/Martinique': 'Martinique',
-  'America/Cayenne': 'Guyane',
-  'Indian/Reunion': 'La Réunion',
-  'Indian/Mayotte': 'Mayotte',
-} as const;
-
-export type TimeZone = keyof typeof TIME_ZONES;
-
 interface Zone {
   format: Intl.DateTimeFormat;
   /** Wall clocks already read: cantines of one zone ask for the same instants again and again. */

@@ -1,4 +1,4 @@
-import { addMonths } from '#domain/days.ts';
+import { addMonths } from '#domain/months.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 
 /** After how many calendar months what an opportunity says is to be read again. */

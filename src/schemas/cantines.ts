@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { TIME_ZONES } from '#domain/time-zones.ts';
 import { looksPersonal } from './addresses.ts';
 import { LOCATION_PRECISION } from '#domain/location.ts';
 import { NAPPE_PATTERNS } from '#domain/nappe.ts';
 import { WEEKDAYS } from '#domain/weekdays.ts';
-import { TIME_ZONES } from '#domain/zones.ts';
 import { asOf, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 import { SHARED_ADDRESS, alerts } from './alerts.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { TIME_ZONES } from '#domain/zones.ts';
+import { TIME_ZONES } from '#domain/time-zones.ts';
 import { provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 

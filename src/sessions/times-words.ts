@@ -1,5 +1,5 @@
 import { formatDay, formatTime } from '#domain/french.ts';
-import { TIME_ZONES } from '#domain/zones.ts';
+import { TIME_ZONES } from '#domain/time-zones.ts';
 import type { Session } from '#schemas/sessions.ts';
 
 /** `mardi 12 janvier 2027, de 18 h 30 à 20 h`, in the session's own time. */

@@ -1,5 +1,5 @@
+import type { Weekday } from '#domain/days.ts';
 import type { OpeningException, Service, SlotKind, Timetable } from '#domain/opening.ts';
-import type { Weekday } from '#domain/weekdays.ts';
 import { SERVICES } from '#schemas/cantines.ts';
 
 const DAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

@@ -1,8 +1,7 @@
 import type { DayOfWeek, OpeningHoursSpecification, PostalAddress, RestaurantLeaf, WithContext } from 'schema-dts';
-import { lastDayOf, addDays } from '#domain/days.ts';
+import { lastDayOf, addDays, type Weekday } from '#domain/days.ts';
 import { preciseOf } from '#domain/location.ts';
 import { servicesOn, type PlannedService, type Timetable } from '#domain/opening.ts';
-import type { Weekday } from '#domain/weekdays.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { withoutGaps } from '#feeds/json-ld.ts';
 

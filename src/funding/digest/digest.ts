@@ -1,4 +1,4 @@
-import { addToMonth, monthOf } from '#domain/days.ts';
+import { addToMonth, monthOf } from '#domain/months.ts';
 
 /** What the monthly digest knows of an opportunity. Days are `YYYY-MM-DD`, months `YYYY-MM`. */
 export interface DigestOpportunity {

@@ -1,6 +1,7 @@
-import { addMonths, lastDayOf } from '#domain/days.ts';
+import { lastDayOf } from '#domain/days.ts';
 import type { Audience } from '#domain/audience.ts';
 import { cityOf, departementOf } from '#domain/insee.ts';
+import { addMonths } from '#domain/months.ts';
 import type { Area, Scope, TerritoryCodes } from '#domain/territory.ts';
 
 /** Who looks for money: a cantine, a team that prepares one, or the network. */

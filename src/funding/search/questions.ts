@@ -1,5 +1,6 @@
-import { addToMonth, lastDayOf, monthOf } from '#domain/days.ts';
+import { lastDayOf } from '#domain/days.ts';
 import { deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
+import { addToMonth, monthOf } from '#domain/months.ts';
 import { isStale } from '../freshness.ts';
 import type { OpportunityTerms } from '../matching/matching.ts';
 

@@ -1,5 +1,6 @@
+import { addToMonth, monthOf } from '#domain/months.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
-import { addToMonth, daysBetween, monthOf } from '#domain/days.ts';
+import { daysBetween } from '#domain/days.ts';
 import { CLOSING_DAYS } from '#domain/deadlines.ts';
 import { isStale, readDayOf, STALE_MONTHS } from '../freshness.ts';
 import { sayClosing } from '#domain/deadline-words.ts';

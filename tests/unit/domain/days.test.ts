@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addDays,
-  addMonths,
-  addToMonth,
-  dayInFrance,
-  daysAfterMonday,
-  daysBetween,
-  isFresh,
-  lastDayOf,
-} from '#domain/days.ts';
+import { addDays, dayInFrance, daysAfterMonday, daysBetween, isFresh, lastDayOf } from '#domain/days.ts';
+import { addMonths, addToMonth } from '#domain/months.ts';
 
 test.each([
   ['2026-11-20T22:59:59Z', '2026-11-20'],

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import OpeningHours from 'opening_hours';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { addDays } from '#domain/days.ts';
+import { addDays, type Weekday } from '#domain/days.ts';
 import { holidayOn, type HolidayZone } from '#domain/holidays.ts';
 import { openingAt, type OpeningException, type Timetable } from '#domain/opening.ts';
-import type { Weekday } from '#domain/weekdays.ts';
 
 /*
  * The opening function against `opening_hours`, the library of OpenStreetMap: a timetable is written as an

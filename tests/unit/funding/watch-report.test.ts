@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths } from '#domain/days.ts';
+import { addDays } from '#domain/days.ts';
+import { addMonths } from '#domain/months.ts';
 import { isStale } from '#funding/freshness.ts';
 import { gapsOf, reportFacts, watchReport } from '#funding/watch/report.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';

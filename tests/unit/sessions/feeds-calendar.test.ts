@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { TIME_ZONES } from '#domain/zones.ts';
+import { TIME_ZONES } from '#domain/time-zones.ts';
 import { sessionsCalendar } from '#sessions/feeds/calendar.ts';
 import { sessionLines, placeOf, titleOf, whereOf, type ToldSession } from '#sessions/feeds/words.ts';
 import { cantines } from '#schemas/cantines.ts';
