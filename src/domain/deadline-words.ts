@@ -1,6 +1,6 @@
 /** How the dates of an opportunity are said: on a chip, in a list, in a feed, in an e-mail, in a report. */
+import { formatDate, formatDay, formatMonths, formatPeriod } from './date-words.ts';
 import { deadlineState, type Calendar, type DeadlineState } from './deadlines.ts';
-import { formatDate, formatDay, formatMonths, formatPeriod } from './french.ts';
 import { count } from './numbers.ts';
 
 /** The dates of an opportunity, and the months of its habit, which are never said as dates. */

@@ -1,5 +1,5 @@
+import { formatDate } from '#domain/date-words.ts';
 import { cohortStart, type CohortDates } from './cohorts.ts';
-import { formatDate } from '#domain/french.ts';
 import { typeset } from '#domain/typography.ts';
 
 /** `Prochaine promotion : mars 2027, candidatures jusqu’au 15 janvier 2027`, typeset, since a script sets it. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { AUDIENCES } from '#domain/audience.ts';
-import { MONTHS } from '#domain/french.ts';
+import { MONTHS } from '#domain/date-words.ts';
 import { APPROVALS } from './approvals.ts';
 import { provenance, summary, territory, THEMES } from './common.ts';
 import * as f from './kit/index.ts';

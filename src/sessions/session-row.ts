@@ -1,8 +1,9 @@
 import type { CollectionEntry } from 'astro:content';
 import { entryNamed } from '#content/entries.ts';
+import { formatDay } from '#domain/date-words.ts';
 import { regionName, type NamedCode } from '#places/territories.ts';
 import type { Point } from '#domain/distance.ts';
-import { formatDay, formatTime } from '#domain/french.ts';
+import { formatTime } from '#domain/french.ts';
 import { timesOf, type SessionTimes } from './search.ts';
 import { regionOf } from './region.ts';
 import { sayZone } from './times-words.ts';

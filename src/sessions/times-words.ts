@@ -1,4 +1,5 @@
-import { formatDay, formatTime } from '#domain/french.ts';
+import { formatDay } from '#domain/date-words.ts';
+import { formatTime } from '#domain/french.ts';
 import { TIME_ZONES } from '#domain/time-zones.ts';
 import type { Session } from '#schemas/sessions.ts';
 

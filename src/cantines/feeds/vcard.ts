@@ -1,5 +1,5 @@
 import { countryOf, fullName, internationalNumber } from '#domain/address.ts';
-import { formatDate } from '#domain/french.ts';
+import { formatDate } from '#domain/date-words.ts';
 import { preciseOf } from '#domain/location.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 

@@ -1,5 +1,5 @@
 import { addressLine, townOf } from '#domain/address.ts';
-import { formatDate } from '#domain/french.ts';
+import { formatDate } from '#domain/date-words.ts';
 import { weekInWords } from '#domain/week.ts';
 import { reportAbout } from '#forms/error-report.ts';
 import { BOOKING_RULES, CANTINE_STATUS, type Cantine } from '#schemas/cantines.ts';

@@ -1,5 +1,5 @@
 import { addressLine, shownUrl } from '#domain/address.ts';
-import { formatDate } from '#domain/french.ts';
+import { formatDate } from '#domain/date-words.ts';
 import { formatEuros } from '#domain/numbers.ts';
 import { weekInWords } from '#domain/week.ts';
 import type { Cantine } from '#schemas/cantines.ts';

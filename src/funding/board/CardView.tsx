@@ -1,6 +1,6 @@
 import { memo, type DragEvent } from 'react';
+import { formatDate } from '#domain/date-words.ts';
 import { deadlineState } from '#domain/deadlines.ts';
-import { formatDate } from '#domain/french.ts';
 import { formatEuros } from '#domain/numbers.ts';
 import { sayDeadline } from '#domain/deadline-words.ts';
 import { promisesOf, STATE_NAMES, STATES, type Followed, type State } from './view.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { formatDate } from '#domain/date-words.ts';
 import { dayInFrance } from '#domain/days.ts';
-import { formatDate } from '#domain/french.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { download } from '#forms/download.ts';

@@ -1,6 +1,6 @@
+import { formatDate, formatDay, formatOf } from '#domain/date-words.ts';
 import { escapeHtml } from '#domain/html.ts';
 import type { Digest, DigestOpportunity } from './digest.ts';
-import { formatDate, formatDay, formatOf } from '#domain/french.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { plain } from '#feeds/plain.ts';

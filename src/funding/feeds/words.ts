@@ -1,7 +1,7 @@
 import type { Revision } from '#content/history.ts';
 import { AUDIENCES } from '#domain/audience.ts';
+import { formatDate } from '#domain/date-words.ts';
 import { sayHabit, sayWindow } from '#domain/deadline-words.ts';
-import { formatDate } from '#domain/french.ts';
 import type { SaidReason } from '../matching/matching-words.ts';
 import { typeset } from '#domain/typography.ts';
 import { readDayOf } from '../freshness.ts';

@@ -1,5 +1,5 @@
-import { formatDate, formatPeriod } from '#domain/french.ts';
 import { entryPath } from '#content/routes.ts';
+import { formatDate, formatPeriod } from '#domain/date-words.ts';
 import { reportAbout } from '#forms/error-report.ts';
 import { sayAmounts } from '../amount-words.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';

@@ -1,5 +1,6 @@
+import { formatDate, formatMonths } from '#domain/date-words.ts';
 import type { DeadlineState } from '#domain/deadlines.ts';
-import { capitalised, formatDate, formatMonths } from '#domain/french.ts';
+import { capitalised } from '#domain/french.ts';
 import { escapeHtml } from '#domain/html.ts';
 import type { Match } from '../matching/matching.ts';
 import type { SaidReason } from '../matching/matching-words.ts';

@@ -1,10 +1,10 @@
+import { formatDate, formatMonths } from '#domain/date-words.ts';
 import { addToMonth, monthOf } from '#domain/months.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 import { daysBetween } from '#domain/days.ts';
 import { CLOSING_DAYS } from '#domain/deadlines.ts';
 import { isStale, readDayOf, STALE_MONTHS } from '../freshness.ts';
 import { sayClosing } from '#domain/deadline-words.ts';
-import { formatDate, formatMonths } from '#domain/french.ts';
 
 /** What to do about one thing that an entry lacks. */
 export interface Gap {

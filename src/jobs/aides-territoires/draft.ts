@@ -1,4 +1,5 @@
-import { formatDate, shorten } from '#domain/french.ts';
+import { formatDate } from '#domain/date-words.ts';
+import { shorten } from '#domain/french.ts';
 import { slugOf } from '#domain/slug.ts';
 import { typeset } from '#domain/typography.ts';
 import { keyOf } from '#places/normalise.ts';

@@ -1,6 +1,6 @@
+import { formatDay } from '#domain/date-words.ts';
 import { dayInFrance, daysBetween } from '#domain/days.ts';
 import { sayDates, sayLastDay } from '#domain/deadline-words.ts';
-import { formatDay } from '#domain/french.ts';
 import { ANSWER_WORDS, sayReasons } from '#funding/matching/matching-words.ts';
 import { matchOpportunity } from '#funding/matching/matching.ts';
 import { count } from '#domain/numbers.ts';

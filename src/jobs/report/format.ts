@@ -1,4 +1,4 @@
-import { formatDate } from '#domain/french.ts';
+import { formatDate } from '#domain/date-words.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { REPORT_SECTIONS, type ReportSection, type WatchReport } from '#funding/watch/report.ts';

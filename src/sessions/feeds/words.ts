@@ -1,6 +1,6 @@
 import type { Revision } from '#content/history.ts';
 import { addressLine, fullName } from '#domain/address.ts';
-import { formatDate } from '#domain/french.ts';
+import { formatDate } from '#domain/date-words.ts';
 import { typeset } from '#domain/typography.ts';
 import { instantOf } from '#domain/zones.ts';
 import type { Cantine } from '#schemas/cantines.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as dates from '#domain/date-words.ts';
 import * as french from '#domain/french.ts';
 import * as numbers from '#domain/numbers.ts';
 
@@ -60,10 +61,10 @@ describe('times and dates', () => {
     ['2024-06-17', '17~juin 2024', 'le 17~juin 2024', 'le 17~juin 2024', 'du 17~juin 2024'],
     ['2026-11-01', '1er~novembre 2026', 'le 1er~novembre 2026', 'le 1er~novembre 2026', 'du 1er~novembre 2026'],
   ])('%s', (date, shown, when, since, of) => {
-    expect(visible(french.formatDate(date))).toBe(shown);
-    expect(visible(french.formatWhen(date))).toBe(when);
-    expect(visible(french.formatSince(date))).toBe(since);
-    expect(visible(french.formatOf(date))).toBe(of);
+    expect(visible(dates.formatDate(date))).toBe(shown);
+    expect(visible(dates.formatWhen(date))).toBe(when);
+    expect(visible(dates.formatSince(date))).toBe(since);
+    expect(visible(dates.formatOf(date))).toBe(of);
   });
 
   test.each([
@@ -71,7 +72,16 @@ describe('times and dates', () => {
     ['2026-12-31', 'jeudi 31~décembre 2026'],
     ['2028-02-29', 'mardi 29~février 2028'],
   ])('the weekday of %s', (date, shown) => {
-    expect(visible(french.formatDay(date))).toBe(shown);
+    expect(visible(dates.formatDay(date))).toBe(shown);
+  });
+
+  test.each([
+    ['2026-11-01', '2027-02-03', 'du 1er~novembre 2026 au 3~février 2027'],
+    [undefined, '2027-02-03', 'jusqu’au 3~février 2027'],
+    ['2026-11-20', undefined, 'à partir du 20~novembre 2026'],
+    [undefined, undefined, ''],
+  ])('a period from %s to %s', (from, to, shown) => {
+    expect(visible(dates.formatPeriod(from, to))).toBe(shown);
   });
 
   test.each([
@@ -80,7 +90,7 @@ describe('times and dates', () => {
     [['12', '1'], 'décembre et janvier'],
     [['3', '6', '9'], 'mars, juin et septembre'],
   ])('months %j', (months, shown) => {
-    expect(french.formatMonths(months)).toBe(shown);
+    expect(dates.formatMonths(months)).toBe(shown);
   });
 });
 
