@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { metaOf, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
-import { typeset } from '#domain/typography.ts';
 
 /** A field of a Decap form; options beyond these depend on the widget. */
 export interface DecapField {
@@ -31,32 +30,36 @@ export const RICH_TEXT = {
   editor_components: ['image'],
 } as const;
 
+/** What becomes of a text that an editor reads: its typography, for instance. */
+export type Say = (text: string) => string;
+
 /** Declared fields → Decap fields, in the same order. */
-export function decapFields(fields: Fields, inside?: 'optional group'): DecapField[] {
-  return Object.entries(fields).map(([name, schema]) => decapField(name, schema, inside));
+export function decapFields(fields: Fields, say: Say, inside?: 'optional group'): DecapField[] {
+  return Object.entries(fields).map(([name, schema]) => decapField(name, schema, say, inside));
 }
 
 /**
  * One declared field as Decap draws it. Decap asks for the required fields of a group even when the
  * group may be left empty: inside such a group it asks for none, and the save check tells the rule.
  */
-function decapField(name: string, schema: z.ZodType, inside?: 'optional group'): DecapField {
+function decapField(name: string, schema: z.ZodType, say: Say, inside?: 'optional group'): DecapField {
   const meta = metaOf(schema);
   return {
     name,
-    label: typeset(meta.label),
+    label: say(meta.label),
     required: meta.required && inside !== 'optional group',
-    ...(meta.hint && { hint: typeset(meta.hint) }),
-    ...widget(meta),
+    ...(meta.hint && { hint: say(meta.hint) }),
+    ...widget(meta, say),
   };
 }
 
 function widget(
   meta: FieldMeta,
+  say: Say,
 ): Omit<DecapField, 'name' | 'label' | 'required'> & { required?: boolean; widget: string } {
   switch (meta.kind) {
     case 'text':
-      return text(meta);
+      return text(meta, say);
     case 'number':
       return {
         widget: 'number',
@@ -75,7 +78,7 @@ function widget(
     case 'choice':
       return {
         widget: 'select',
-        options: Object.entries(meta.options).map(([value, label]) => ({ value, label: typeset(label) })),
+        options: Object.entries(meta.options).map(([value, label]) => ({ value, label: say(label) })),
         ...(meta.multiple && { multiple: true, default: [] }),
         ...defined({ default: meta.default }),
       };
@@ -97,14 +100,14 @@ function widget(
         media_library: { config: { max_file_size: MAX_UPLOAD_BYTES } },
       };
     case 'group':
-      return group(meta);
+      return group(meta, say);
     case 'list':
-      return list(meta);
+      return list(meta, say);
   }
 }
 
-function text(meta: Kind<'text'>) {
-  const pattern = textPattern(meta);
+function text(meta: Kind<'text'>, say: Say) {
+  const pattern = textPattern(meta, say);
   return {
     ...(meta.shape === 'markdown'
       ? { ...RICH_TEXT, buttons: [...RICH_TEXT.buttons], minimal: true }
@@ -115,25 +118,27 @@ function text(meta: Kind<'text'>) {
 }
 
 /** Decap knows no maximum length: a pattern says it. Spaces around a value are dropped on reading. */
-function textPattern({ pattern, remedy, maxLength }: Kind<'text'>): [RegExp, string] | undefined {
+function textPattern({ pattern, remedy, maxLength }: Kind<'text'>, say: Say): [RegExp, string] | undefined {
   if (pattern && remedy) {
     const inner = pattern.source.replace(/^\^/, '').replace(/\$$/, '');
-    return [new RegExp(`^\\s*(?:${inner})\\s*$`, pattern.flags), typeset(remedy)];
+    return [new RegExp(`^\\s*(?:${inner})\\s*$`, pattern.flags), say(remedy)];
   }
-  return maxLength ? [new RegExp(`^[^]{0,${maxLength}}$`), `Raccourcissez : ${maxLength} signes au plus.`] : undefined;
+  return maxLength
+    ? [new RegExp(`^[^]{0,${maxLength}}$`), say(`Raccourcissez : ${maxLength} signes au plus.`)]
+    : undefined;
 }
 
-function group(meta: Kind<'group'>) {
-  const fields = decapFields(meta.fields, meta.optional ? 'optional group' : undefined);
+function group(meta: Kind<'group'>, say: Say) {
+  const fields = decapFields(meta.fields, say, meta.optional ? 'optional group' : undefined);
   const required = fields.some((field) => field.required);
   return { widget: 'object', fields, required, collapsed: !required, ...defined({ summary: meta.summary }) };
 }
 
-function list(meta: Kind<'list'>) {
+function list(meta: Kind<'list'>, say: Say) {
   const item = metaOf(meta.item);
   const shared = {
     widget: 'list',
-    label_singular: meta.labelSingular,
+    label_singular: say(meta.labelSingular),
     collapsed: true,
     // Without it a new entry starts with one empty item.
     default: [],
@@ -141,8 +146,8 @@ function list(meta: Kind<'list'>) {
     ...(meta.max !== undefined && { min: meta.required ? 1 : 0, max: meta.max }),
   };
   return item.kind === 'group'
-    ? { ...shared, fields: decapFields(item.fields), ...defined({ summary: item.summary }) }
-    : { ...shared, field: decapField('value', meta.item), summary: '{{fields.value}}' };
+    ? { ...shared, fields: decapFields(item.fields, say), ...defined({ summary: item.summary }) }
+    : { ...shared, field: decapField('value', meta.item, say), summary: '{{fields.value}}' };
 }
 
 function defined<T extends Record<string, unknown>>(options: T): Partial<T> {
