@@ -1,9 +1,9 @@
 import { entryPath } from '#content/routes.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import type { Collection } from '#schemas/kit/index.ts';
+import { decapCollection, type DecapCollection } from '#schemas/kit/decap.ts';
 import { typeset } from '#domain/typography.ts';
 import type { Backend } from './backend.ts';
-import { decapCollection, type DecapCollection } from './collection.ts';
 
 interface CmsConfig {
   backend: Backend;

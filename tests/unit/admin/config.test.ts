@@ -3,7 +3,7 @@ import { registerWidget } from 'decap-cms-core/dist/esm/lib/registry.js';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { contentSecurityPolicy, isLocal, readBackend } from '#admin/backend.ts';
 import { cmsConfig } from '#admin/config.ts';
-import type { DecapField } from '#admin/fields.ts';
+import type { DecapField } from '#schemas/kit/decap-fields.ts';
 import { collections } from '#schemas/index.ts';
 import { metaOf, type Collection, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
 

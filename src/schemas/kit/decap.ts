@@ -1,5 +1,6 @@
-import { metaOf, type Collection } from '#schemas/kit/index.ts';
-import { decapFields, RICH_TEXT, type DecapField, type Say } from './fields.ts';
+import type { Collection } from './collection.ts';
+import { metaOf } from './meta.ts';
+import { decapFields, RICH_TEXT, type DecapField, type Say } from './decap-fields.ts';
 
 export interface DecapCollection<N extends string> {
   name: N;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { metaOf, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
+import { metaOf, type FieldMeta } from './meta.ts';
+import type { Fields } from './shapes.ts';
 
 /** A field of a Decap form; options beyond these depend on the widget. */
 export interface DecapField {
