@@ -8,7 +8,15 @@ import type { Backend } from './backend.ts';
 interface CmsConfig {
   backend: Backend;
   collections: DecapCollection<CollectionName>[];
-  [option: string]: unknown;
+  load_config_file: boolean;
+  locale: string;
+  site_url: string;
+  logo: { src: string; show_in_header: boolean };
+  publish_mode: 'simple' | 'editorial_workflow';
+  media_folder: string;
+  public_folder: string;
+  slug: { encoding: 'unicode' | 'ascii'; clean_accents: boolean; sanitize_replacement: string };
+  editor: { preview: boolean; notes: boolean };
 }
 
 export interface CmsSettings {

@@ -33,8 +33,8 @@ if (await canWrite(settings)) {
   const register = CMS.registerWidget as (...widget: unknown[]) => void;
   register('list', frenchList(list?.control), list?.preview, (list as { schema?: object } | undefined)?.schema);
   CMS.registerEventListener({ name: 'preSave', handler: saveCheck });
-  // Ours is a narrower type, except that theirs has no open options.
-  CMS.init({ config: cmsConfig(settings) as unknown as DecapConfig });
+  // Decap's types ask for the name of a media library where a field only limits the weight of its files.
+  CMS.init({ config: cmsConfig(settings) as DecapConfig });
 } else {
   const message = document.querySelector<HTMLTemplateElement>('#cms-without-server');
   document.getElementById('nc-root')?.replaceChildren(message?.content ?? '');

@@ -1,35 +1,24 @@
 import type { z } from 'zod';
+import type { DecapField, MarkdownOptions, WidgetOptions } from './decap-types.ts';
 import { metaOf, type FieldMeta } from './meta.ts';
 import type { Fields } from './shapes.ts';
 
-/** A field of a Decap form; options beyond these depend on the widget. */
-export interface DecapField {
-  name: string;
-  label: string;
-  widget: string;
-  required: boolean;
-  hint?: string;
-  fields?: DecapField[];
-  field?: DecapField;
-  pattern?: [RegExp, string];
-  [option: string]: unknown;
-}
-
 type Kind<K extends FieldMeta['kind']> = Extract<FieldMeta, { kind: K }>;
+type Widget = WidgetOptions & Pick<DecapField, 'pattern'>;
 
 /** Photos and documents of more bytes are refused by the form: a visitor's phone pays for them. */
 const MAX_UPLOAD_BYTES = 8_000_000;
 
 /**
- * The Markdown widget, held to what the site's Markdown uses. Decap's newer `richtext` (3.16) rewrites
+ * The Markdown widget, held to what a site's Markdown uses. Decap's newer `richtext` (3.16) rewrites
  * the text as soon as a form opens: every entry would look changed, and be rewritten with the first save.
  */
-export const RICH_TEXT = {
+export const richText = (): MarkdownOptions => ({
   widget: 'markdown',
   modes: ['rich_text', 'raw'],
   buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
   editor_components: ['image'],
-} as const;
+});
 
 /** What becomes of a text that an editor reads: its typography, for instance. */
 export type Say = (text: string) => string;
@@ -45,19 +34,21 @@ export function decapFields(fields: Fields, say: Say, inside?: 'optional group')
  */
 function decapField(name: string, schema: z.ZodType, say: Say, inside?: 'optional group'): DecapField {
   const meta = metaOf(schema);
+  const options = widget(meta, say);
+  const asked =
+    options.widget === 'object'
+      ? options.fields.some(({ required }) => required)
+      : meta.required && inside !== 'optional group';
   return {
     name,
     label: say(meta.label),
-    required: meta.required && inside !== 'optional group',
+    required: asked,
     ...(meta.hint && { hint: say(meta.hint) }),
-    ...widget(meta, say),
+    ...options,
   };
 }
 
-function widget(
-  meta: FieldMeta,
-  say: Say,
-): Omit<DecapField, 'name' | 'label' | 'required'> & { required?: boolean; widget: string } {
+function widget(meta: FieldMeta, say: Say): Widget {
   switch (meta.kind) {
     case 'text':
       return text(meta, say);
@@ -107,15 +98,11 @@ function widget(
   }
 }
 
-function text(meta: Kind<'text'>, say: Say) {
+function text(meta: Kind<'text'>, say: Say): Widget {
   const pattern = textPattern(meta, say);
-  return {
-    ...(meta.shape === 'markdown'
-      ? { ...RICH_TEXT, buttons: [...RICH_TEXT.buttons], minimal: true }
-      : { widget: meta.shape === 'line' ? 'string' : 'text' }),
-    ...(pattern && { pattern }),
-    ...defined({ default: meta.default }),
-  };
+  const shared = { ...(pattern && { pattern }), ...defined({ default: meta.default }) };
+  if (meta.shape === 'markdown') return { ...richText(), minimal: true, ...shared };
+  return { widget: meta.shape === 'line' ? 'string' : 'text', ...shared };
 }
 
 /** Decap knows no maximum length: a pattern says it. Spaces around a value are dropped on reading. */
@@ -129,15 +116,15 @@ function textPattern({ pattern, remedy, maxLength }: Kind<'text'>, say: Say): [R
     : undefined;
 }
 
-function group(meta: Kind<'group'>, say: Say) {
+function group(meta: Kind<'group'>, say: Say): Widget {
   const fields = decapFields(meta.fields, say, meta.optional ? 'optional group' : undefined);
-  const required = fields.some((field) => field.required);
-  return { widget: 'object', fields, required, collapsed: !required, ...defined({ summary: meta.summary }) };
+  const collapsed = !fields.some(({ required }) => required);
+  return { widget: 'object', fields, collapsed, ...defined({ summary: meta.summary }) };
 }
 
-function list(meta: Kind<'list'>, say: Say) {
+function list(meta: Kind<'list'>, say: Say): Widget {
   const item = metaOf(meta.item);
-  const shared = {
+  const shared: Extract<Widget, { widget: 'list' }> = {
     widget: 'list',
     label_singular: say(meta.labelSingular),
     collapsed: true,

@@ -1,16 +1,9 @@
 import type { Collection } from './collection.ts';
 import { metaOf } from './meta.ts';
-import { decapFields, RICH_TEXT, type DecapField, type Say } from './decap-fields.ts';
+import { decapFields, richText, type Say } from './decap-fields.ts';
+import type { DecapCollection } from './decap-types.ts';
 
-export interface DecapCollection<N extends string> {
-  name: N;
-  label: string;
-  label_singular: string;
-  description: string;
-  folder: string;
-  fields: DecapField[];
-  [option: string]: unknown;
-}
+export type { DecapCollection, DecapField } from './decap-types.ts';
 
 interface DecapOptions<N extends string> {
   /** Every text that an editor reads goes through it; as written by default. */
@@ -49,8 +42,7 @@ export function decapCollection<N extends string>(
         label: say(body.label),
         required: body.required,
         ...(body.hint && { hint: say(body.hint) }),
-        ...RICH_TEXT,
-        buttons: [...RICH_TEXT.buttons],
+        ...richText(),
       },
     ],
   };
