@@ -21,6 +21,7 @@ export default defineConfig(
     extends: [tseslint.configs.strict],
   },
   {
+    files: ['src/**', 'admin/**'],
     rules: {
       // From another room, by its name (#domain/days.ts): see « imports » in package.json.
       'no-restricted-imports': ['error', { patterns: ['../../../*'] }],

@@ -12,12 +12,16 @@ interface DecapOptions<N extends string> {
   previewPath?: (collection: Collection<N>) => string | undefined;
 }
 
-/** A declared collection → a folder collection of Decap: Markdown files with YAML front matter in `content/<name>/`. */
+/**
+ * A declared collection → a folder collection of Decap: Markdown files with YAML front matter in `content/<name>/`.
+ * @throws Error when it has no field `title`: lists, new file names and relations name an entry by it
+ */
 export function decapCollection<N extends string>(
   declared: Collection<N>,
   { say = (text) => text, previewPath }: DecapOptions<N> = {},
 ): DecapCollection<N> {
   const { name, label, labelSingular, description, fields, body, extensible = true } = declared;
+  if (!('title' in fields)) throw new Error(`The collection « ${name} » has no field named title.`);
   const preview = previewPath?.(declared);
   return {
     name,

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { isCalendarDate, metaOf, readEntry } from '#schemas/kit/index.ts';
 import { caseless, jsonSchemaOf } from '#schemas/kit/json-schema.ts';
-import { entries } from '../../support/arbitraries.ts';
-import { collectionOf, entryOf, exampleOf, leavesOf, readOf } from '../../support/entries.ts';
-import { networkFiles } from '../../support/network.ts';
+import { entries } from '../../../support/arbitraries.ts';
+import { collectionOf, entryOf, exampleOf, leavesOf, readOf } from '../../../support/entries.ts';
+import { networkFiles } from '../../../support/network.ts';
 
 const names = Object.keys(collections) as CollectionName[];
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, formats: { date: isCalendarDate } });
