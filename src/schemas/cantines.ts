@@ -50,6 +50,9 @@ export const LANGUAGES = {
   lsf: 'Langue des signes française',
 } as const;
 
+/** What the columns of the point say of their numbers. */
+const DEGREES = 'En degrés (WGS 84), avec un point décimal.';
+
 const time = (label: string, hint: string) => f.time({ label, hint });
 const colour = (label: string) =>
   f.patterned({
@@ -87,8 +90,16 @@ export const cantines = f.collection({
       maxLength: 60,
     }),
     summary,
-    status: f.choice({ label: 'État', options: CANTINE_STATUS, required: true }),
-    statusAsOf: asOf('État constaté en'),
+    status: f.choice({
+      label: 'État',
+      options: CANTINE_STATUS,
+      required: true,
+      column: { name: 'etat', description: 'Où en est la cantine.' },
+    }),
+    statusAsOf: asOf('État constaté en', {
+      name: 'etat_constate_en',
+      description: 'La dernière fois que cet état a été constaté : année, mois ou jour.',
+    }),
     openedOn: f.partialDate({
       label: 'Ouverte depuis',
       hint: 'Une année, un mois ou un jour : 2016, 2018-10 ou 2016-09-01.',
@@ -97,9 +108,23 @@ export const cantines = f.collection({
     address: f.group({
       label: 'Adresse',
       fields: {
-        streetAddress: f.text({ label: 'Numéro et rue', hint: '« 37 rue Saint-Pierre-de-Vaise »' }),
-        postalCode: f.postalCode({ label: 'Code postal' }),
-        addressLocality: f.text({ label: 'Commune', required: true }),
+        streetAddress: f.text({
+          label: 'Numéro et rue',
+          hint: '« 37 rue Saint-Pierre-de-Vaise »',
+          column: { name: 'adresse', description: 'Sans la commune.' },
+        }),
+        postalCode: f.postalCode({
+          label: 'Code postal',
+          column: {
+            name: 'code_postal',
+            description: 'Cinq chiffres, zéro du début compris : une colonne de texte.',
+          },
+        }),
+        addressLocality: f.text({
+          label: 'Commune',
+          required: true,
+          column: { name: 'commune', description: 'Son nom, sans le code postal.' },
+        }),
         district: f.text({ label: 'Quartier ou repère', hint: '« 9e arrondissement », « dans le hall du théâtre »' }),
         asOf: asOf('Adresse lue en'),
       },
@@ -107,17 +132,34 @@ export const cantines = f.collection({
     commune: f.communeCode({
       label: 'Code INSEE de la commune',
       hint: 'Cinq signes, par exemple 69389 pour Lyon 9e. L’intercommunalité, le département et la région s’en déduisent.',
+      column: {
+        name: 'code_insee',
+        description: 'Le code officiel géographique ; à Paris, Lyon et Marseille, celui de l’arrondissement.',
+      },
     }),
     location: f.optionalGroup({
       label: 'Point sur la carte',
       hint: 'Latitude et longitude en degrés, lues par exemple sur openstreetmap.org.',
       fields: {
-        latitude: f.decimal({ label: 'Latitude', min: -90, max: 90, required: true }),
-        longitude: f.decimal({ label: 'Longitude', min: -180, max: 180, required: true }),
+        latitude: f.decimal({
+          label: 'Latitude',
+          min: -90,
+          max: 90,
+          required: true,
+          column: { name: 'latitude', description: DEGREES },
+        }),
+        longitude: f.decimal({
+          label: 'Longitude',
+          min: -180,
+          max: 180,
+          required: true,
+          column: { name: 'longitude', description: DEGREES },
+        }),
         precision: f.choice({
           label: 'Ce que le point désigne',
           options: LOCATION_PRECISION,
           required: true,
+          column: { name: 'precision', description: 'Souvent la commune, et non la porte.' },
         }),
       },
     }),
@@ -125,9 +167,17 @@ export const cantines = f.collection({
     contacts: f.group({
       label: 'Contacts',
       fields: {
-        email: f.email({ label: 'E-mail', hint: 'Une adresse de la cantine, jamais celle d’une personne.' }),
-        telephone: f.telephone({ label: 'Téléphone', hint: 'La ligne de la cantine : « 04 26 64 79 24 ».' }),
-        website: f.url({ label: 'Site web' }),
+        email: f.email({
+          label: 'E-mail',
+          hint: 'Une adresse de la cantine, jamais celle d’une personne.',
+          column: { name: 'courriel', description: 'L’adresse électronique de la cantine.' },
+        }),
+        telephone: f.telephone({
+          label: 'Téléphone',
+          hint: 'La ligne de la cantine : « 04 26 64 79 24 ».',
+          column: { name: 'telephone', description: 'La ligne de la cantine.' },
+        }),
+        website: f.url({ label: 'Site web', column: { name: 'site_web', description: 'Le site de la cantine.' } }),
         booking: f.url({ label: 'Page d’inscription' }),
         asOf: asOf('Contacts lus en'),
       },
@@ -208,7 +258,10 @@ export const cantines = f.collection({
           hint: 'Ce que le tableau ne dit pas : « le premier vendredi du mois… ».',
           maxLength: 600,
         }),
-        asOf: asOf('Horaires lus en'),
+        asOf: asOf('Horaires lus en', {
+          name: 'horaires_lus_en',
+          description: 'De quand datent ces horaires ; vide s’ils ne sont pas datés.',
+        }),
       },
     }),
     exceptions: f.list({
@@ -267,7 +320,10 @@ export const cantines = f.collection({
     accessibility: f.group({
       label: 'Accessibilité',
       fields: {
-        stepFree: f.yesNoUnknown({ label: 'Entrée de plain-pied' }),
+        stepFree: f.yesNoUnknown({
+          label: 'Entrée de plain-pied',
+          column: { name: 'entree_de_plain_pied', description: 'Vide quand nous ne le savons pas.' },
+        }),
         wheelchairToilet: f.yesNoUnknown({ label: 'Toilettes accessibles en fauteuil' }),
         seatedTasks: f.yesNoUnknown({ label: 'Tâches possibles assis' }),
         pushchair: f.yesNoUnknown({ label: 'Place pour une poussette' }),

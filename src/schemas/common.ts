@@ -33,9 +33,10 @@ export const provenance = {
 };
 
 /** The precision of « as of »: facts are shown with their date, the oldest are « à confirmer ». */
-export const asOf = (label = 'Information du') =>
+export const asOf = (label = 'Information du', column?: f.ColumnOptions) =>
   f.partialDate({
     label,
+    column,
     hint: 'L’année, le mois ou le jour où c’était vrai pour la dernière fois. Vide si on ne sait pas.',
   });
 

@@ -19,7 +19,7 @@ function cellSchema(column: Column, field: JsonSchema): JsonSchema {
   const values = valuesOf(column);
   return {
     ...rest,
-    description: typeset(column.description),
+    ...(column.description !== undefined && { description: typeset(column.description) }),
     ...(column.always ? {} : { type: [rest.type, 'null'] as unknown as 'string' }),
     ...(values ? { enum: column.always ? values : [...values, null] } : {}),
   };

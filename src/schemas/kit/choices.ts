@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { register } from './meta.ts';
 import { isBlank } from './blank.ts';
-import { says, scalar, type FieldOptions } from './scalar.ts';
+import { says, scalar, type FieldOptions, type NamedOptions } from './scalar.ts';
 
 /** Stored value → French label. */
 type Options = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export function choice<const Opts extends Options, const O extends FieldOptions 
 
 /** Any number of values of a closed list; none by default. */
 export function choices<const Opts extends Options>(
-  options: Omit<FieldOptions, 'required'> & { options: Opts; min?: number },
+  options: NamedOptions & { options: Opts; min?: number },
 ): z.ZodType<Value<Opts>[]> {
   const { label, hint, min = 0 } = options;
   const { expected, value } = oneOf(options.options, label);
@@ -96,7 +96,7 @@ export function reference<const O extends FieldOptions & { collection: string }>
 }
 
 /** The slugs of several entries of another collection; none by default. */
-export function references(options: Omit<FieldOptions, 'required'> & { collection: string }) {
+export function references(options: NamedOptions & { collection: string }) {
   const { label, hint, collection } = options;
   return many(
     slug(label, collection),

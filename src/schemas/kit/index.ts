@@ -1,7 +1,8 @@
 export { choice, choices, reference, references, yesNoUnknown } from './choices.ts';
 export { collection, type Collection } from './collection.ts';
 export { file, image } from './files.ts';
-export { metaAt, metaOf, type FieldMeta } from './meta.ts';
+export { metaAt, metaOf, type ColumnOptions, type FieldMeta } from './meta.ts';
+export { columnsOf, type Cell, type Column } from './columns.ts';
 export { date, dateTime, isCalendarDate, partialDate, time } from './moments.ts';
 export { decimal, integer, tickBox } from './numbers.ts';
 export { readEntry, showPath, showValue, type Problem } from './problems.ts';

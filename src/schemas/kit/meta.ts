@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** The column that gives a field away, in the files that others read. */
+export interface ColumnOptions {
+  /** As spreadsheets and databases like it: small letters without accents, words joined by `_`. */
+  name: string;
+  /** For whoever reuses the data: what the label does not say. */
+  description?: string;
+}
+
 /** What every field says about itself, whatever its kind. */
 interface CommonMeta {
   /** French label, as shown in the CMS and in error messages. */
@@ -10,6 +18,8 @@ interface CommonMeta {
   required: boolean;
   /** What a right value looks like, as a noun phrase: « une date, par exemple 2026-11-20 ». */
   expected: string;
+  /** Only for a field that holds one value, and only when its author asked: nothing is given away by default. */
+  column?: ColumnOptions | undefined;
 }
 
 interface TextMeta {

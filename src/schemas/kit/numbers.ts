@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { says, scalar, type FieldOptions } from './scalar.ts';
+import { says, scalar, type FieldOptions, type NamedOptions } from './scalar.ts';
 
 interface NumberOptions extends FieldOptions {
   min?: number;
@@ -47,8 +47,8 @@ export const integer = <const O extends NumberOptions>(options: O) => numberFiel
 /** A number; a decimal comma is read as a point. */
 export const decimal = <const O extends NumberOptions>(options: O) => numberField(options, false);
 
-/** A tick box, off unless ticked. */
-export function tickBox(options: Omit<FieldOptions, 'required'>) {
+/** A tick box, off unless ticked: it has no column, for a box that nobody ticked says nothing. */
+export function tickBox(options: NamedOptions) {
   const { label, hint } = options;
   const words: Record<string, boolean> = { true: true, oui: true, false: false, non: false };
   return scalar<boolean, FieldOptions & { default: boolean }>(

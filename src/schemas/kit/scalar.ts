@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { isBlank } from './blank.ts';
-import { register, type FieldMeta } from './meta.ts';
+import { register, type ColumnOptions, type FieldMeta } from './meta.ts';
 
 /** What the author of a schema says about any field. */
-export interface FieldOptions {
+export interface NamedOptions {
   label: string;
   hint?: string;
+}
+
+/** What the author of a schema says about a field that holds one value. */
+export interface FieldOptions extends NamedOptions {
   required?: boolean;
+  /** Its column in the files that others read; without it the field is in none. */
+  column?: ColumnOptions;
 }
 
 /** The type read from an entry: certain when the field is required or has a default, else maybe absent. */
@@ -42,5 +48,5 @@ export function scalar<T, O extends FieldOptions & { default?: T }>(
     if (raw !== false && isBlank(raw)) return undefined;
     return normalise(typeof raw === 'string' ? raw.trim() : raw);
   }, rule);
-  return register(schema as unknown as z.ZodType<Read<T, O>>, meta);
+  return register(schema as unknown as z.ZodType<Read<T, O>>, { ...meta, column: options.column });
 }

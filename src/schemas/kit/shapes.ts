@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isBlank } from './blank.ts';
 import { metaOf, register } from './meta.ts';
-import type { FieldOptions } from './scalar.ts';
+import type { NamedOptions } from './scalar.ts';
 
 export type Fields = Readonly<Record<string, z.ZodType>>;
 
@@ -54,7 +54,7 @@ export function strict<F extends Fields>(
   return schema;
 }
 
-interface GroupOptions<F extends Fields> extends Omit<FieldOptions, 'required'> {
+interface GroupOptions<F extends Fields> extends NamedOptions {
   fields: F;
   /** A Decap template of the child values, shown when the group is folded. */
   summary?: string;
@@ -91,7 +91,7 @@ export function optionalGroup<const F extends Fields>(
   return groupField(options, true, schema as unknown as z.ZodType<z.output<z.ZodObject<F>> | undefined>);
 }
 
-interface ListOptions<T> extends Omit<FieldOptions, 'required'> {
+interface ListOptions<T> extends NamedOptions {
   /** « source », « créneau »: the name of one item. */
   labelSingular: string;
   item: z.ZodType<T>;

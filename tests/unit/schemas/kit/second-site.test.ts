@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { preProcessFile } from 'typescript';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { decapCollection } from '#schemas/kit/decap.ts';
-import { isCalendarDate, readEntry } from '#schemas/kit/index.ts';
+import { columnsOf, isCalendarDate, readEntry } from '#schemas/kit/index.ts';
 import { jsonSchemaOf } from '#schemas/kit/json-schema.ts';
 import { cms, concerts, songs } from '../../../fixtures/second-site/choir.ts';
 import { decapRefusal } from '../../../support/decap-config.ts';
@@ -142,6 +142,12 @@ test('the JSON Schema accepts what the site accepts', () => {
   expect(validate(readEntry(concerts, CONCERT).entry)).toBe(true);
   expect(validate({ ...CONCERT, heldOn: 'demain' })).toBe(false);
   expect(validate({ title: 'Concert' })).toBe(false);
+});
+
+test('the columns of its open data are those that a field asks for', () => {
+  const { entry } = readEntry(concerts, { ...CONCERT, venue: { name: 'Salle', stepFree: 'yes' } });
+  const row = columnsOf(concerts.fields).map(({ name, read }) => [name, read(entry)]);
+  expect(Object.fromEntries(row)).toEqual({ jour: '2027-01-12', de_plain_pied: 'Oui' });
 });
 
 /** The same with ordinary spaces, which are easier to write here. */
