@@ -37,11 +37,9 @@ const guarded = (cell: string) => cell.replace(/^(?=[=+\-@\t\r＝＋－＠])/, "
 const cellsOf = (each: OpportunityLine) => opportunityColumns.map(({ value }) => guarded(String(value(each) ?? '')));
 
 describe('the spreadsheet', () => {
-  test('has 8 to 12 columns, with names that every tool takes', () => {
+  test('has columns with names that every tool takes, each once', () => {
     const names = opportunityColumns.map(({ header }) => header);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.length).toBeGreaterThanOrEqual(8);
-    expect(names.length).toBeLessThanOrEqual(12);
     expect(names.filter((name) => !/^[a-z]+(?:_[a-z]+)*$/.test(name))).toEqual([]);
   });
 
