@@ -47,7 +47,7 @@ async function copyRoom(from: string, to: string): Promise<void> {
 }
 
 /** What an Astro component runs: when it is built, then in the browser. */
-function scriptsOf(text: string, name: string): string {
+export function scriptsOf(text: string, name: string): string {
   const { code, frontmatter, scripts } = convertToTsx(text, { filename: basename(name) });
   const modules = scripts.filter(({ type }) => type === ExtractedScriptType.ProcessedModule);
   return [code.slice(frontmatter.start, frontmatter.end), ...modules.map(({ content }) => content)].join('\n');
