@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { formatDate, formatTime, joinWords } from '#domain/french.ts';
+import { formatDate } from '#domain/date-words.ts';
+import { formatTime, joinWords } from '#domain/french.ts';
 import { formatNumber } from '#domain/numbers.ts';
 import { metaOf, type FieldMeta } from '#schemas/kit/index.ts';
 

@@ -37,10 +37,14 @@ function linkFault(page: string, url: string): string[] {
 /** A path from the root of the project; but for the uploads, a folder that comes with the first of them. */
 const ROOTED = /^(?:src|admin|tests|content|docs|public(?!\/uploads\/))\/\S*$|^[\w.-]+\.(?:md|json|js|mjs|ts)$/;
 
-/** A path may have a part to fill in (`<name>`), or say several at once (`{a,b}`). */
-function pathFault(path: string): string[] {
+/**
+ * A path from the root of the project, or from the folder of the page. It may have a part to fill in (`<name>`), or say
+ * several at once (`{a,b}`).
+ */
+function pathFault(page: string, path: string): string[] {
   const pattern = path.replace(/[[\]]/g, '[$&]').replace(/<[^>]+>/g, '*');
-  return globSync(pattern, { cwd: projectRoot }).length > 0 ? [] : [`\`${path}\`: no such path`];
+  const found = [projectRoot, join(projectRoot, dirname(page))].some((cwd) => globSync(pattern, { cwd }).length > 0);
+  return found ? [] : [`\`${path}\`: no such path`];
 }
 
 const commandFaults = (code: string): string[] =>
@@ -52,7 +56,7 @@ const commandFaults = (code: string): string[] =>
 function faultsOf(page: string, text: string): string[] {
   return parse(text).flatMap((node) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') return linkFault(page, node.url);
-    if (node.type === 'inlineCode' && ROOTED.test(node.value)) return pathFault(node.value);
+    if (node.type === 'inlineCode' && ROOTED.test(node.value)) return pathFault(page, node.value);
     return node.type === 'inlineCode' || node.type === 'code' ? commandFaults(node.value) : [];
   });
 }
