@@ -2,12 +2,13 @@ import { useMemo, useRef, useState } from 'react';
 import { keyOf } from '#places/normalise.ts';
 import type { OpportunityRecord } from '../search/questions.ts';
 import type { Board, Value, Write } from './board.ts';
+import type { LiveBoard } from './use-board.ts';
 
 interface Props {
   board: Board;
   /** The opportunities of the watch; undefined while they come, null when they do not. */
   opportunities: readonly OpportunityRecord[] | null | undefined;
-  act: (words: string, writes: readonly Write[]) => void;
+  follow: LiveBoard['follow'];
   /** Called with what was added, in words. */
   onAdded: (title: string) => void;
 }
@@ -22,10 +23,11 @@ const watchCells = ({ slug, title, funder, rhythm, windows }: OpportunityRecord)
   calendar: JSON.stringify({ rhythm, windows }),
 });
 
-/** The writes that follow an opportunity of the watch; one that was put away comes back. */
-export const followWrites = (opportunity: OpportunityRecord, at: number): Write[] => [
-  { card: opportunity.slug, cells: { ...watchCells(opportunity), state: 'study', addedAt: at, deleted: false } },
-];
+/** The cells of an opportunity of the watch to follow; one that was put away comes back. */
+export const followedCells = (opportunity: OpportunityRecord): Record<string, Value> => ({
+  ...watchCells(opportunity),
+  deleted: false,
+});
 
 /** The writes that bring the followed opportunities up to what the watch says now: a deadline may have moved since. */
 export const freshWrites = (board: Board, opportunities: readonly OpportunityRecord[]): Write[] =>
@@ -39,7 +41,7 @@ export const freshWrites = (board: Board, opportunities: readonly OpportunityRec
   });
 
 /** Finds an opportunity of the watch, or writes another one by hand. */
-export function AddOpportunity({ board, opportunities, act, onAdded }: Props) {
+export function AddOpportunity({ board, opportunities, follow, onAdded }: Props) {
   const [words, setWords] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const found = useMemo(() => {
@@ -49,19 +51,13 @@ export function AddOpportunity({ board, opportunities, act, onAdded }: Props) {
       .filter(({ title, funder }) => keyOf(`${title} ${funder.name}`).includes(asked))
       .slice(0, MOST);
   }, [words, opportunities]);
+  const own = words.trim();
   const isFollowed = (slug: string) => board[slug] !== undefined && board[slug].cells['deleted']?.value !== true;
-  const done = (title: string) => {
+  const add = (title: string, id: string, cells: Readonly<Record<string, Value>>) => {
+    follow(title, id, cells);
     onAdded(title);
     setWords('');
     input.current?.focus();
-  };
-  const free = () => {
-    const now = Date.now();
-    const title = words.trim();
-    act(`Suivre « ${title} »`, [
-      { card: `libre-${crypto.randomUUID()}`, cells: { title, state: 'study', addedAt: now } },
-    ]);
-    done(title);
   };
   return (
     <div className="add">
@@ -77,7 +73,7 @@ export function AddOpportunity({ board, opportunities, act, onAdded }: Props) {
           onChange={({ target }) => setWords(target.value)}
         />
       </label>
-      {words.trim().length > 1 && (
+      {own.length > 1 && (
         <ul>
           {found.map((opportunity) => (
             <li key={opportunity.slug}>
@@ -85,10 +81,7 @@ export function AddOpportunity({ board, opportunities, act, onAdded }: Props) {
                 type="button"
                 className="button quiet"
                 disabled={isFollowed(opportunity.slug)}
-                onClick={() => {
-                  act(`Suivre « ${opportunity.title} »`, followWrites(opportunity, Date.now()));
-                  done(opportunity.title);
-                }}
+                onClick={() => add(opportunity.title, opportunity.slug, followedCells(opportunity))}
               >
                 {opportunity.title}
                 <span className="soft">
@@ -100,8 +93,12 @@ export function AddOpportunity({ board, opportunities, act, onAdded }: Props) {
             </li>
           ))}
           <li>
-            <button type="button" className="button quiet" onClick={free}>
-              Ajouter « {words.trim()} », hors de la veille
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => add(own, `libre-${crypto.randomUUID()}`, { title: own })}
+            >
+              Ajouter « {own} », hors de la veille
             </button>
           </li>
         </ul>

@@ -16,7 +16,7 @@ interface Props {
 /** Cards laid at a time: a thousand would not be read, and would be slow. */
 const PAGE = 20;
 
-/** A state and its opportunities; a card may be dropped on it. */
+/** A state and its opportunities; a card may be dropped on it. Drawn again only when it changes. */
 export const Column = memo(function Column({ state, cards, today, chosen, onMove, onOpen }: Props) {
   const [shown, setShown] = useState(PAGE);
   const [over, setOver] = useState(false);
@@ -61,4 +61,13 @@ export const Column = memo(function Column({ state, cards, today, chosen, onMove
       )}
     </section>
   );
-});
+}, isSame);
+
+function isSame({ cards: before, ...props }: Props, { cards: after, ...next }: Props): boolean {
+  const names = Object.keys(props) as (keyof typeof props)[];
+  return (
+    names.every((name) => props[name] === next[name]) &&
+    before.length === after.length &&
+    before.every((card, rank) => card === after[rank])
+  );
+}

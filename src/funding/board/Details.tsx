@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { AmountInput } from './AmountInput.tsx';
 import type { Value, Write } from './board.ts';
+import { focusCard } from './focus.ts';
 import { Notes } from './Notes.tsx';
 import { Parts } from './Parts.tsx';
 import { readInitials } from './typed.ts';
@@ -17,7 +18,12 @@ interface Props {
 /** All there is to say of a followed opportunity, in a dialog. */
 export function Details({ card, act, onClose, onStop }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const onGone = useEffectEvent(() => focusCard(card.id, '.open', card.state));
+  useEffect(() => {
+    dialog.current?.showModal();
+    // However it goes: closed, or its opportunity is no longer followed, undone, erased in another tab.
+    return () => onGone();
+  }, []);
   useEffect(() => {
     // A field is kept when one leaves it, and so when the page goes.
     const leave = () => document.activeElement instanceof HTMLElement && document.activeElement.blur();

@@ -1,5 +1,6 @@
-import type { LiveBoard } from './use-board.ts';
+import { useEffect } from 'react';
 import { typeset } from '#domain/typography.ts';
+import type { LiveBoard } from './use-board.ts';
 
 interface Props {
   live: LiveBoard;
@@ -10,7 +11,8 @@ interface Props {
 
 /** What has just happened, and the way back: a bar that stays at the bottom of the screen. */
 export function Gestures({ live, said, tell }: Props) {
-  const { canUndo, canRedo } = live;
+  const { canUndo, canRedo, undo, redo } = live;
+  useUndoKeys(undo, redo);
   const isIdle = said === '' && canUndo === undefined && canRedo === undefined;
   // A disabled button would lose the focus of who undoes one gesture after another.
   const button = (name: string, words: string | undefined, keys: string, go: () => void, done: string) => (
@@ -35,9 +37,23 @@ export function Gestures({ live, said, tell }: Props) {
         {said}
       </p>
       <div className="buttons">
-        {button('Annuler', canUndo, 'Control+Z', live.undo, 'Annulé')}
-        {button('Refaire', canRedo, 'Control+Shift+Z', live.redo, 'Refait')}
+        {button('Annuler', canUndo, 'Control+Z', undo, 'Annulé')}
+        {button('Refaire', canRedo, 'Control+Shift+Z', redo, 'Refait')}
       </div>
     </div>
   );
+}
+
+function useUndoKeys(undo: () => void, redo: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select');
+      if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) redo();
+      else undo();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [undo, redo]);
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Write } from './board.ts';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { notesText, type Version, type Write } from './board.ts';
 import type { Followed } from './view.ts';
 
 interface Props {
@@ -7,42 +7,44 @@ interface Props {
   act: (words: string, writes: readonly Write[]) => void;
 }
 
+/** What is typed and not kept yet. */
+interface Typed {
+  text: string;
+  /** What the text comes from: notes that another tab writes meanwhile are not among them, and stay. */
+  seen: readonly Version[];
+}
+
 /** Typing is one gesture when the hand rests this long. */
 const REST_MS = 500;
 
 /** The notes of an opportunity, kept when the hand rests and when one leaves. */
 export function Notes({ card: { id, notes, versions }, act }: Props) {
-  const [text, setText] = useState(notes);
-  const written = useRef(notes);
-  const latest = useRef(text);
-  latest.current = text;
-  /** What the text comes from: notes that another tab writes meanwhile are not among them, and stay. */
-  const seen = useRef(versions);
+  // What comes from another tab or from « Annuler » is shown, unless one is writing: it is then not read yet.
+  const [typed, setTyped] = useState<Typed>();
+  /** What was just kept: one may leave before it is drawn again. */
+  const kept = useRef<Typed>(undefined);
   const keep = () => {
-    if (latest.current === written.current) return;
-    written.current = latest.current;
-    act('Notes', [{ card: id, notes: latest.current, seen: seen.current }]);
+    if (!typed || typed === kept.current) return;
+    kept.current = typed;
+    setTyped(undefined);
+    if (typed.text !== notesText(typed.seen)) act('Notes', [{ card: id, notes: typed.text, seen: typed.seen }]);
   };
+  const onRest = useEffectEvent(keep);
+  const onLeave = useEffectEvent(keep);
   useEffect(() => {
-    // What comes from another tab or from « Annuler » is shown, unless one is writing: it is then not read yet.
-    if (latest.current !== written.current) return;
-    written.current = notes;
-    seen.current = versions;
-    setText(notes);
-  }, [notes, versions]);
-  useEffect(() => {
-    const timer = setTimeout(keep, REST_MS);
+    if (!typed) return undefined;
+    const timer = setTimeout(() => onRest(), REST_MS);
     return () => clearTimeout(timer);
-  });
-  useEffect(() => keep, []);
+  }, [typed]);
+  useEffect(() => () => onLeave(), []);
   return (
     <label className="notes">
       <span>Notes</span>
       <textarea
         className="field"
         rows={5}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
+        value={typed ? typed.text : notes}
+        onChange={({ target }) => setTyped((before) => ({ text: target.value, seen: before?.seen ?? versions }))}
         onBlur={keep}
       />
       {versions.length > 1 && (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatDate } from '#domain/date-words.ts';
-import { dayInFrance } from '#domain/days.ts';
+import { dayInFrance, daysBetween } from '#domain/days.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { download } from '#forms/download.ts';
@@ -14,6 +14,8 @@ import { MAX_BOARD_FILE } from './write-file.ts';
 interface Props {
   live: LiveBoard;
   cards: readonly Followed[];
+  /** `YYYY-MM-DD`, in France. */
+  today: string;
   tell: (words: string) => void;
 }
 
@@ -21,7 +23,7 @@ const UNREACHED =
   'Une partie de cette page n’est pas arrivée : vérifiez la connexion, puis réessayez. Le tableau n’a pas changé.';
 
 /** The file to keep and to hand to a team-mate, its way back, the table, the calendar, erasing. */
-export function Tools({ live, cards, tell }: Props) {
+export function Tools({ live, cards, today, tell }: Props) {
   const [refused, setRefused] = useState<string>();
   const [erasing, setErasing] = useState(false);
   /** Runs what needs a part of the page that comes on demand. */
@@ -101,21 +103,22 @@ export function Tools({ live, cards, tell }: Props) {
           </div>
         </div>
       )}
-      {cards.length > 0 && !live.refusal && <Safety live={live} />}
+      {cards.length > 0 && !live.refusal && <Safety live={live} today={today} />}
     </section>
   );
 }
 
-/** Seven days: Safari clears what a site that is no longer visited keeps after as long. */
-const STALE_MS = 7 * 86_400_000;
+/** Safari clears what a site that is no longer visited keeps after as many days. */
+const STALE_DAYS = 7;
 
 /** When the file was last saved; a warning while the browser may clear the board and the file is old. */
-function Safety({ live: { savedAt, persisted } }: { live: LiveBoard }) {
-  const isStale = savedAt === undefined || Date.now() - savedAt > STALE_MS;
+function Safety({ live: { savedAt, persisted }, today }: Pick<Props, 'live' | 'today'>) {
+  const savedOn = savedAt === undefined ? undefined : dayInFrance(new Date(savedAt));
+  const isStale = savedOn === undefined || daysBetween(savedOn, today) >= STALE_DAYS;
   const saved =
-    savedAt === undefined
+    savedOn === undefined
       ? 'Ce tableau n’a encore jamais été enregistré dans un fichier.'
-      : `Dernier fichier enregistré le ${formatDate(dayInFrance(new Date(savedAt)))}.`;
+      : `Dernier fichier enregistré le ${formatDate(savedOn)}.`;
   if (persisted !== false) return <p className="soft">{saved}</p>;
   return (
     <p className={isStale ? 'warning' : 'soft'}>

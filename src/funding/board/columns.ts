@@ -50,12 +50,3 @@ export function columnsOf(cards: readonly Followed[], words: string, today: stri
       .map(({ card }) => card),
   }));
 }
-
-/** The new columns, each as it was when it holds the same opportunities: it is then not drawn again. */
-export const sameColumns = (before: readonly ColumnOf[], after: readonly ColumnOf[]): ColumnOf[] =>
-  after.map((column, index) => {
-    const former = before[index];
-    const isSame =
-      former?.cards.length === column.cards.length && former.cards.every((card, rank) => card === column.cards[rank]);
-    return isSame ? former : column;
-  });
