@@ -17,7 +17,7 @@ export type SendingState = { is: 'idle' } | { is: 'sending'; attempt: number } |
 /** Sends the answers, one envoi at a time. */
 export function useSending(spec: FormSpec, live: LiveDraft, endpoint: Endpoint | undefined) {
   const [sending, setSending] = useState<SendingState>({ is: 'idle' });
-  const openedAt = useRef(performance.now());
+  const [openedAt] = useState(() => performance.now());
   const busy = useRef(false);
 
   const start = async (trap: string): Promise<void> => {
@@ -27,8 +27,8 @@ export function useSending(spec: FormSpec, live: LiveDraft, endpoint: Endpoint |
     const key = live.draft.sendKey ?? newKey();
     const { answers } = live.draft;
     live.mark({ sendKey: key });
-    await wait(Math.max(0, SOONEST - (performance.now() - openedAt.current)));
-    const seconds = Math.round((performance.now() - openedAt.current) / 1000);
+    await wait(Math.max(0, SOONEST - (performance.now() - openedAt)));
+    const seconds = Math.round((performance.now() - openedAt) / 1000);
     const outcome = await send(endpoint.url, requestOf(spec, answers, { key, seconds, trap }, endpoint), {
       fetch: (url, init) => fetch(url, init),
       wait,
