@@ -1,8 +1,3 @@
-/** JSON that may stand inside a `<script>`: no text can end the element. */
-export function embedJson(value: object): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
 /** Drops the properties that nobody filled, so that the JSON and the object say the same. */
 export function withoutGaps<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Timetable } from '#domain/opening.ts';
-import { embedJson } from '#feeds/json-ld.ts';
+import { embedJson } from '#domain/html.ts';
 import { restaurantOf } from '#cantines/feeds/restaurant.ts';
 import { problemsOf, type Json } from '../../support/vocabulary.ts';
 import { cantines } from '#schemas/cantines.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventOf } from '#sessions/feeds/event.ts';
-import { embedJson } from '#feeds/json-ld.ts';
+import { embedJson } from '#domain/html.ts';
 import type { ToldSession } from '#sessions/feeds/words.ts';
 import { cantines } from '#schemas/cantines.ts';
 import { session, told } from '../../support/calendars.ts';
