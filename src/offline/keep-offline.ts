@@ -45,7 +45,7 @@ async function stop(): Promise<void> {
 }
 
 /** The behaviour of `<keep-offline>`: nothing is kept on a device before its owner asks, and all goes when they ask. */
-export class KeepOffline extends HTMLElement {
+class KeepOffline extends HTMLElement {
   #state: State = 'absent';
 
   connectedCallback(): void {
@@ -81,3 +81,5 @@ export class KeepOffline extends HTMLElement {
     if (status) status.textContent = WORDS[state].status;
   }
 }
+
+customElements.define('keep-offline', KeepOffline);

@@ -10,7 +10,7 @@ const WORDS: Partial<Record<SeatState, { chip: string; told: string }>> = {
 };
 
 /** Past its last day or its beginning, a session no longer offers a seat. */
-export class SessionState extends HTMLElement {
+class SessionState extends HTMLElement {
   connectedCallback() {
     const session = listedOf(this);
     const state = seatsAt(session, Date.now());
@@ -28,3 +28,5 @@ export class SessionState extends HTMLElement {
     document.querySelector('[data-add-to-calendar]')?.toggleAttribute('hidden', state === 'past');
   }
 }
+
+customElements.define('session-state', SessionState);

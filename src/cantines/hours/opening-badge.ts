@@ -1,0 +1,53 @@
+import { dayInFrance, isFresh } from '#domain/days.ts';
+import { openingAt, type Timetable } from '#domain/opening.ts';
+import { sayOpening } from './opening-words.ts';
+
+const inView = new Set<OpeningBadge>();
+// Thousands of badges of a list cost nothing until they are seen.
+const eye = new IntersectionObserver(
+  (changes) => {
+    for (const { target: badge, isIntersecting } of changes) {
+      if (!(badge instanceof OpeningBadge)) continue;
+      if (isIntersecting) {
+        inView.add(badge);
+        badge.show();
+      } else inView.delete(badge);
+    }
+  },
+  { rootMargin: '300px' },
+);
+
+/** Says whether a cantine is open, while it is in view. */
+class OpeningBadge extends HTMLElement {
+  connectedCallback() {
+    eye.observe(this);
+  }
+
+  disconnectedCallback() {
+    eye.unobserve(this);
+    inView.delete(this);
+  }
+
+  show() {
+    const now = Date.now();
+    const { timetable: json = '', asOf } = this.dataset;
+    const timetable = JSON.parse(json) as Timetable;
+    const today = dayInFrance(new Date(now));
+    const { words, tone, title } = sayOpening(openingAt(timetable, now), {
+      now,
+      timezone: timetable.timezone,
+      confirmed: isFresh(asOf, today),
+    });
+    if (this.textContent !== words) this.textContent = words;
+    this.className = `chip ${tone ?? ''}`;
+    this.title = title ?? '';
+  }
+}
+
+const showAll = () => {
+  if (!document.hidden) for (const badge of inView) badge.show();
+};
+setInterval(showAll, 60_000);
+document.addEventListener('visibilitychange', showAll);
+
+customElements.define('opening-badge', OpeningBadge);
