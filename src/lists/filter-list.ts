@@ -1,3 +1,4 @@
+import { SiteElement } from '#components/site-element.ts';
 import { count } from '#domain/numbers.ts';
 import { passesFilter, countWith, isAsked, readFilter, writeFilter, type Filter, type Listed } from './filter.ts';
 import { mark, unmark } from './marks.ts';
@@ -14,13 +15,11 @@ const FEW = 3;
  * Groups (`[data-group]`) without an item left are hidden; an item that is a `<details>` opens when few are left.
  * What is asked is kept in the address. Markup: Filters.astro.
  */
-export class FilterList extends HTMLElement {
+class FilterList extends SiteElement {
   #items: Item[] = [];
   readonly #opened = new Set<HTMLDetailsElement>();
-  readonly #leaving = new AbortController();
 
   connectedCallback() {
-    const { signal } = this.#leaving;
     const names = this.#selects.map(({ name }) => name);
     this.#items = [...this.querySelectorAll<HTMLElement>('[data-item]')].map((element) => ({
       element,
@@ -28,21 +27,11 @@ export class FilterList extends HTMLElement {
       values: Object.fromEntries(names.map((name) => [name, (element.dataset[name] ?? '').split(' ')])),
     }));
     this.#read();
-    this.addEventListener('input', () => this.#asked(), { signal });
-    this.#one('[data-reset]').addEventListener('click', () => this.#reset(), { signal });
-    window.addEventListener('popstate', () => this.#read(), { signal });
-    window.addEventListener('hashchange', () => this.#reveal(), { signal });
+    this.listen(this, 'input', () => this.#asked());
+    this.listen(this.one('[data-reset]'), 'click', () => this.#reset());
+    this.listen(window, 'popstate', () => this.#read());
+    this.listen(window, 'hashchange', () => this.#reveal());
     this.#reveal();
-  }
-
-  disconnectedCallback() {
-    this.#leaving.abort();
-  }
-
-  #one(selector: string): HTMLElement {
-    const found = this.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`<filter-list> needs ${selector}`);
-    return found;
   }
 
   get #selects(): HTMLSelectElement[] {
@@ -105,8 +94,8 @@ export class FilterList extends HTMLElement {
       group.hidden = !group.querySelector('[data-item]:not([hidden])');
     this.#fold(stems.length > 0 && left.length <= FEW ? left : []);
     this.#count(filter);
-    this.#one('[data-reset]').hidden = !isAsked(filter);
-    this.#one('[data-empty]').hidden = left.length > 0;
+    this.one('[data-reset]').hidden = !isAsked(filter);
+    this.one('[data-empty]').hidden = left.length > 0;
     this.#tell(left.length, filter);
   }
 
@@ -132,7 +121,7 @@ export class FilterList extends HTMLElement {
     const { one = '', many = '', none = '' } = this.dataset;
     const words = left === 0 ? none : count(left, one, many);
     const typed = filter.words.trim().replace(/'/g, '’');
-    const status = this.#one('[role=status]');
+    const status = this.one('[role=status]');
     const told = typed ? `${words} pour «\u00a0${typed}\u00a0»` : words;
     if (status.textContent !== told) status.textContent = told;
     // What was typed goes along to whoever may answer.
@@ -144,3 +133,5 @@ export class FilterList extends HTMLElement {
     }
   }
 }
+
+customElements.define('filter-list', FilterList);

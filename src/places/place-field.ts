@@ -1,3 +1,4 @@
+import { SiteElement } from '#components/site-element.ts';
 import type { Point } from '#domain/distance.ts';
 import { fetchShard } from './fetch-shard.ts';
 import { resolve, suggest, tokenOf } from './lookup.ts';
@@ -13,15 +14,14 @@ const SLOW_MS = 400;
  * The behaviour of `<place-field>`, over the finished HTML of PlaceField.astro: an editable combobox with a list
  * (ARIA 1.2). Dispatches `place-change`, a CustomEvent of PlaceChange that bubbles.
  */
-export class PlaceField extends HTMLElement {
-  readonly #input = this.#one('input', HTMLInputElement);
-  readonly #list = this.#one('[role=listbox]', HTMLElement);
-  readonly #count = this.#one('[data-count-of-places]', HTMLElement);
-  readonly #note = this.#one('[data-note]', HTMLElement);
-  readonly #broken = this.#one('[data-broken]', HTMLElement);
-  readonly #clear = this.#one('[data-clear]', HTMLButtonElement);
-  readonly #around = this.#one('[data-around]', HTMLButtonElement);
-  readonly #leaving = new AbortController();
+export class PlaceField extends SiteElement {
+  readonly #input = this.one('input', HTMLInputElement);
+  readonly #list = this.one('[role=listbox]');
+  readonly #count = this.one('[data-count-of-places]');
+  readonly #note = this.one('[data-note]');
+  readonly #broken = this.one('[data-broken]');
+  readonly #clear = this.one('[data-clear]', HTMLButtonElement);
+  readonly #around = this.one('[data-around]', HTMLButtonElement);
   #places: readonly Place[] = [];
   /** Rank of the option that the keyboard points at, -1 for none. */
   #active = -1;
@@ -32,42 +32,34 @@ export class PlaceField extends HTMLElement {
   #again: () => void = () => undefined;
 
   connectedCallback(): void {
-    const { signal } = this.#leaving;
-    const on = (target: EventTarget, type: string, run: (event: Event) => void) => {
-      target.addEventListener(type, run, { signal });
-    };
-    on(this.#input, 'focus', () => void fetchShard('index').catch(() => undefined));
-    on(this.#input, 'input', () => {
+    this.listen(this.#input, 'focus', () => void fetchShard('index').catch(() => undefined));
+    this.listen(this.#input, 'input', () => {
       this.#typed();
     });
-    on(this.#input, 'keydown', (event) => {
-      this.#pressed(event as KeyboardEvent);
+    this.listen(this.#input, 'keydown', (event) => {
+      this.#pressed(event);
     });
-    on(this.#input, 'blur', () => {
+    this.listen(this.#input, 'blur', () => {
       this.#close();
     });
     // The field keeps the focus: its list would close under the finger.
-    on(this.#list, 'mousedown', (event) => {
+    this.listen(this.#list, 'mousedown', (event) => {
       event.preventDefault();
     });
-    on(this.#list, 'click', ({ target }) => {
+    this.listen(this.#list, 'click', ({ target }) => {
       const option = target instanceof Element ? target.closest('[role=option]') : undefined;
       this.#choose(this.#places[option ? [...this.#list.children].indexOf(option) : -1]);
     });
-    on(this.#clear, 'click', () => {
+    this.listen(this.#clear, 'click', () => {
       this.#empty();
       this.#input.focus();
     });
-    on(this.#around, 'click', () => void this.#locate());
-    on(this.#one('[data-retry]', HTMLButtonElement), 'click', () => {
+    this.listen(this.#around, 'click', () => void this.#locate());
+    this.listen(this.one('[data-retry]'), 'click', () => {
       this.#input.focus();
       this.#again();
     });
     this.#clear.hidden = this.#input.value === '';
-  }
-
-  disconnectedCallback(): void {
-    this.#leaving.abort();
   }
 
   /** What an address says of the chosen place, for `restore`; empty without one. */
@@ -91,12 +83,6 @@ export class PlaceField extends HTMLElement {
     }
     if (found) this.#choose(found);
     else this.#note.textContent = UNKNOWN_ADDRESS;
-    return found;
-  }
-
-  #one<E extends Element>(selector: string, type: new () => E): E {
-    const found = this.querySelector(selector);
-    if (!(found instanceof type)) throw new Error(`<place-field> needs ${selector}`);
     return found;
   }
 
@@ -252,5 +238,16 @@ export class PlaceField extends HTMLElement {
     this.#note.textContent = around?.note ?? '';
     if (around?.point) this.#tell({ ...around.point, name: 'Autour de moi' });
     if (!around) this.#fail(() => void this.#locate());
+  }
+}
+
+customElements.define('place-field', PlaceField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'place-field': PlaceField;
+  }
+  interface HTMLElementEventMap {
+    'place-change': CustomEvent<PlaceChange>;
   }
 }

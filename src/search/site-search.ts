@@ -1,3 +1,4 @@
+import { SiteElement } from '#components/site-element.ts';
 import type { SearchAnswer, Engine, Hit, Pagefind } from './engine.ts';
 import { kindOf, type Kind } from './kinds.ts';
 import { statusOf } from './status.ts';
@@ -10,16 +11,16 @@ const SLOW_MS = 400;
  * The behaviour of `<site-search>`, over the finished HTML of SearchBox.astro.
  * The search lives in the address (`?q=…&genre=…`), so that it can be reloaded, shared and come back to.
  */
-class SiteSearch extends HTMLElement {
-  readonly #form = this.#one('form', HTMLFormElement);
-  readonly #input = this.#one('input[name=q]', HTMLInputElement);
-  readonly #status = this.#one('[role=status]', HTMLElement);
-  readonly #list = this.#one('[data-results]', HTMLElement);
-  readonly #model = this.#one('[data-result]', HTMLTemplateElement);
-  readonly #more = this.#one('[data-more]', HTMLButtonElement);
-  readonly #nothing = this.#one('[data-nothing]', HTMLElement);
-  readonly #everywhere = this.#one('[data-everywhere]', HTMLButtonElement);
-  readonly #broken = this.#one('[data-broken]', HTMLElement);
+class SiteSearch extends SiteElement {
+  readonly #form = this.one('form', HTMLFormElement);
+  readonly #input = this.one('input[name=q]', HTMLInputElement);
+  readonly #status = this.one('[role=status]');
+  readonly #list = this.one('[data-results]');
+  readonly #model = this.one('[data-result]', HTMLTemplateElement);
+  readonly #more = this.one('[data-more]', HTMLButtonElement);
+  readonly #nothing = this.one('[data-nothing]');
+  readonly #everywhere = this.one('[data-everywhere]', HTMLButtonElement);
+  readonly #broken = this.one('[data-broken]');
   readonly #counts = [...this.querySelectorAll<HTMLElement>('[data-count]')];
   #engine: Promise<Engine> | undefined;
   #attempts = 0;
@@ -30,31 +31,25 @@ class SiteSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.#readAddress();
-    this.#form.addEventListener('submit', (event) => {
+    this.listen(this.#form, 'submit', (event) => {
       event.preventDefault();
       this.#soon(0);
     });
-    this.#form.addEventListener('input', (event) => {
+    this.listen(this.#form, 'input', (event) => {
       this.#soon(event.target === this.#input ? TYPING_MS : 0);
     });
-    this.#input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
-    this.#more.addEventListener('click', () => void this.#showMore());
-    this.#everywhere.addEventListener('click', () => {
+    this.listen(this.#input, 'focus', () => void this.#load().catch(() => undefined));
+    this.listen(this.#more, 'click', () => void this.#showMore());
+    this.listen(this.#everywhere, 'click', () => {
       this.#choose(undefined);
       this.#input.focus();
       this.#soon(0);
     });
-    this.#one('[data-retry]', HTMLButtonElement).addEventListener('click', () => {
+    this.listen(this.one('[data-retry]'), 'click', () => {
       this.#input.focus();
       this.#soon(0);
     });
     if (this.#typed !== '') void this.#search(this.#shownBefore());
-  }
-
-  #one<E extends Element>(selector: string, type: new () => E): E {
-    const found = this.querySelector(selector);
-    if (!(found instanceof type)) throw new Error(`site-search: ${selector} is missing`);
-    return found;
   }
 
   get #typed(): string {

@@ -11,6 +11,7 @@ import {
   type SessionFilter,
   type SessionSearch,
 } from './search.ts';
+import { SiteElement } from '#components/site-element.ts';
 import type { Point } from '#domain/distance.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { listedOf } from './listed.ts';
@@ -23,34 +24,20 @@ interface Listed extends ListedSession {
 const FIELDS = { pour: 'visitor', type: 'kind', ou: 'place', region: 'region' } as const;
 
 /** The list of sessions: the past put apart, filters, counts and the month, kept in the address. */
-export class SessionBoard extends HTMLElement {
+class SessionBoard extends SiteElement {
   #sessions: Listed[] = [];
   #search: SessionSearch = { ...NO_FILTER, view: 'list', month: undefined };
-  readonly #leaving = new AbortController();
 
   connectedCallback() {
-    const { signal } = this.#leaving;
     const rows = [...this.querySelectorAll<HTMLElement>('li.session')];
     if (rows.length === 0) return;
     this.#sessions = rows.map((row) => ({ ...listedOf(row), row }));
     this.#putPastApart();
-    this.#element('.filters').addEventListener('change', () => this.#asked(), { signal });
-    this.addEventListener('click', ({ target }) => this.#pressed((target as Element).closest('button')), { signal });
-    this.addEventListener('place-change', (event) => this.#onPlace((event as CustomEvent<PlaceChange>).detail), {
-      signal,
-    });
-    window.addEventListener('popstate', () => void this.#restore(), { signal });
+    this.listen(this.one('.filters'), 'change', () => this.#asked());
+    this.listen(this, 'click', ({ target }) => this.#pressed((target as Element).closest('button')));
+    this.listen(this, 'place-change', ({ detail }) => this.#onPlace(detail));
+    this.listen(window, 'popstate', () => void this.#restore());
     void this.#restore();
-  }
-
-  disconnectedCallback() {
-    this.#leaving.abort();
-  }
-
-  #element(selector: string): HTMLElement {
-    const element = this.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`<session-board> needs ${selector}`);
-    return element;
   }
 
   get #selects(): HTMLSelectElement[] {
@@ -60,7 +47,7 @@ export class SessionBoard extends HTMLElement {
   /** The latest past session comes first. */
   #putPastApart() {
     const now = Date.now();
-    const past = this.#element('.past ul');
+    const past = this.one('.past ul');
     for (const session of this.#sessions) {
       const phase = phaseAt(session, now);
       if (phase === 'past') past.prepend(session.row);
@@ -132,7 +119,7 @@ export class SessionBoard extends HTMLElement {
     if (turn && month) {
       this.#go({ ...this.#search, month });
       // At the end of the calendar, the button that was pressed can no longer hold the focus.
-      if (button.hidden) this.#element('[data-turn]:not([hidden])').focus();
+      if (button.hidden) this.one('[data-turn]:not([hidden])').focus();
     }
     if ('reset' in button.dataset) {
       for (const select of this.#selects) select.value = '';
@@ -150,9 +137,9 @@ export class SessionBoard extends HTMLElement {
     const found = this.#sessions.filter((session) => suitsFilter(session, this.#search));
     for (const session of this.#sessions) session.row.hidden = !found.includes(session);
     const left = coming.filter((session) => found.includes(session));
-    this.#element('.sum').textContent =
+    this.one('.sum').textContent =
       left.length === 0 ? 'Aucune session à venir' : `${left.length}\u00a0session${left.length > 1 ? 's' : ''} à venir`;
-    this.#element('.empty').hidden = left.length > 0;
+    this.one('.empty').hidden = left.length > 0;
     this.#count(coming);
     this.#lay(found, left);
   }
@@ -175,14 +162,14 @@ export class SessionBoard extends HTMLElement {
     const { view } = this.#search;
     const asked =
       this.#search.near !== undefined || Object.values(FIELDS).some((field) => this.#search[field] !== undefined);
-    this.#element('[data-reset]').hidden = !asked;
+    this.one('[data-reset]').hidden = !asked;
     for (const button of this.querySelectorAll<HTMLElement>('[data-view]'))
       button.setAttribute('aria-pressed', String(button.dataset['view'] === view));
-    this.#element('.coming').hidden = view !== 'list';
+    this.one('.coming').hidden = view !== 'list';
     for (const month of this.querySelectorAll<HTMLElement>('.coming > section'))
       month.hidden = !month.querySelector('li:not([hidden])');
-    this.#element('.past').hidden = view !== 'list' || !this.querySelector('.past li:not([hidden])');
-    this.#element('.calendar').hidden = view !== 'month' || found.length === 0;
+    this.one('.past').hidden = view !== 'list' || !this.querySelector('.past li:not([hidden])');
+    this.one('.calendar').hidden = view !== 'month' || found.length === 0;
     if (view === 'month' && found.length > 0) this.#draw(found, left);
   }
 
@@ -193,7 +180,7 @@ export class SessionBoard extends HTMLElement {
     const first = (nextSession(left, Date.now()) ?? left[0])?.row.dataset['day']?.slice(0, 7);
     const asked = this.#search.month;
     const shown = (asked && months.includes(asked) ? asked : first) ?? months.at(-1) ?? '';
-    this.#element('.sheet').replaceChildren(monthTable(shown, rows));
+    this.one('.sheet').replaceChildren(monthTable(shown, rows));
     const at = months.indexOf(shown);
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-turn]')) {
       const back = button.dataset['turn'] === '-1';
@@ -206,3 +193,5 @@ export class SessionBoard extends HTMLElement {
     }
   }
 }
+
+customElements.define('session-board', SessionBoard);

@@ -1,3 +1,4 @@
+import { SiteElement } from '#components/site-element.ts';
 import { choose, type Codes } from './choose.ts';
 import type { EmbedFacts } from './facts.ts';
 import { readQuery } from './query.ts';
@@ -8,12 +9,12 @@ const codes = (text = '') => text.split(' ').filter(Boolean);
 const UNASKED = 'Les questions n’ont pas pu être posées\u00a0: rechargez la page.';
 
 /** The behaviour of `<embed-list>`, over a complete list: hides what the address does not ask for, tells its height. */
-export class EmbedList extends HTMLElement {
+class EmbedList extends SiteElement {
   connectedCallback(): void {
-    const facts = JSON.parse(this.querySelector(':scope > script')?.textContent ?? '') as EmbedFacts;
+    const facts = JSON.parse(this.one(':scope > script').textContent) as EmbedFacts;
     const query = readQuery(new URLSearchParams(location.search), facts);
     const { questions, notes } = query;
-    const list = this.querySelector('ul');
+    const list = this.one('ul');
     const items = [...this.querySelectorAll<HTMLElement>('li[data-region]')];
     const places = items.map(({ dataset }): Codes => ({
       region: codes(dataset['region']),
@@ -25,13 +26,13 @@ export class EmbedList extends HTMLElement {
       for (const item of items) item.hidden = true;
       for (const item of shown.flatMap((rank) => items[rank] ?? [])) {
         item.hidden = false;
-        list?.append(item);
+        list.append(item);
       }
-      this.#hide('.absence', found);
-      this.#hide('.no-answer', answered);
+      this.one('.absence').hidden = found;
+      this.one('.no-answer').hidden = answered;
       this.#tell(notes);
     };
-    this.querySelector('header')?.classList.toggle('visually-hidden', !query.title);
+    this.one('header').classList.toggle('visually-hidden', !query.title);
     show();
     if (questions.length > 0) {
       // The rules of opening hours are only for those who ask.
@@ -47,13 +48,9 @@ export class EmbedList extends HTMLElement {
     if (window.parent !== window) new ResizeObserver(tellHeight).observe(document.body);
   }
 
-  #hide(selector: string, hidden: boolean): void {
-    this.querySelector(selector)?.toggleAttribute('hidden', hidden);
-  }
-
   #tell(notes: readonly string[]): void {
     const items = notes.map((note) => Object.assign(document.createElement('li'), { textContent: note }));
-    this.querySelector('.notes')?.replaceChildren(...items);
+    this.one('.notes').replaceChildren(...items);
   }
 }
 
@@ -62,3 +59,5 @@ function tellHeight(): void {
   // Whoever frames this public page may know how tall it is.
   window.parent.postMessage({ type: HEIGHT_MESSAGE, height }, '*');
 }
+
+customElements.define('embed-list', EmbedList);

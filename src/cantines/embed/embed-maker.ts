@@ -1,3 +1,4 @@
+import { SiteElement } from '#components/site-element.ts';
 import { embedPath, HEIGHT_MESSAGE, snippet } from './snippet.ts';
 
 const COPIED = 'Copié\u202f! Collez-le dans le HTML de votre page.';
@@ -10,16 +11,13 @@ function heightIn(data: unknown): number | undefined {
 }
 
 /** The behaviour of `<embed-maker>`: the choice of the form, in the code to copy and in the preview. */
-export class EmbedMaker extends HTMLElement {
+class EmbedMaker extends SiteElement {
   connectedCallback(): void {
-    const [form, code, frame] = [
-      this.querySelector('form'),
-      this.querySelector('textarea'),
-      this.querySelector('iframe'),
-    ];
-    const status = this.querySelector('[role=status]');
-    if (!form || !code || !frame || !status) return;
-    form.addEventListener('input', () => {
+    const form = this.one('form', HTMLFormElement);
+    const code = this.one('textarea', HTMLTextAreaElement);
+    const frame = this.one('iframe', HTMLIFrameElement);
+    const status = this.one('[role=status]');
+    this.listen(form, 'input', () => {
       const fields = new FormData(form);
       const [territory, typed] = [fields.get('territory'), Number(fields.get('count'))];
       const count = Number.isInteger(typed) && typed >= 1 && typed <= 999 ? typed : undefined;
@@ -34,7 +32,7 @@ export class EmbedMaker extends HTMLElement {
       // Not through src, which would fill the history with previews.
       frame.contentWindow?.location.replace(embedPath(choice));
     });
-    form.addEventListener('submit', (event) => {
+    this.listen(form, 'submit', (event) => {
       event.preventDefault();
       navigator.clipboard.writeText(code.value).then(
         () => {
@@ -46,9 +44,11 @@ export class EmbedMaker extends HTMLElement {
         },
       );
     });
-    addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+    this.listen(window, 'message', ({ source, data }) => {
       const height = source === frame.contentWindow ? heightIn(data) : undefined;
       if (height !== undefined) frame.style.height = `${height}px`;
     });
   }
 }
+
+customElements.define('embed-maker', EmbedMaker);

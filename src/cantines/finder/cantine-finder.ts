@@ -10,6 +10,7 @@ import {
   type FoundCantine,
   type Question,
 } from './finder.ts';
+import { SiteElement } from '#components/site-element.ts';
 import type { Timetable } from '#domain/opening.ts';
 // Defines <cantine-map> before this element asks anything of it.
 import '../map/cantine-map.ts';
@@ -46,7 +47,7 @@ function withTimetable(listed: ListedCantine, card: Element | undefined): Cantin
 }
 
 /** Turns the complete list of the page into answers: by distance, by questions, kept in the address. */
-export class CantineFinder extends HTMLElement {
+class CantineFinder extends SiteElement {
   #records: CantineRecord[] = [];
   #answers = new Map<CantineRecord, Certainties>();
   #answeredAt = 0;
@@ -55,32 +56,18 @@ export class CantineFinder extends HTMLElement {
   #cards = new Map<string, HTMLElement>();
   /** The cards of an answer, and what keeps their places in the list. */
   #away = new Map<HTMLElement, Comment>();
-  readonly #leaving = new AbortController();
 
   connectedCallback() {
-    const { signal } = this.#leaving;
     for (const card of this.querySelectorAll<HTMLElement>('.all li[id]')) this.#cards.set(card.id, card);
-    const listed = JSON.parse(this.#element(':scope > script').textContent) as ListedCantine[];
+    const listed = JSON.parse(this.one(':scope > script').textContent) as ListedCantine[];
     this.#records = listed.map((each) => withTimetable(each, this.#cards.get(each.slug)));
-    this.addEventListener('place-change', (event) => this.#onPlace((event as CustomEvent<PlaceChange>).detail), {
-      signal,
-    });
-    this.addEventListener('change', () => this.#asked(), { signal });
-    this.#element('.reset').addEventListener('click', () => this.#reset(), { signal });
-    this.#element('.more').addEventListener('click', () => this.#more(), { signal });
-    this.addEventListener('cantine-focus', ({ detail: { slug } }) => this.#onPin(slug), { signal });
-    window.addEventListener('popstate', () => void this.#restore(), { signal });
+    this.listen(this, 'place-change', ({ detail }) => this.#onPlace(detail));
+    this.listen(this, 'change', () => this.#asked());
+    this.listen(this.one('.reset'), 'click', () => this.#reset());
+    this.listen(this.one('.more'), 'click', () => this.#more());
+    this.listen(this, 'cantine-focus', ({ detail: { slug } }) => this.#onPin(slug));
+    this.listen(window, 'popstate', () => void this.#restore());
     void this.#restore();
-  }
-
-  disconnectedCallback() {
-    this.#leaving.abort();
-  }
-
-  #element(selector: string): HTMLElement {
-    const element = this.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`<cantine-finder> needs ${selector}`);
-    return element;
   }
 
   get #boxes(): NodeListOf<HTMLInputElement> {
@@ -128,7 +115,7 @@ export class CantineFinder extends HTMLElement {
   }
 
   #more() {
-    const list = this.#element('.found ol');
+    const list = this.one('.found ol');
     const before = list.childElementCount;
     this.#shown += PAGE;
     this.#update();
@@ -151,9 +138,9 @@ export class CantineFinder extends HTMLElement {
     const records = this.#records.filter(({ status }) => status === 'open' || (preparing && status === 'preparing'));
     const searching = this.#place !== undefined || questions.length > 0 || preparing;
     this.#sendHome();
-    this.#element('.all').toggleAttribute('data-aside', searching);
-    this.#element('.answer').hidden = !searching;
-    this.#element('.reset').hidden = !searching;
+    this.one('.all').toggleAttribute('data-aside', searching);
+    this.one('.answer').hidden = !searching;
+    this.one('.reset').hidden = !searching;
     const map = this.querySelector<CantineMap>('cantine-map');
     map?.setOrigin(this.#place ?? null);
     if (questions.length > 0) this.#ask(Date.now());
@@ -188,7 +175,7 @@ export class CantineFinder extends HTMLElement {
 
   #answer({ yes, likely, maybe, nearest }: ReturnType<typeof find>, questions: readonly Question[]) {
     const empty = yes.length === 0 && maybe.length === 0;
-    this.#element('.sum').textContent = empty
+    this.one('.sum').textContent = empty
       ? 'Aucune cantine ne répond à toutes ces questions.'
       : sayAnswer({
           yes: yes.length,
@@ -200,9 +187,9 @@ export class CantineFinder extends HTMLElement {
     this.#lay('.found', yes);
     this.#lay('.maybe', maybe);
     this.#lay('.nearest', empty ? nearest : []);
-    this.#element('.invite').hidden = !this.#farAway(yes[0] ?? nearest[0]) && !empty;
+    this.one('.invite').hidden = !this.#farAway(yes[0] ?? nearest[0]) && !empty;
     const left = Math.max(yes.length, maybe.length) - this.#shown;
-    const more = this.#element('.more');
+    const more = this.one('.more');
     more.hidden = left <= 0;
     more.textContent = `Voir ${Math.min(left, PAGE)} cantine${left > 1 ? 's' : ''} de plus`;
   }
@@ -213,7 +200,7 @@ export class CantineFinder extends HTMLElement {
   }
 
   #lay(selector: string, found: readonly FoundCantine[]) {
-    const section = this.#element(selector);
+    const section = this.one(selector);
     section.hidden = found.length === 0;
     const rough = this.#place !== undefined && 'precision' in this.#place && this.#place.precision !== 'exact';
     section.querySelector('ol')?.replaceChildren(
@@ -240,3 +227,5 @@ function requestIdleCallbackOr(work: () => void) {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 500 });
   else setTimeout(work, 50);
 }
+
+customElements.define('cantine-finder', CantineFinder);

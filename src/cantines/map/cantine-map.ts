@@ -1,3 +1,4 @@
+import { SiteElement } from '#components/site-element.ts';
 import type { Point } from '#domain/distance.ts';
 import type { DetailedMap } from './detailed.ts';
 import { drawingWith } from './drawing.ts';
@@ -7,18 +8,18 @@ import type { MapData } from './records.ts';
  * The behaviour of `<cantine-map>`, over the finished HTML of CantineMap.astro. What it is told holds in the drawing
  * and in the detailed map. It fires `cantine-focus` when a mark is pointed at or focused, and when it is left.
  */
-export class CantineMap extends HTMLElement {
-  readonly #data = JSON.parse(this.#one('[data-places]', HTMLElement).textContent) as MapData;
-  readonly #board = this.#one('[data-board]', HTMLElement);
+export class CantineMap extends SiteElement {
+  readonly #data = JSON.parse(this.one('[data-places]').textContent) as MapData;
+  readonly #board = this.one('[data-board]');
   /** What is said and seen of the drawing, and makes room for the detailed map. */
   readonly #drawingParts = this.querySelectorAll<HTMLElement>('[data-drawing]');
-  readonly #tip = this.#one('[data-tip]', HTMLElement);
-  readonly #originMark = this.#one('[data-origin]', SVGElement);
-  readonly #box = this.#one('[data-detailed]', HTMLElement);
-  readonly #openButton = this.#one('[data-open]', HTMLButtonElement);
-  readonly #closeButton = this.#one('[data-close]', HTMLButtonElement);
-  readonly #status = this.#one('[data-status]', HTMLElement);
-  readonly #noTiles = this.#one('[data-no-tiles]', HTMLElement);
+  readonly #tip = this.one('[data-tip]');
+  readonly #originMark = this.one('[data-origin]', SVGElement);
+  readonly #box = this.one('[data-detailed]');
+  readonly #openButton = this.one('[data-open]', HTMLButtonElement);
+  readonly #closeButton = this.one('[data-close]', HTMLButtonElement);
+  readonly #status = this.one('[data-status]');
+  readonly #noTiles = this.one('[data-no-tiles]');
   readonly #marks = [...this.querySelectorAll<SVGElement>('[data-slugs]')].map((element) => ({
     element,
     slugs: (element.dataset['slugs'] ?? '').split(' '),
@@ -30,12 +31,12 @@ export class CantineMap extends HTMLElement {
 
   connectedCallback(): void {
     this.#turn(false);
-    this.#openButton.addEventListener('click', () => void this.#open());
-    this.#closeButton.addEventListener('click', () => {
+    this.listen(this.#openButton, 'click', () => void this.#open());
+    this.listen(this.#closeButton, 'click', () => {
       this.#close();
       this.#openButton.focus();
     });
-    this.#one('[data-retry]', HTMLButtonElement).addEventListener('click', () => this.#detailed?.retry());
+    this.listen(this.one('[data-retry]'), 'click', () => this.#detailed?.retry());
     for (const { element, slugs } of this.#marks) {
       const link = element.querySelector('a');
       const enter = () => {
@@ -46,12 +47,14 @@ export class CantineMap extends HTMLElement {
         this.#label(undefined);
         this.#tell(undefined);
       };
-      for (const event of ['pointerenter', 'focus']) link?.addEventListener(event, enter);
-      for (const event of ['pointerleave', 'blur']) link?.addEventListener(event, leave);
+      if (!link) continue;
+      for (const event of ['pointerenter', 'focus'] as const) this.listen(link, event, enter);
+      for (const event of ['pointerleave', 'blur'] as const) this.listen(link, event, leave);
     }
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#close();
   }
 
@@ -90,12 +93,6 @@ export class CantineMap extends HTMLElement {
       this.#originMark.setAttribute('y', `${(at.y / drawing.height) * 100}%`);
     }
     this.#detailed?.setOrigin(origin);
-  }
-
-  #one<E extends Element>(selector: string, type: new () => E): E {
-    const found = this.querySelector(selector);
-    if (!(found instanceof type)) throw new Error(`cantine-map: ${selector} is missing`);
-    return found;
   }
 
   #tell(slug: string | undefined): void {

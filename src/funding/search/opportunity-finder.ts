@@ -1,3 +1,4 @@
+import { SiteElement } from '#components/site-element.ts';
 import { dayInFrance } from '#domain/days.ts';
 import { count } from '#domain/numbers.ts';
 import type { TerritoryCodes } from '#domain/territory.ts';
@@ -46,7 +47,7 @@ async function fetchList(path: string): Promise<FetchedList> {
 }
 
 /** Turns the complete list of opportunities into answers: who asks, under which conditions, in which order. */
-export class OpportunityFinder extends HTMLElement {
+class OpportunityFinder extends SiteElement {
   #search: OpportunitySearch = NO_SEARCH;
   #fetched: FetchedList | undefined;
   #coming: Promise<void> | undefined;
@@ -56,38 +57,23 @@ export class OpportunityFinder extends HTMLElement {
   #answer: FoundOpportunities | undefined;
   #page = PAGE_OF_SMALL;
   #shown = PAGE_OF_SMALL;
-  readonly #leaving = new AbortController();
 
   connectedCallback() {
-    const { signal } = this.#leaving;
-    const on = (target: EventTarget, type: string, run: (event: Event) => void) => {
-      target.addEventListener(type, run, { signal });
-    };
-    on(this, 'change', () => this.#asked());
-    on(this, 'place-change', (event) => void this.#onPlace((event as CustomEvent<PlaceChange>).detail));
-    on(this.#element('.reset'), 'click', () => this.#reset());
-    on(this.#element('.more'), 'click', () => this.#more());
-    on(this.#element('.refused'), 'toggle', () => this.#lay(this.#shown));
-    on(this.#element('.retry'), 'click', () => void this.#start());
-    on(this, 'click', ({ target }) => void this.#keep((target as Element).closest('button')?.dataset['keep']));
-    on(window, 'popstate', () => void this.#restore());
-    on(window, 'beforeprint', () => this.#lay(PRINTED));
-    on(window, 'afterprint', () => this.#lay(this.#shown));
+    this.listen(this, 'change', () => this.#asked());
+    this.listen(this, 'place-change', ({ detail }) => void this.#onPlace(detail));
+    this.listen(this.one('.reset'), 'click', () => this.#reset());
+    this.listen(this.one('.more'), 'click', () => this.#more());
+    this.listen(this.one('.refused'), 'toggle', () => this.#lay(this.#shown));
+    this.listen(this.one('.retry'), 'click', () => void this.#start());
+    this.listen(this, 'click', ({ target }) => void this.#keep((target as Element).closest('button')?.dataset['keep']));
+    this.listen(window, 'popstate', () => void this.#restore());
+    this.listen(window, 'beforeprint', () => this.#lay(PRINTED));
+    this.listen(window, 'afterprint', () => this.#lay(this.#shown));
     const asks = location.search !== '' || myCantine() !== undefined;
     const isSmall = Number(this.dataset['total']) <= SMALL;
     this.#page = isSmall ? PAGE_OF_SMALL : PAGE_OF_LARGE;
     if (asks || isSmall) void this.#start();
-    else on(this.#element('.controls'), 'focusin', () => void this.#start());
-  }
-
-  disconnectedCallback() {
-    this.#leaving.abort();
-  }
-
-  #element(selector: string): HTMLElement {
-    const element = this.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`<opportunity-finder> needs ${selector}`);
-    return element;
+    else this.listen(this.one('.controls'), 'focusin', () => void this.#start());
   }
 
   get #selects(): HTMLSelectElement[] {
@@ -95,7 +81,7 @@ export class OpportunityFinder extends HTMLElement {
   }
 
   #select(name: string): HTMLSelectElement {
-    return this.#element(`select[name="${name}"]`) as HTMLSelectElement;
+    return this.one(`select[name="${name}"]`, HTMLSelectElement);
   }
 
   get #placeField(): PlaceField | null {
@@ -122,7 +108,7 @@ export class OpportunityFinder extends HTMLElement {
       },
     );
     await this.#coming;
-    this.#element('.failed').hidden = this.#fetched !== undefined;
+    this.one('.failed').hidden = this.#fetched !== undefined;
   }
 
   /** Reads the address; a visitor who came without question finds their cantine again. */
@@ -156,11 +142,11 @@ export class OpportunityFinder extends HTMLElement {
       try {
         this.#territory = await territoryCodes(code, fetchShard);
       } catch {
-        this.#element('.failed').hidden = false;
+        this.one('.failed').hidden = false;
         return;
       }
     }
-    this.#element('.failed').hidden = true;
+    this.one('.failed').hidden = true;
     this.#search = { ...this.#search, place: (place && this.#placeField?.value) || undefined };
     this.#go();
   }
@@ -216,12 +202,12 @@ export class OpportunityFinder extends HTMLElement {
     if (key !== this.#judged.key)
       this.#judged = { key, list: judgeOpportunities(this.#prepared.list, candidate, today) };
     this.#answer = findOpportunities(this.#judged.list, this.#search, values);
-    this.#element('.who').dataset['chosen'] = String(this.#search.cantine !== undefined);
+    this.one('.who').dataset['chosen'] = String(this.#search.cantine !== undefined);
     this.#tell(this.#answer);
     this.#lay(this.#shown);
     this.#count(this.#answer);
-    this.#element('.all').hidden = true;
-    this.#element('.answer').hidden = false;
+    this.one('.all').hidden = true;
+    this.one('.answer').hidden = false;
   }
 
   #tell({ shown, refused }: FoundOpportunities) {
@@ -230,15 +216,15 @@ export class OpportunityFinder extends HTMLElement {
     const fit = this.#candidate ? ` — ${yes} oui, ${shown.length - yes} à vérifier` : '';
     const closing = shown.filter(({ state }) => state.state === 'closing').length;
     const soon = closing > 0 ? ` ${count(closing, 'clôt', 'clôturent')} dans les 30 jours.` : '';
-    this.#element('.sum').textContent =
+    this.one('.sum').textContent =
       shown.length === 0 ? 'Aucun financement ne répond à tout cela.' : `${shown.length} sur ${total}${fit}.${soon}`;
     const asked = writeOpportunitySearch(this.#search).size > 0;
-    this.#element('.reset').hidden = !asked;
-    this.#element('.empty').hidden = shown.length > 0;
-    this.#element('.found').hidden = shown.length === 0;
-    const aside = this.#element('.refused');
+    this.one('.reset').hidden = !asked;
+    this.one('.empty').hidden = shown.length > 0;
+    this.one('.found').hidden = shown.length === 0;
+    const aside = this.one('.refused');
     aside.hidden = refused.length === 0;
-    this.#element('.refused summary').textContent = `Pas pour vous, et pourquoi (${refused.length})`;
+    this.one('.refused summary').textContent = `Pas pour vous, et pourquoi (${refused.length})`;
     const own = this.querySelector<HTMLAnchorElement>('.own');
     if (own) {
       own.hidden = this.#search.cantine === undefined;
@@ -248,13 +234,13 @@ export class OpportunityFinder extends HTMLElement {
 
   #lay(most: number) {
     const { shown = [], refused = [] } = this.#answer ?? {};
-    this.#element('.found').innerHTML = this.#sections(shown.slice(0, most), shown);
+    this.one('.found').innerHTML = this.#sections(shown.slice(0, most), shown);
     // Those are laid when one asks why.
-    const { open } = this.#element('.refused') as HTMLDetailsElement;
+    const { open } = this.one('.refused', HTMLDetailsElement);
     const why = open ? refused.slice(0, most).map((each) => this.#row(each)) : [];
-    this.#element('.refused ul').innerHTML = why.join('');
+    this.one('.refused ul').innerHTML = why.join('');
     const left = Math.max(shown.length, open ? refused.length : 0) - most;
-    const more = this.#element('.more');
+    const more = this.one('.more');
     more.hidden = left <= 0;
     more.textContent = `Voir ${count(Math.min(left, this.#page), 'financement')} de plus`;
   }
@@ -299,7 +285,7 @@ export class OpportunityFinder extends HTMLElement {
     const slugs = this.#answer?.shown.map(({ record }) => record.slug) ?? [];
     const { keepAs } = await import('./keep.ts');
     await keepAs(what, slugs).catch(() => {
-      this.#element('.failed').hidden = false;
+      this.one('.failed').hidden = false;
     });
   }
 }
@@ -308,3 +294,5 @@ const valuesOf = (select: HTMLSelectElement): ReadonlySet<string> =>
   new Set([...select.options].map(({ value }) => value).filter((value) => value !== ''));
 
 const isIn = (box: Element, name: string): boolean => box.querySelector(`select[name="${name}"]`) !== null;
+
+customElements.define('opportunity-finder', OpportunityFinder);
