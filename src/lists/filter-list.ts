@@ -1,5 +1,6 @@
 import { SiteElement } from '#components/site-element.ts';
 import { count } from '#domain/numbers.ts';
+import { keepInAddress } from './address-bar.ts';
 import { passesFilter, countWith, isAsked, readFilter, writeFilter, type Filter, type Listed } from './filter.ts';
 import { mark, unmark } from './marks.ts';
 import { wordKeys, stemsOf } from './words.ts';
@@ -61,8 +62,7 @@ class FilterList extends SiteElement {
   }
 
   #asked() {
-    const query = writeFilter(this.#filter).toString();
-    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    keepInAddress(writeFilter(this.#filter));
     this.#show();
   }
 

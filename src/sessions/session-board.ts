@@ -13,6 +13,7 @@ import {
 } from './search.ts';
 import { SiteElement } from '#components/site-element.ts';
 import type { Point } from '#domain/distance.ts';
+import { keepInAddress } from '#lists/address-bar.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { listedOf } from './listed.ts';
 import { monthName, monthsOf, monthTable } from './month-table.ts';
@@ -107,8 +108,7 @@ class SessionBoard extends SiteElement {
 
   #go(search: SessionSearch) {
     this.#search = search;
-    const query = writeSessionSearch(search).toString();
-    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    keepInAddress(writeSessionSearch(search));
     this.#update();
   }
 

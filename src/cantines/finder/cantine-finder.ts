@@ -11,6 +11,7 @@ import {
   type Question,
 } from './finder.ts';
 import { SiteElement } from '#components/site-element.ts';
+import { keepInAddress } from '#lists/address-bar.ts';
 import type { Timetable } from '#domain/opening.ts';
 // Defines <cantine-map> before this element asks anything of it.
 import '../map/cantine-map.ts';
@@ -96,8 +97,7 @@ class CantineFinder extends SiteElement {
     this.#shown = PAGE;
     const { questions, preparing } = this.#chosen();
     const place = this.#place && this.querySelector<PlaceField>('place-field')?.value;
-    const query = writeSearch({ place: place ?? undefined, questions, preparing }).toString();
-    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    keepInAddress(writeSearch({ place: place ?? undefined, questions, preparing }));
     this.#update();
   }
 

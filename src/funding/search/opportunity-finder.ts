@@ -21,6 +21,7 @@ import {
   type Judged,
   type FoundOpportunities,
 } from './search.ts';
+import { keepInAddress } from '#lists/address-bar.ts';
 import { fetchShard } from '#places/fetch-shard.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { territoryCodes } from '#places/territory.ts';
@@ -161,8 +162,7 @@ class OpportunityFinder extends SiteElement {
   }
 
   #go() {
-    const query = writeOpportunitySearch(this.#search).toString();
-    history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    keepInAddress(writeOpportunitySearch(this.#search));
     this.#shown = this.#page;
     this.#update();
   }
