@@ -43,14 +43,19 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // What tells whether a cantine is open, always needed together: one file compresses better than four.
               codeSplitting: {
                 groups: [
-                  // Nearly every element counts days and says them, without the hours of the cantines.
+                  // First: a group takes along what its files import, and nearly every page counts days.
                   { name: 'days', test: /src\/domain\/(?:days|french)\.ts$/, priority: 1 },
+                  // What tells whether a cantine is open, always needed together: one file compresses better than six.
                   {
                     name: 'opening',
-                    test: /src\/(?:domain\/(?:holidays|opening|zones)|cantines\/hours\/opening-words)\.ts$/,
+                    test: /src\/(?:domain\/(?:holidays|opening|zones)|cantines\/hours\/(?:opening-\w+|upcoming-exceptions))\.ts$/,
+                  },
+                  // A few hundred bytes each, that the lists near a place all need: one request instead of four.
+                  {
+                    name: 'elements',
+                    test: /src\/(?:components\/site-element|domain\/(?:fold|insee)|lists\/address-bar|places\/(?:fetch-shard|normalise))\.ts$/,
                   },
                 ],
               },

@@ -4,12 +4,12 @@ class CopyAddress extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     button.hidden = false;
-    button.addEventListener('click', () => void this.copy());
+    button.addEventListener('click', () => void this.#copy());
   }
 
-  async copy() {
-    const said = this.querySelector('[role="status"]');
-    const address = this.querySelector('[data-address]');
+  async #copy() {
+    const said = this.querySelector('[role=status]');
+    const address = this.querySelector('div');
     if (!said || !address) return;
     // Emptied first: the same words twice would be read aloud once.
     said.textContent = '';

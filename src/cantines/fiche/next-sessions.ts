@@ -1,7 +1,7 @@
 /** Takes away the sessions that are over. */
 class NextSessions extends HTMLElement {
   connectedCallback() {
-    for (const row of this.querySelectorAll<HTMLElement>('[data-ends]')) {
+    for (const row of this.querySelectorAll('li')) {
       if (Number(row.dataset['ends']) < Date.now()) row.remove();
     }
   }

@@ -3,7 +3,7 @@ import { openingAt, type Timetable } from '#domain/opening.ts';
 import { sayOpening } from './opening-words.ts';
 
 const inView = new Set<OpeningBadge>();
-// Thousands of badges of a list cost nothing until they are seen.
+// Thousands of badges of a list cost nothing until they are seen. One that leaves the page is told as out of view.
 const eye = new IntersectionObserver(
   (changes) => {
     for (const { target: badge, isIntersecting } of changes) {
@@ -21,11 +21,6 @@ const eye = new IntersectionObserver(
 class OpeningBadge extends HTMLElement {
   connectedCallback() {
     eye.observe(this);
-  }
-
-  disconnectedCallback() {
-    eye.unobserve(this);
-    inView.delete(this);
   }
 
   show() {

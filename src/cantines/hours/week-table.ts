@@ -2,7 +2,7 @@
 class WeekTable extends HTMLElement {
   connectedCallback() {
     const today = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: this.dataset['zone'] })
-      .format(new Date())
+      .format()
       .toLowerCase();
     const row = this.querySelector(`[data-day="${today}"]`);
     row?.setAttribute('aria-current', 'date');

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { typeset } from '#domain/typography.ts';
-import type { OpportunityRecord } from '../search/search.ts';
+import type { OpportunityRecord } from '../search/questions.ts';
 import { followedCells, freshWrites } from './AddOpportunity.tsx';
 import type { LiveBoard } from './use-board.ts';
 
