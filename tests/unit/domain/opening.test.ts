@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mealsOn } from '#cantines/finder/meals.ts';
 import { addDays } from '#domain/days.ts';
 import { openingAt, planOf, servicesOn, type Opening, type OpeningException, type Timetable } from '#domain/opening.ts';
 import { dayIn, instantOf } from '#domain/zones.ts';
@@ -106,6 +105,73 @@ describe('unknown is not closed', () => {
   });
 });
 
+describe('the meal that is told while one cooks', () => {
+  const cookThenEat = (eats: string) => weekly([cook('tuesday', '08:00', '10:00'), meal('tuesday', eats, '22:00')]);
+  const cooking = { state: 'open', kind: 'cook', until: '2027-01-12T10:00' };
+  test.each<[string, Timetable, Record<string, unknown>]>([
+    ['one that begins later', cookThenEat('12:30'), { ...cooking, meal: '2027-01-12T12:30' }],
+    ['less than twelve hours after', cookThenEat('19:59'), { ...cooking, meal: '2027-01-12T19:59' }],
+    ['not twelve hours after', cookThenEat('20:00'), cooking],
+    [
+      'not more cooking',
+      weekly([cook('tuesday', '08:00', '10:00'), cook('tuesday', '11:00'), meal('tuesday', '12:30')]),
+      { ...cooking, meal: '2027-01-12T12:30' },
+    ],
+    ['not one that has begun', weekly([cook('tuesday', '08:00', '10:00'), meal('tuesday', '07:30', '08:30')]), cooking],
+    [
+      'the first of two',
+      weekly([cook('tuesday', '08:00', '10:00'), meal('tuesday', '18:00'), meal('tuesday', '12:30')]),
+      { ...cooking, meal: '2027-01-12T12:30' },
+    ],
+  ])('%s', (_title, timetable, expected) => {
+    expect(at(timetable, '2027-01-12T09:00')).toEqual(expected);
+  });
+
+  test('none to one who eats', () => {
+    const timetable = weekly([meal('tuesday', '08:00', '10:00'), meal('tuesday', '12:30')]);
+    expect(at(timetable, '2027-01-12T09:00')).toEqual({ state: 'open', kind: 'meal', until: '2027-01-12T10:00' });
+  });
+
+  test('not the one that begins at this very instant', () => {
+    const timetable = weekly([cook('tuesday', '08:00', '10:00'), { ...meal('tuesday', '09:00'), closes: '09:30' }]);
+    expect(at(timetable, '2027-01-12T08:59')['meal']).toBe('2027-01-12T09:00');
+    expect(at(timetable, '2027-01-12T09:00')['meal']).toBeUndefined();
+  });
+});
+
+describe('how far ahead one looks', () => {
+  // 366 days after Tuesday 12 January 2027 is Thursday 13 January 2028.
+  const reopensOn = (last: string) =>
+    weekly([meal('thursday', '12:30'), meal('friday', '12:30')], { exceptions: [closed('2027-01-01', last)] });
+  test.each<[string, string, Record<string, unknown>]>([
+    [
+      'an opening at the end of the year',
+      '2027-12-29',
+      {
+        state: 'opens',
+        at: '2027-12-30T12:30',
+        day: '2027-12-30',
+        kind: 'meal',
+        closure: closed('2027-01-01', '2027-12-29'),
+      },
+    ],
+    [
+      'one in 366 days',
+      '2028-01-12',
+      {
+        state: 'opens',
+        at: '2028-01-13T12:30',
+        day: '2028-01-13',
+        kind: 'meal',
+        closure: closed('2027-01-01', '2028-01-12'),
+      },
+    ],
+    ['not one in 367 days', '2028-01-13', { state: 'closed', closure: closed('2027-01-01', '2028-01-13') }],
+  ])('%s', (_title, last, expected) => {
+    expect(at(reopensOn(last), '2027-01-12T13:00')).toEqual(expected);
+  });
+});
+
 describe('an end that nobody wrote', () => {
   const vague = weekly([cook('tuesday', '09:00'), meal('tuesday', '12:30')]);
   test.each<[string, Timetable, string, Record<string, unknown>]>([
@@ -133,6 +199,24 @@ describe('an end that nobody wrote', () => {
       weekly([cook('tuesday', '09:30', '12:30'), meal('tuesday', '12:30')]),
       '2027-01-12T10:00',
       { state: 'started', kind: 'cook', since: '2027-01-12T09:30', meal: '2027-01-12T12:30' },
+    ],
+    [
+      'a service leads to the one that begins five hours later',
+      weekly([cook('tuesday', '09:00'), meal('tuesday', '14:00', '15:00')]),
+      '2027-01-12T13:00',
+      { state: 'open', kind: 'cook', until: '2027-01-12T15:00', meal: '2027-01-12T14:00' },
+    ],
+    [
+      'and to none later',
+      weekly([cook('tuesday', '09:00'), meal('tuesday', '14:01', '15:00')]),
+      '2027-01-12T13:00',
+      { state: 'opens', at: '2027-01-12T14:01', day: '2027-01-12', kind: 'meal' },
+    ],
+    [
+      'two that begin together do not end each other',
+      weekly([cook('tuesday', '09:00'), meal('tuesday', '09:00')]),
+      '2027-01-12T11:59',
+      { state: 'started', kind: 'meal', since: '2027-01-12T09:00' },
     ],
     [
       'the morning does not lead to the evening',
@@ -270,7 +354,6 @@ describe('nights when the clock changes', () => {
     ['2027-10-31', '2027-10-31T11:30Z'],
   ])('lunch on %s begins at half past twelve', (day, instant) => {
     expect(planOf(nights, day).periods[0]?.start).toBe(Date.parse(instant));
-    expect([...mealsOn(nights, day)]).toEqual(['lunch']);
   });
 });
 
@@ -457,27 +540,6 @@ describe('exceptions', () => {
   ])('%s', (_title, timetable, expected) => {
     const opening = openingAt(timetable, instantOf('2027-01-12T15:00', 'Europe/Paris'));
     expect(opening.state === 'opens' ? opening.closure : 'not opening').toEqual(expected);
-  });
-});
-
-describe('the services at which one eats', () => {
-  test.each<[string, Slot[], string[]]>([
-    ['by name', [lunch('tuesday')], ['lunch']],
-    ['one does not eat what is cooked', [cook('tuesday', '12:00', '14:00')], []],
-    ['at noon', [meal('tuesday', '12:30')], ['lunch']],
-    ['late for lunch', [meal('tuesday', '15:00', '17:00')], []],
-    ['in the evening', [meal('tuesday', '19:30', '00:30')], ['dinner']],
-    ['all day', [meal('tuesday', '10:00', '22:00')], ['lunch', 'dinner']],
-    ['in the morning', [meal('tuesday', '09:00', '11:00')], []],
-    ['a name is worth more than an hour', [{ ...meal('tuesday', '11:30'), service: 'brunch' }], ['brunch']],
-  ])('%s', (_title, slots, expected) => {
-    expect([...mealsOn(weekly(slots), '2027-01-12')]).toEqual(expected);
-  });
-
-  test('what is in doubt is not counted', () => {
-    const slots = [lunch('monday')];
-    expect(mealsOn(weekly(slots, { publicHolidays: 'unknown' }), '2027-03-29').size).toBe(0);
-    expect(mealsOn(weekly(slots, { publicHolidays: 'open' }), '2027-03-29').size).toBe(1);
   });
 });
 
