@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceKm } from '#domain/distance.ts';
 import {
   answersOf,
   answerTo,
@@ -14,6 +13,7 @@ import {
   type Question,
 } from '#cantines/finder/finder.ts';
 import { sayAnswer, sayDistance } from '#cantines/finder/words.ts';
+import { instantOf } from '#domain/zones.ts';
 
 const meal = (day: 'tuesday' | 'saturday', opens: string, closes?: string) => ({
   day,
@@ -92,9 +92,18 @@ describe('answers', () => {
     });
   });
 
-  test('lunch is over in the evening', () => {
-    const evening = Date.parse('2027-01-12T20:00:00Z');
-    expect(answersOf(withSlots(meal('tuesday', '12:30', '14:00')), evening).midi).toBe('no');
+  // Lunch is over at 15 h, dinner at 23 h, where the cantine is.
+  test.each<[Question, string, string, string]>([
+    ['midi', '14:59', 'Europe/Paris', 'yes'],
+    ['midi', '15:00', 'Europe/Paris', 'no'],
+    ['soir', '22:59', 'Europe/Paris', 'yes'],
+    ['soir', '23:00', 'Europe/Paris', 'no'],
+    ['midi', '14:59', 'Indian/Reunion', 'yes'],
+    ['midi', '15:00', 'Indian/Reunion', 'no'],
+  ])('%s at %s in %s: %s', (question, time, timezone, expected) => {
+    const allDay = withSlots(meal('tuesday', '12:30', '14:00'), meal('tuesday', '19:30', '23:30'));
+    const there = { ...allDay, timetable: { ...allDay.timetable, timezone } };
+    expect(answersOf(there, instantOf(`2027-01-12T${time}`, timezone))[question]).toBe(expected);
   });
 
   test('exceptions rule the week-end, and a closure does not say what the unknown week is', () => {
@@ -198,36 +207,6 @@ describe('the address bar', () => {
         expect(CANTINE_QUESTION_NAMES).toEqual(expect.arrayContaining(questions));
       }),
     );
-  });
-});
-
-describe('distance', () => {
-  test.each([
-    // Lyon–Paris, Strasbourg–Brest, Saint-Denis de La Réunion–Paris: great circles by the spherical law of cosines.
-    [
-      { latitude: 45.764, longitude: 4.8357 },
-      { latitude: 48.8566, longitude: 2.3522 },
-    ],
-    [
-      { latitude: 48.5734, longitude: 7.7521 },
-      { latitude: 48.3904, longitude: -4.4861 },
-    ],
-    [
-      { latitude: -20.8823, longitude: 55.4504 },
-      { latitude: 48.8566, longitude: 2.3522 },
-    ],
-  ])('agrees with the law of cosines', (a, b) => {
-    const [p, q, l] = [a.latitude, b.latitude, b.longitude - a.longitude].map(
-      (degrees) => (degrees * Math.PI) / 180,
-    ) as [number, number, number];
-    const cosines = Math.acos(Math.sin(p) * Math.sin(q) + Math.cos(p) * Math.cos(q) * Math.cos(l)) * 6371.0088;
-    expect(distanceKm(a, b)).toBeCloseTo(cosines, 6);
-    expect(distanceKm(b, a)).toBeCloseTo(cosines, 6);
-  });
-
-  test('is nothing to oneself, and never more than half the Earth', () => {
-    expect(distanceKm({ latitude: 1, longitude: 2 }, { latitude: 1, longitude: 2 })).toBe(0);
-    expect(distanceKm({ latitude: 0, longitude: 0 }, { latitude: 0, longitude: 180 })).toBeCloseTo(20_015.1, 0);
   });
 });
 
