@@ -62,6 +62,27 @@ describe(`the state of an opportunity on ${TODAY}`, () => {
       { state: 'open', closesOn: '2027-03-01', days: 101 },
     ],
     [
+      'two open, one without an end: it closes last',
+      calendar('several', ['2026-10-01', '2026-12-01'], ['2026-11-01', undefined]),
+      { state: 'open', closesOn: undefined, days: undefined },
+    ],
+    [
+      'whichever is written first',
+      calendar('several', ['2026-11-01', undefined], ['2026-10-01', '2026-12-01']),
+      { state: 'open', closesOn: undefined, days: undefined },
+    ],
+    [
+      'open until today, since a day that is known',
+      calendar('annual', ['2026-10-01', TODAY]),
+      { state: 'closing', closesOn: TODAY, days: 0 },
+    ],
+    ['a window without a day', calendar('annual', [undefined, undefined]), { state: 'unknown' }],
+    [
+      'a window that opens after it closes, today',
+      calendar('annual', [TODAY, '2026-11-01']),
+      { state: 'closed', closedOn: '2026-11-01' },
+    ],
+    [
       'permanent, with a campaign that is over',
       calendar('permanent', [undefined, '2026-05-01']),
       { state: 'permanent' },

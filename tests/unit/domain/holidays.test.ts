@@ -29,18 +29,40 @@ describe('public holidays', () => {
   });
 });
 
-test.each([
-  ['69', undefined, 'metropole'],
-  ['67', undefined, 'alsace-moselle'],
-  ['57', 'Europe/Paris', 'alsace-moselle'],
-  ['2A', undefined, 'metropole'],
-  ['974', 'Indian/Reunion', 'reunion'],
-  [undefined, undefined, 'metropole'],
-  [undefined, 'Indian/Mayotte', 'mayotte'],
-  [undefined, 'America/Cayenne', 'guyane'],
-  [undefined, 'Europe/Brussels', 'belgique'],
-])('département %s, time zone %s: %s', (departement, timezone, zone) => {
-  expect(holidayZoneOf(departement, timezone)).toBe(zone);
+describe('whose holidays are kept', () => {
+  test.each<[departement: string, HolidayZone]>([
+    ['69', 'metropole'],
+    ['2A', 'metropole'],
+    ['56', 'metropole'],
+    ['57', 'alsace-moselle'],
+    ['67', 'alsace-moselle'],
+    ['68', 'alsace-moselle'],
+    ['971', 'guadeloupe'],
+    ['972', 'martinique'],
+    ['973', 'guyane'],
+    ['974', 'reunion'],
+    ['976', 'mayotte'],
+  ])('in the département %s: %s', (departement, zone) => {
+    expect(holidayZoneOf(departement)).toBe(zone);
+  });
+
+  test.each<[timezone: string | undefined, HolidayZone]>([
+    [undefined, 'metropole'],
+    ['Europe/Paris', 'metropole'],
+    ['Europe/Brussels', 'belgique'],
+    ['America/Guadeloupe', 'guadeloupe'],
+    ['America/Martinique', 'martinique'],
+    ['America/Cayenne', 'guyane'],
+    ['Indian/Reunion', 'reunion'],
+    ['Indian/Mayotte', 'mayotte'],
+  ])('in the zone %s, where the département is not known: %s', (timezone, zone) => {
+    expect(holidayZoneOf(undefined, timezone)).toBe(zone);
+  });
+
+  test('the département says more than the zone', () => {
+    expect(holidayZoneOf('57', 'Europe/Paris')).toBe('alsace-moselle');
+    expect(holidayZoneOf('974', 'Indian/Mayotte')).toBe('reunion');
+  });
 });
 
 /** What each zone is called by `date-holidays`. */
