@@ -256,6 +256,9 @@ describe('near a place', () => {
   test.each([
     ['in the town', session('onSite', lyon), true],
     ['an hour away', session('onSite', { latitude: 45.76, longitude: 5.5 }), true],
+    // A degree of latitude is 111.195 km.
+    ['59.9 km away', session('onSite', { ...lyon, latitude: lyon.latitude + 59.9 / 111.195 }), true],
+    ['60.1 km away', session('onSite', { ...lyon, latitude: lyon.latitude + 60.1 / 111.195 }), false],
     ['far away', session('onSite', { latitude: 48.86, longitude: 2.35 }), false],
     ['far away, and online', session('mixed', { latitude: 48.86, longitude: 2.35 }), true],
     ['online', session('online'), true],

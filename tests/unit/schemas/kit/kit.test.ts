@@ -151,10 +151,14 @@ describe('paths and values, as an editor reads them', () => {
     expect(f.showValue(value).replace(/[\u00a0\u202f]/g, ' ')).toBe(shown);
   });
 
-  test('a long value is cut to 60 signs', () => {
-    const shown = f.showValue('x'.repeat(200));
-    expect(shown).toHaveLength(60);
-    expect(shown).toMatch(/…$/);
+  // The signs of a text count with its « ».
+  test.each([
+    ['x'.repeat(56), `« ${'x'.repeat(56)} »`],
+    ['x'.repeat(57), `« ${'x'.repeat(57)}…`],
+    ['x'.repeat(200), `« ${'x'.repeat(57)}…`],
+  ])('is of 60 signs at most: %s', (value, shown) => {
+    expect(f.showValue(value).replace(/[\u00a0\u202f]/g, ' ')).toBe(shown);
+    expect(f.showValue(value).length).toBeLessThanOrEqual(60);
   });
 
   test('the field at a path, list indexes passed over', () => {
