@@ -30,6 +30,8 @@ async function mutate(name: string, { mutated, held }: Subject): Promise<Score> 
     vitest: { configFile: 'tests/mutation/vitest.config.ts' },
     coverageAnalysis: 'perTest',
     concurrency: 2,
+    // A loop that does not end is seen; a busy machine must not look like one.
+    timeoutMS: 20_000,
     // Out of the way of what reads the tree while it runs.
     tempDirName: `${FOLDER}/sandbox`,
     ignorePatterns: ['/*', '!/src', '!/tests', '!/package.json', '!/tsconfig.json'],

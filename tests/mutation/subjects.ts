@@ -16,7 +16,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
     tests: ['domain/!(opening-oracle)'],
     held: true,
   },
-  kit: { mutated: ['schemas/kit/*.ts'], tests: ['schemas/{kit,json-schema,every-field}'], held: true },
+  kit: { mutated: ['schemas/kit/*.ts'], tests: ['schemas/{kit,json-schema,every-field}', 'schemas/kit/*'], held: true },
   matching: {
     // What fetches the candidates and what keeps one in the browser hold no rule.
     mutated: ['funding/matching/!(fetch-candidates|my-cantine).ts'],

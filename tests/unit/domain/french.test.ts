@@ -23,6 +23,8 @@ describe('numbers', () => {
     [12.5, '12,50~€'],
     [10000, '10^000~€'],
     [0, '0~€'],
+    [0.5, '0,50~€'],
+    [12.345, '12,35~€'],
   ])('%d euros', (value, shown) => {
     expect(visible(numbers.formatEuros(value))).toBe(shown);
   });
@@ -33,6 +35,8 @@ describe('numbers', () => {
     [1.5, '1,5~cantine'],
     [2, '2~cantines'],
     [19000, '19^000~cantines'],
+    [-1, '-1~cantine'],
+    [-2, '-2~cantines'],
   ])('%d of something', (value, shown) => {
     expect(visible(numbers.count(value, 'cantine'))).toBe(shown);
   });
@@ -89,6 +93,9 @@ describe('times and dates', () => {
     [['12'], 'décembre'],
     [['12', '1'], 'décembre et janvier'],
     [['3', '6', '9'], 'mars, juin et septembre'],
+    [['1', '2', '4', '5', '7'], 'janvier, février, avril, mai et juillet'],
+    [['8', '10', '11'], 'août, octobre et novembre'],
+    [['13'], ''],
   ])('months %j', (months, shown) => {
     expect(dates.formatMonths(months)).toBe(shown);
   });
@@ -115,6 +122,12 @@ describe('shortening', () => {
     ['un titre un peu long', 12, 'un titre un…'],
     ['un titre — avec tiret', 12, 'un titre…'],
     ['anticonstitutionnellement', 10, 'antic…'],
+    ['juste à la longueur', 19, 'juste à la longueur'],
+    ['un signe de trop ici', 19, 'un signe de trop…'],
+    // At least half of what is allowed, if a word must be cut for it.
+    ['de anticonstitutionnelle', 10, 'de an…'],
+    ['Bonjour, à tous et toutes', 10, 'Bonjour…'],
+    ['Menu : soupe ; tarte', 7, 'Menu…'],
   ])('%s', (text, length, expected) => {
     const short = french.shorten(text, length);
     expect(short).toBe(expected);
