@@ -95,6 +95,13 @@ describe('what an editor is told of a wrong value', () => {
       'Écrivez les cinq chiffres, zéro du début compris, par exemple 01000.',
     ],
     [
+      'a postcode that YAML made a number',
+      f.postalCode({ label }),
+      1000,
+      'cinq chiffres',
+      `Écrivez les cinq chiffres, zéro du début compris, par exemple 01000. ${QUOTES}`,
+    ],
+    [
       'the code of a commune',
       f.communeCode({ label }),
       'Lyon',
@@ -249,6 +256,15 @@ describe('what an editor is told of a wrong value', () => {
     expect(problems(field, value).map((problem) => [problem.expected, problem.remedy])).toEqual([[expected, remedy]]);
   });
 
+  test.each<[kind: string, z.ZodType, value: unknown, found: string]>([
+    ['by its type', f.text({ label }), 12, '12'],
+    ['by its form', f.postalCode({ label }), '1000', '« 1000 »'],
+    ['by a condition of its own', f.text({ label }), '0b101', '« 0b101 »'],
+    ['in a list', f.choices({ label, options }), ['petit', 'moyen'], '« moyen »'],
+  ])('a value that is wrong %s is quoted', (_kind, field, value, found) => {
+    expect(problems(field, value).map((problem) => problem.found)).toEqual([found]);
+  });
+
   const required = { label, required: true } as const;
   test.each<[kind: string, z.ZodType]>([
     ['a text', f.text(required)],
@@ -334,5 +350,6 @@ describe('a rule between fields', () => {
       'champ.note',
     ]);
     expect(told({ debut: 2, fin: 1, note: 3 }).map(([field]) => field)).toEqual(['champ.note', 'champ.fin']);
+    expect(told({ debut: 2, fin: 1, inconnu: 3 }).map(([field]) => field)).toEqual(['champ.inconnu', 'champ.fin']);
   });
 });

@@ -14,6 +14,23 @@ test.each<[kind: string, z.ZodType, Readonly<Record<string, unknown>>]>([
   ],
   ['paragraph', f.paragraph({ label, hint }), { kind: 'text', shape: 'paragraph' }],
   ['markdown', f.markdown({ label, hint }), { kind: 'text', shape: 'markdown' }],
+  [
+    'link',
+    f.link({ label, hint }),
+    { kind: 'text', shape: 'line', examples: ['https://exemple.org/page', '/cantines/'] },
+  ],
+  ['email', f.email({ label, hint }), { kind: 'text', shape: 'line', examples: ['bonjour@exemple.org'] }],
+  [
+    'telephone',
+    f.telephone({ label, hint }),
+    { kind: 'text', shape: 'line', examples: ['04 26 64 79 24', '+33 4 26 64 79 24'] },
+  ],
+  ['postalCode', f.postalCode({ label, hint }), { kind: 'text', shape: 'line', examples: ['01000', '69009', '97400'] }],
+  [
+    'communeCode',
+    f.communeCode({ label, hint }),
+    { kind: 'text', shape: 'line', examples: ['69123', '01053', '2A004'] },
+  ],
   ['url', f.url({ label, hint }), { kind: 'text', shape: 'line' }],
   [
     'partialDate',
