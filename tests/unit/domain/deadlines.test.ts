@@ -62,6 +62,11 @@ describe(`the state of an opportunity on ${TODAY}`, () => {
       { state: 'open', closesOn: '2027-03-01', days: 101 },
     ],
     [
+      'whichever is written last',
+      calendar('several', [undefined, '2027-03-01'], [undefined, '2026-12-01']),
+      { state: 'open', closesOn: '2027-03-01', days: 101 },
+    ],
+    [
       'two open, one without an end: it closes last',
       calendar('several', ['2026-10-01', '2026-12-01'], ['2026-11-01', undefined]),
       { state: 'open', closesOn: undefined, days: undefined },

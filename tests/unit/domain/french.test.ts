@@ -59,6 +59,7 @@ describe('times and dates', () => {
   test.each([
     ['2016', '2016', 'en 2016', '2016', 'de 2016'],
     ['2024-06', 'juin 2024', 'en juin 2024', 'juin 2024', 'de juin 2024'],
+    ['2024-01', 'janvier 2024', 'en janvier 2024', 'janvier 2024', 'de janvier 2024'],
     ['2024-08', 'août 2024', 'en août 2024', 'août 2024', 'd’août 2024'],
     ['2024-04', 'avril 2024', 'en avril 2024', 'avril 2024', 'd’avril 2024'],
     ['2024-10', 'octobre 2024', 'en octobre 2024', 'octobre 2024', 'd’octobre 2024'],

@@ -101,6 +101,42 @@ describe.each(PATTERNS)('the tile %s', (pattern) => {
   });
 });
 
+describe('the drawings', () => {
+  const contentOf = (pattern: NappePattern) => tileOf({ pattern, colour: '#000000', ground: '#ffffff' }).content;
+  /** The circles of a tile: their centre and their radius. */
+  const circlesOf = (pattern: NappePattern) =>
+    [...contentOf(pattern).matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"/g)].map(
+      (found) => found.slice(1).map(Number) as [x: number, y: number, radius: number],
+    );
+
+  test('are each their own', () => {
+    expect(new Set(PATTERNS.map(contentOf)).size).toBe(PATTERNS.length);
+  });
+
+  test.each(PATTERNS)('%s has marks upon its ground', (pattern) => {
+    const [, marks = ''] = /<g fill="#[0-9a-f]{6}">(.*)<\/g>$/.exec(contentOf(pattern)) ?? [];
+    expect(marks).toMatch(/^<(?:path|circle) /);
+  });
+
+  test('the flowers of a liberty have five petals, evenly around their heart', () => {
+    const circles = circlesOf('liberty');
+    const hearts = circles.filter(([, , radius]) => radius === 1.9);
+    const petals = circles.filter(([, , radius]) => radius === 3.1);
+    expect(hearts).toHaveLength(2);
+    expect(petals).toHaveLength(10);
+    for (const [x, y] of hearts) {
+      const own = petals.filter(([px, py]) => Math.hypot(px - x, py - y) < 10);
+      for (const [px, py] of own) expect(Math.hypot(px - x, py - y)).toBeCloseTo(4.2, 1);
+      const turns = own.map(([px, py]) => (Math.atan2(py - y, px - x) * 180) / Math.PI).toSorted((a, b) => a - b);
+      const gaps = turns.map((turn, index) => (turns[index + 1] ?? (turns[0] ?? 0) + 360) - turn);
+      expect(gaps).toHaveLength(5);
+      for (const gap of gaps) expect(Math.abs(gap - 72)).toBeLessThan(2);
+    }
+    expect(contentOf('liberty').match(/<path /g)).toHaveLength(4);
+    expect(circles.filter(([, , radius]) => radius < 1.9)).toHaveLength(3);
+  });
+});
+
 function descendants(node: Tree.ParentNode): string[] {
   return node.childNodes.flatMap((child) => ('tagName' in child ? [child.tagName, ...descendants(child)] : []));
 }

@@ -91,6 +91,16 @@ describe('unknown is not closed', () => {
       { state: 'unknown', announced: '2027-02-06T12:00' },
     ],
     [
+      'an extra opening to come, written before one that is over',
+      weekly([], {
+        exceptions: [
+          extra('2027-02-06', '2027-02-06', '12:00', '14:00'),
+          extra('2027-01-02', '2027-01-02', '12:00', '14:00'),
+        ],
+      }),
+      { state: 'unknown', announced: '2027-02-06T12:00' },
+    ],
+    [
       'an extra opening now',
       weekly([], { exceptions: [extra('2027-01-12', '2027-01-12', '12:00', '14:00')] }),
       { state: 'open', kind: 'meal', until: '2027-01-12T14:00' },
@@ -224,6 +234,21 @@ describe('an end that nobody wrote', () => {
       '2027-01-12T13:00',
       { state: 'opens', at: '2027-01-12T19:30', day: '2027-01-12', kind: 'meal' },
     ],
+    ...(
+      [
+        ['of the same service', 'lunch', 'lunch'],
+        ['of a service and of none', 'lunch', undefined],
+        ['of none and of a service', undefined, 'lunch'],
+      ] as const
+    ).map(([title, first, second]): [string, Timetable, string, Record<string, unknown>] => [
+      `what is cooked leads to what is eaten: ${title}`,
+      weekly([
+        { ...cook('tuesday', '09:00'), service: first },
+        { ...meal('tuesday', '12:30'), service: second },
+      ]),
+      '2027-01-12T12:15',
+      { state: 'started', kind: 'cook', since: '2027-01-12T09:00', meal: '2027-01-12T12:30' },
+    ]),
     [
       'lunch does not lead to the cooking of dinner',
       weekly([
@@ -271,8 +296,98 @@ describe('an hour that nobody wrote', () => {
       '2027-01-12T10:00',
       { state: 'expected', day: '2027-01-12', kind: 'meal', service: 'lunch' },
     ],
+    [
+      'whichever is written first',
+      weekly([lunch('tuesday'), { ...lunch('tuesday'), kind: 'cook' }]),
+      '2027-01-12T10:00',
+      { state: 'expected', day: '2027-01-12', kind: 'meal', service: 'lunch' },
+    ],
   ])('%s', (_title, timetable, wall, expected) => {
     expect(at(timetable, wall)).toEqual(expected);
+  });
+});
+
+describe('around when a service without an hour takes place', () => {
+  const only = (service: NonNullable<Slot['service']>, ...others: Slot[]) =>
+    weekly([{ day: 'tuesday', kind: 'meal', service }, ...others]);
+
+  test.each<[NonNullable<Slot['service']>, string, string]>([
+    ['brunch', '13:59', '14:00'],
+    ['lunch', '13:59', '14:00'],
+    ['afternoon', '16:59', '17:00'],
+    ['dinner', '20:59', '21:00'],
+  ])('%s may still come at %s, no longer at %s', (service, last, over) => {
+    expect(at(only(service), `2027-01-12T${last}`)).toMatchObject({ state: 'expected', day: '2027-01-12' });
+    expect(at(only(service), `2027-01-12T${over}`)).toMatchObject({ state: 'expected', day: '2027-01-19' });
+  });
+
+  test.each<[NonNullable<Slot['service']>, string, string]>([
+    ['brunch', '11:00', '11:01'],
+    ['lunch', '12:00', '12:01'],
+    ['afternoon', '14:00', '14:01'],
+    ['dinner', '19:00', '19:01'],
+  ])('%s is told after what begins at %s, before what begins at %s', (service, before, after) => {
+    expect(at(only(service, meal('tuesday', before)), '2027-01-12T08:00')['state']).toBe('opens');
+    expect(at(only(service, meal('tuesday', after)), '2027-01-12T08:00')['state']).toBe('expected');
+  });
+});
+
+test.each([
+  ['monday', '2027-01-11'],
+  ['tuesday', '2027-01-12'],
+  ['wednesday', '2027-01-13'],
+  ['thursday', '2027-01-14'],
+  ['friday', '2027-01-15'],
+  ['saturday', '2027-01-16'],
+  ['sunday', '2027-01-17'],
+] as const)('%s %s', (weekday, day) => {
+  expect(planOf(weekly([meal(weekday, '12:30')]), day).periods).toHaveLength(1);
+  expect(planOf(weekly([meal(weekday, '12:30')]), addDays(day, 1)).periods).toEqual([]);
+});
+
+test('the services of a day are planned in their order', () => {
+  const slots = [meal('tuesday', '19:30'), cook('tuesday', '09:00'), meal('tuesday', '12:30')];
+  expect(planOf(weekly(slots), '2027-01-12').periods.map(({ start }) => wallOf(start, 'Europe/Paris'))).toEqual([
+    '2027-01-12T09:00',
+    '2027-01-12T12:30',
+    '2027-01-12T19:30',
+  ]);
+});
+
+describe('services that overlap', () => {
+  test.each<[string, Slot[], string, Record<string, unknown>]>([
+    [
+      'the longer one ends the opening',
+      [meal('tuesday', '12:00', '15:00'), meal('tuesday', '13:00', '14:00')],
+      '2027-01-12T12:30',
+      { state: 'open', kind: 'meal', until: '2027-01-12T15:00' },
+    ],
+    [
+      'one without an end counts for three hours',
+      [meal('tuesday', '07:00', '12:00'), meal('tuesday', '08:00')],
+      '2027-01-12T10:59',
+      { state: 'started', kind: 'meal', since: '2027-01-12T08:00' },
+    ],
+    [
+      'and no longer',
+      [meal('tuesday', '07:00', '12:00'), meal('tuesday', '08:00')],
+      '2027-01-12T11:00',
+      { state: 'open', kind: 'meal', until: '2027-01-12T12:00' },
+    ],
+    [
+      'one without an end that is over lasts no more than the next',
+      [meal('tuesday', '08:00'), meal('tuesday', '13:30', '15:00')],
+      '2027-01-12T14:00',
+      { state: 'open', kind: 'meal', until: '2027-01-12T15:00' },
+    ],
+    [
+      'of two that begin together the last written is told',
+      [meal('tuesday', '09:00', '09:30'), cook('tuesday', '09:00', '12:00')],
+      '2027-01-12T09:00',
+      { state: 'open', kind: 'cook', until: '2027-01-12T12:00' },
+    ],
+  ])('%s', (_title, slots, wall, expected) => {
+    expect(at(weekly(slots), wall)).toEqual(expected);
   });
 });
 
@@ -470,6 +585,18 @@ describe('exceptions', () => {
       'whatever their order',
       week(closed('2027-01-01', '2027-01-31'), changed('2027-01-11', '2027-01-13', '12:00', '13:00')),
       '2027-01-12',
+      ['12:00–13:00'],
+    ],
+    [
+      'the shortest rules, be it the later of the two',
+      week(closed('2027-01-01', '2027-01-12'), changed('2027-01-12', '2027-01-14', '12:00', '13:00')),
+      '2027-01-12',
+      ['12:00–13:00'],
+    ],
+    [
+      'other hours over days are for every day of a week that nobody knows',
+      weekly([], { exceptions: [changed('2027-01-11', '2027-01-17', '12:00', '13:00')] }),
+      '2027-01-13',
       ['12:00–13:00'],
     ],
     [

@@ -37,6 +37,10 @@ describe('the instant of a wall time', () => {
   ])('%j in %s is refused', (wallTime, zone) => {
     expect(() => instantOf(wallTime, zone)).toThrow(RangeError);
   });
+
+  test('one that is refused is named', () => {
+    expect(() => instantOf('2027-02-30T10:00', 'Europe/Paris')).toThrow('No such time: 2027-02-30T10:00');
+  });
 });
 
 describe('the wall clock at an instant', () => {
