@@ -86,3 +86,58 @@ describe('what an entry lacks', () => {
     expect(gapsOf(opportunity(given)).map((gap) => gap.why)).toEqual([why]);
   });
 });
+
+describe('the report', () => {
+  const facts = (slug: string, more: Partial<Parameters<typeof watchReport>[0][number]>) => ({
+    slug,
+    title: slug.toUpperCase(),
+    checkedOn: '2026-11-01',
+    closings: [],
+    opens: [],
+    gaps: [],
+    ...more,
+  });
+  const gap = (why: string) => ({ why, remedy: `Corrigez : ${why}.` });
+  const told = (items: readonly { slug: string; why: string }[]) =>
+    items.map(({ slug, why }) => `${slug} : ${why.replaceAll(/[\u00a0\u202f]/g, ' ')}`);
+  const { closing, returning, stale, incomplete } = watchReport(
+    [
+      facts('a', { closings: ['2026-12-01', '2026-11-20'], opens: ['12'] }),
+      facts('b', { closings: ['2026-11-21', '2026-11-22'], checkedOn: undefined }),
+      facts('c', { checkedOn: '2026-01-31', gaps: [gap('une chose')] }),
+      facts('d', { checkedOn: '2025-02-01', opens: ['11'], gaps: [gap('une chose'), gap('une autre')] }),
+    ],
+    '2026-11-20',
+  );
+
+  test('tells what closes, the nearest first', () => {
+    expect(told(closing)).toEqual([
+      'a : clôt aujourd’hui, le 20 novembre 2026',
+      'b : clôt dans 1 jour, le 21 novembre 2026',
+      'b : clôt dans 2 jours, le 22 novembre 2026',
+      'a : clôt dans 11 jours, le 1er décembre 2026',
+    ]);
+  });
+
+  test('tells what opens next month, as a rule', () => {
+    expect(told(returning)).toEqual(['a : ouvre d’habitude en décembre']);
+  });
+
+  test('tells what nobody read for long, the oldest first', () => {
+    expect(told(stale)).toEqual([
+      'b : aucune date de lecture',
+      'd : lue pour la dernière fois le 1er février 2025',
+      'c : lue pour la dernière fois le 31 janvier 2026',
+    ]);
+  });
+
+  test('tells what is incomplete, what lacks most first, and how to complete it', () => {
+    expect(told(incomplete)).toEqual(['d : une chose ; une autre', 'c : une chose']);
+    expect(incomplete[0]).toMatchObject({ title: 'D', remedy: 'Corrigez : une chose. Corrigez : une autre.' });
+  });
+
+  test('says what to do', () => {
+    for (const { remedy } of [...closing, ...returning, ...stale])
+      expect(remedy).toMatch(/^(?:Vérifiez|Regardez|Relisez) .+\.$/);
+  });
+});
