@@ -102,7 +102,7 @@ describe('the report', () => {
     items.map(({ slug, why }) => `${slug} : ${why.replaceAll(/[\u00a0\u202f]/g, ' ')}`);
   const { closing, returning, stale, incomplete } = watchReport(
     [
-      facts('a', { closings: ['2026-12-01', '2026-11-20'], opens: ['12'] }),
+      facts('a', { closings: ['2026-12-01', '2026-11-19'], opens: ['12'] }),
       facts('b', { closings: ['2026-11-21', '2026-11-22'], checkedOn: undefined }),
       facts('c', { checkedOn: '2026-01-31', gaps: [gap('une chose')] }),
       facts('d', { checkedOn: '2025-02-01', opens: ['11'], gaps: [gap('une chose'), gap('une autre')] }),
@@ -112,7 +112,6 @@ describe('the report', () => {
 
   test('tells what closes, the nearest first', () => {
     expect(told(closing)).toEqual([
-      'a : clôt aujourd’hui, le 20 novembre 2026',
       'b : clôt dans 1 jour, le 21 novembre 2026',
       'b : clôt dans 2 jours, le 22 novembre 2026',
       'a : clôt dans 11 jours, le 1er décembre 2026',
