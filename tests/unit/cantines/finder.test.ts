@@ -15,7 +15,7 @@ import {
 import { sayAnswer, sayDistance } from '#cantines/finder/words.ts';
 import { instantOf } from '#domain/zones.ts';
 
-const meal = (day: 'tuesday' | 'saturday', opens: string, closes?: string) => ({
+const meal = (day: 'tuesday' | 'saturday' | 'sunday', opens: string, closes?: string) => ({
   day,
   kind: 'meal' as const,
   opens,
@@ -106,6 +106,26 @@ describe('answers', () => {
     expect(answersOf(there, instantOf(`2027-01-12T${time}`, timezone))[question]).toBe(expected);
   });
 
+  // 17 January 2027 is a Sunday.
+  test.each<[string, Parameters<typeof meal>[0], string]>([
+    ['2027-01-12', 'saturday', 'yes'],
+    ['2027-01-12', 'sunday', 'yes'],
+    ['2027-01-16', 'saturday', 'yes'],
+    ['2027-01-16', 'sunday', 'yes'],
+    ['2027-01-17', 'saturday', 'no'],
+    ['2027-01-17', 'sunday', 'yes'],
+  ])('on %s, a meal on %s is this week-end: %s', (today, day, expected) => {
+    expect(answersOf(withSlots(meal(day, '12:30')), instantOf(`${today}T10:00`, 'Europe/Paris'))['week-end']).toBe(
+      expected,
+    );
+  });
+
+  test('a service whose hour nobody wrote may be the one of this minute, today only', () => {
+    const lunch = withSlots({ day: 'tuesday', kind: 'meal', service: 'lunch' });
+    expect(answersOf(lunch, instantOf('2027-01-11T12:30', 'Europe/Paris')).ouverte).toBe('no');
+    expect(answersOf(lunch, instantOf('2027-01-12T12:30', 'Europe/Paris')).ouverte).toBe('unknown');
+  });
+
   test('exceptions rule the week-end, and a closure does not say what the unknown week is', () => {
     const saturday = withSlots(meal('saturday', '12:30'));
     const changed = (over: Partial<CantineRecord['timetable']>) =>
@@ -173,6 +193,31 @@ describe('finding', () => {
     expect(slugs(finding.nearest)).toEqual(['paris', 'lyon', 'lost']);
   });
 
+  test('those whose yes rests on old facts are counted apart, and among those that answer yes', () => {
+    const old = record({ slug: 'old', stepFree: 'yes', wheelchairToilet: 'yes', asOf: {} });
+    const all = [...records, old];
+    const known = new Map(all.map((each) => [each, answersOf(each, TUESDAY_NOON)]));
+    const finding = find(all, known, { origin: undefined, questions: ['fauteuil'] });
+    expect(slugs(finding.yes)).toEqual(['paris', 'old']);
+    expect(finding.likely).toBe(1);
+    expect(countYes(all, known, []).fauteuil).toBe(2);
+  });
+
+  test('one whose answers are not known is to be checked, when something is asked', () => {
+    const none = new Map<CantineRecord, Certainties>();
+    expect(slugs(find([lyon], none, { origin: undefined, questions: ['fauteuil'] }).maybe)).toEqual(['lyon']);
+    expect(slugs(find([lyon], none, { origin: undefined, questions: [] }).yes)).toEqual(['lyon']);
+    expect(countYes([lyon], none, []).fauteuil).toBe(0);
+  });
+
+  test('the nearest are three at most, and none without a place', () => {
+    const four = [lyon, paris, lost, record({ slug: 'b', title: 'B' })];
+    const asked = { origin: { latitude: 45.8, longitude: 4.9 }, questions: [] };
+    // As far as Lyon: by name.
+    expect(slugs(find(four, answers, asked).nearest)).toEqual(['b', 'lyon', 'paris']);
+    expect(find(four, answers, { ...asked, origin: undefined }).nearest).toEqual([]);
+  });
+
   test('counts what one question more would leave', () => {
     expect(countYes(records, answers, []).fauteuil).toBe(1);
     expect(countYes(records, answers, ['vegetarien']).fauteuil).toBe(0);
@@ -192,6 +237,16 @@ describe('the address bar', () => {
         },
       ),
     );
+  });
+
+  test('says nothing of what is not asked', () => {
+    expect(writeSearch({ place: undefined, questions: [], preparing: false }).toString()).toBe('');
+    expect(readSearch(new URLSearchParams())).toEqual({ place: undefined, questions: [], preparing: false });
+  });
+
+  test('reads a place without the blanks around it, a hundred characters at most', () => {
+    expect(readSearch(new URLSearchParams({ lieu: '  Lyon ' })).place).toBe('Lyon');
+    expect(readSearch(new URLSearchParams({ lieu: 'x'.repeat(101) })).place).toBe('x'.repeat(100));
   });
 
   test('what it does not understand is left out, whatever it is', () => {

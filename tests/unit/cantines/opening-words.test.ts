@@ -46,6 +46,10 @@ describe('what a visitor reads on Tuesday 12 January at 10 h', () => {
       'On cuisine jusqu’à 12 h, à table à 12 h 30',
       { state: 'open', kind: 'cook', until: on(TODAY, '12:00'), meal: on(TODAY, '12:30') },
     ],
+    [
+      'On cuisine jusqu’à 12 h 30, à table à 12 h 30',
+      { state: 'open', kind: 'cook', until: on(TODAY, '12:30'), meal: on(TODAY, '12:30') },
+    ],
     ['On cuisine jusqu’à 12 h', { state: 'open', kind: 'cook', until: on(TODAY, '12:00'), meal: undefined }],
     [
       'On cuisine depuis 9 h 30',
@@ -71,6 +75,14 @@ describe('what a visitor reads on Tuesday 12 January at 10 h', () => {
     ['Ouvre mardi 11 janvier 2028 à 12 h 30', opens('2028-01-11', '12:30')],
     ['À table ce midi', expected(TODAY, 'lunch'), 'L’heure n’est pas renseignée.'],
     ['On cuisine cet après-midi', expected(TODAY, 'afternoon', { kind: 'cook' }), 'L’heure n’est pas renseignée.'],
+    ['À table ce soir', expected(TODAY, 'dinner'), 'L’heure n’est pas renseignée.'],
+    ['À table aujourd’hui, brunch', expected(TODAY, 'brunch'), 'L’heure n’est pas renseignée.'],
+    ['À table demain après-midi', expected('2027-01-13', 'afternoon'), 'L’heure n’est pas renseignée.'],
+    ['À table vendredi 12 mars, l’après-midi', expected('2027-03-12', 'afternoon'), 'L’heure n’est pas renseignée.'],
+    ['À table vendredi 12 mars, brunch', expected('2027-03-12', 'brunch'), 'L’heure n’est pas renseignée.'],
+    // The year is told beyond 300 days.
+    ['Ouvre lundi 8 novembre à 12 h 30', opens('2027-11-08', '12:30')],
+    ['Ouvre mardi 9 novembre 2027 à 12 h 30', opens('2027-11-09', '12:30')],
     ['À table demain soir', expected('2027-01-13', 'dinner'), 'L’heure n’est pas renseignée.'],
     ['À table dimanche, brunch', expected('2027-01-17', 'brunch'), 'L’heure n’est pas renseignée.'],
     ['À table vendredi 12 mars, le midi', expected('2027-03-12', 'lunch'), 'L’heure n’est pas renseignée.'],
@@ -108,7 +120,16 @@ describe('what a visitor reads on Tuesday 12 January at 10 h', () => {
       'D’habitude, on ouvre samedi à 12 h 30.',
     ],
     ['Fête du Travail, demain : horaires à confirmer', expected('2027-01-13', 'lunch', { doubt: 'fête du Travail' })],
+    // The name of a holiday may tell its day.
+    ['Vendredi saint : horaires à confirmer', expected('2027-01-15', 'lunch', { doubt: 'Vendredi saint' })],
+    ['Fête du lundi, jeudi : horaires à confirmer', expected('2027-01-14', 'lunch', { doubt: 'fête du lundi' })],
+    ['Fête du vendredi, jeudi : horaires à confirmer', expected('2027-01-14', 'lunch', { doubt: 'fête du vendredi' })],
     ['Horaires non renseignés', { state: 'unknown', doubt: undefined, announced: undefined }],
+    [
+      'Ouverture annoncée aujourd’hui à 18 h',
+      { state: 'unknown', doubt: undefined, announced: on(TODAY, '18:00') },
+      'Les horaires de la semaine ne sont pas renseignés.',
+    ],
     [
       'Ouverture annoncée samedi à 12 h',
       { state: 'unknown', doubt: undefined, announced: on('2027-01-16', '12:00') },
@@ -121,6 +142,39 @@ describe('what a visitor reads on Tuesday 12 January at 10 h', () => {
     // A number never stands alone at the end of a line.
     expect(said.words).not.toMatch(/\b\d{1,2} \p{L}|h \d/u);
   });
+});
+
+describe('the colour of the chip', () => {
+  const open: Opening = { state: 'open', kind: 'meal', until: on(TODAY, '14:30'), meal: undefined };
+  const started: Opening = { state: 'started', kind: 'meal', since: on(TODAY, '09:00'), meal: undefined };
+  test.each<[string, Opening, string | undefined]>([
+    ['open', open, 'tone-good'],
+    ['begun', started, 'tone-good'],
+    ['opens', opens('2027-01-13', '12:30'), 'tone-soon'],
+    ['expected', expected(TODAY, 'lunch'), 'tone-soon'],
+    ['announced', { state: 'unknown', doubt: undefined, announced: on('2027-01-16', '12:00') }, 'tone-soon'],
+    ['closed until it opens', opens('2027-01-26', '12:30', { closure: closure('2027-01-25') }), 'tone-late'],
+    ['closed until it is expected', expected('2027-01-26', 'lunch', { closure: closure('2027-01-25') }), 'tone-late'],
+    [
+      'closed until a holiday',
+      opens('2027-03-29', '12:30', { closure: closure('2027-03-28'), doubt: 'x' }),
+      'tone-late',
+    ],
+    ['closed for long', { state: 'closed', closure: closure('2028-12-31') }, 'tone-late'],
+    ['closed without a word', { state: 'closed', closure: undefined }, undefined],
+    ['in doubt', opens(TODAY, '12:30', { doubt: 'Ascension' }), undefined],
+  ])('%s', (_state, opening, tone) => {
+    expect(say(opening).tone).toBe(tone);
+  });
+
+  test.each([open, started, opens('2027-01-13', '12:30'), expected(TODAY, 'lunch')])(
+    'what an old week says is told as what is to come: %o',
+    (opening) => {
+      const { words, tone } = say(opening, false);
+      expect(words).toMatch(/, à confirmer$/);
+      expect(tone).toBe('tone-soon');
+    },
+  );
 });
 
 test('the hour is the cantine’s', () => {
