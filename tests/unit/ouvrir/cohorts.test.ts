@@ -75,6 +75,11 @@ test('as time goes by, the next promotion never comes back to an earlier one', (
   );
 });
 
+test('is no longer joined at the instant that ends it', () => {
+  expect(next([{ until: 5 }], 4)).toEqual({ until: 5 });
+  expect(next([{ until: 5 }], 5)).toBeUndefined();
+});
+
 test('the day is that of the zone', () => {
   expect(joinableUntil(march)).toBe(Date.parse('2027-02-28T23:00Z'));
   expect(joinableUntil(march, 'America/Martinique')).toBe(Date.parse('2027-03-01T04:00Z'));

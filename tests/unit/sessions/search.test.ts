@@ -5,6 +5,7 @@ import {
   suitsFilter,
   byMonth,
   daysFrom,
+  kilometresTo,
   lastSessionDay,
   nextSession,
   NO_FILTER,
@@ -171,6 +172,7 @@ describe('filters', () => {
     ['another kind', session(), { kind: 'temps-collectif' }, false],
     ['online', session(), { place: 'en-ligne' }, true],
     ['online, on site asked', session(), { place: 'sur-place' }, false],
+    ['on site, online asked', session({ attendance: 'onSite' }), { place: 'en-ligne' }, false],
     ['both, online asked', mixed, { place: 'en-ligne' }, true],
     ['both, on site asked', mixed, { place: 'sur-place' }, true],
     ['its region', mixed, { region: '84' }, true],
@@ -188,6 +190,8 @@ describe('filters', () => {
 
   test('the address says what was asked, and nothing when nothing was', () => {
     expect(writeSessionSearch({ ...NO_FILTER, view: 'list', month: undefined }).toString()).toBe('');
+    expect(writeSessionSearch({ ...NO_FILTER, view: 'list', month: '2027-01' }).toString()).toBe('');
+    expect(writeSessionSearch({ ...NO_FILTER, view: 'month', month: undefined }).toString()).toBe('vue=mois');
     fc.assert(
       fc.property(anySearch, (search) => {
         const params = new URLSearchParams(writeSessionSearch(search).toString());
@@ -203,6 +207,8 @@ describe('filters', () => {
         expect(search.kind === undefined || KINDS.includes(search.kind)).toBe(true);
       }),
     );
+    for (const month of ['2027-00', '2027-13', '2027-1', '12027-01', '2027-01-01'])
+      expect(readSessionSearch(new URLSearchParams({ mois: month }), { kinds: [], regions: [] }).month).toBeUndefined();
     const odd = new URLSearchParams('type=constructor&pour=__proto__&ou=toString&region=99&vue=x&mois=2027-13');
     expect(readSessionSearch(odd, { kinds: KINDS, regions: REGIONS })).toEqual({
       ...NO_FILTER,
@@ -265,6 +271,25 @@ describe('near a place', () => {
     ['nowhere known', session('onSite'), false],
   ])('%s', (_title, listed, expected) => {
     expect(suitsFilter(listed, { ...NO_FILTER, near: lyon })).toBe(expected);
+  });
+
+  test('whoever wants to be there is not near one that is far away, be it online too', () => {
+    const far = session('mixed', { latitude: 48.86, longitude: 2.35 });
+    expect(suitsFilter(far, { ...NO_FILTER, near: lyon, place: 'sur-place' })).toBe(false);
+  });
+
+  test('how far it is, but for one that is online', () => {
+    expect(kilometresTo(session('onSite', lyon), lyon)).toBe(0);
+    expect(kilometresTo(session('online', lyon), lyon)).toBeUndefined();
+    expect(kilometresTo(session('onSite'), lyon)).toBeUndefined();
+  });
+
+  test.each([
+    ['  lyon-69123 ', 'lyon-69123'],
+    ['x'.repeat(101), 'x'.repeat(100)],
+    [' ', undefined],
+  ])('a place that a hand typed: %j', (lieu, town) => {
+    expect(readSessionSearch(new URLSearchParams({ lieu }), { kinds: [], regions: [] }).town).toBe(town);
   });
 
   test('the place stays in the address', () => {
