@@ -5,7 +5,8 @@
  *     npm run test:mutation                   every subject
  *     npm run test:mutation -- kit matching   some of them
  *
- * What has not changed since the last run is not asked again: `rm -r .cache/stryker` asks everything.
+ * What has not changed since the last run is not asked again, nor, when tests alone have, what is read as a module
+ * loads: `rm -r .cache/stryker` asks everything.
  */
 import { Stryker } from '@stryker-mutator/core';
 import { SUBJECT_VARIABLE, SUBJECTS, type Subject } from './subjects.ts';
@@ -54,7 +55,7 @@ function row(name: string, score: Pick<Score, 'killed' | 'asked'>): string {
 }
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in SUBJECTS));
+const unknown = asked.filter((name) => !Object.hasOwn(SUBJECTS, name));
 if (unknown.length > 0) throw new Error(`Give subjects among: ${Object.keys(SUBJECTS).join(', ')}.`);
 
 const scores: Score[] = [];

@@ -26,6 +26,11 @@ describe('what the JSON Schema says of a field', () => {
       { title: 'Champ', description: 'Trois chiffres.', type: 'string', pattern: '^\\d{3}$', examples: ['123', '456'] },
     ],
     [
+      'a text of its own form, in one case',
+      f.patterned({ label, pattern: /^a\d$/, expected: 'un code', remedy: 'Écrivez.', examples: ['a1'] }),
+      { title: 'Champ', description: 'Un code.', type: 'string', pattern: '^a\\d$', examples: ['a1'] },
+    ],
+    [
       'a text of its own form, in any case',
       f.patterned({ label, pattern: /^a\d$/i, expected: 'un code', remedy: 'Écrivez.', examples: ['A1'] }),
       { title: 'Champ', description: 'Un code.', type: 'string', pattern: '^[aA]\\d$', examples: ['A1'] },
@@ -74,7 +79,7 @@ describe('what the JSON Schema says of a field', () => {
       },
     ],
   ])('%s', (_kind, field, said) => {
-    expect(schemaOf(field)).toEqual(said);
+    expect(schemaOf(field)).toStrictEqual(said);
   });
 
   test.each<[string, z.ZodType]>([

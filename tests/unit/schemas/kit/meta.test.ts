@@ -31,7 +31,20 @@ test.each<[kind: string, z.ZodType, Readonly<Record<string, unknown>>]>([
     f.communeCode({ label, hint }),
     { kind: 'text', shape: 'line', examples: ['69123', '01053', '2A004'] },
   ],
-  ['url', f.url({ label, hint }), { kind: 'text', shape: 'line' }],
+  [
+    'patterned',
+    f.patterned({ label, hint, pattern: /^\d$/, expected: 'un chiffre', remedy: 'Écrivez.', examples: ['1'] }),
+    { kind: 'text', shape: 'line', pattern: /^\d$/, expected: 'un chiffre', remedy: 'Écrivez.', examples: ['1'] },
+  ],
+  [
+    'url',
+    f.url({ label, hint }),
+    {
+      kind: 'text',
+      shape: 'line',
+      examples: ['https://exemple.org/page', 'https://exemple.org/recherche?q=a&b=%C3%A9#titre'],
+    },
+  ],
   [
     'partialDate',
     f.partialDate({ label, hint }),
