@@ -15,6 +15,19 @@ test('a page is typeset in its text and in what is read of its attributes, nowhe
   );
 });
 
+test.each([
+  ['an element whose text is not prose, with its attributes', '<code title="a : b">a ? b</code>'],
+  ['a comment, with the tags and the lines that it holds', '<!-- <p title="Où ?">\nOù ? -->'],
+  ['a comment that holds a sign of a tag', '<!-- 1 > 0 ? -->'],
+  ['what stands in several lines', '<script>\na ? b : c\n</script><pre>\nOù ?\n</pre>'],
+])('%s stays as it is', (_title, html) => {
+  expect(typesetHtml(html)).toBe(html);
+});
+
+test('the apostrophe that Astro escaped is read', () => {
+  expect(typesetHtml('<p>l&#39;été</p>')).toBe('<p>l’été</p>');
+});
+
 test('a policy stays as it was written', () => {
   const policy = `<meta http-equiv="content-security-policy" content="script-src 'self' ; style-src 'self'">`;
   expect(typesetHtml(policy)).toBe(policy);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Weekday } from '#domain/days.ts';
 import type { Timetable } from '#domain/opening.ts';
 import { weekInWords } from '#domain/week.ts';
-import type { Weekday } from '#domain/weekdays.ts';
 
 type Slot = Timetable['slots'][number];
 const meal = (day: Weekday, more: Partial<Slot> = {}): Slot => ({ day, kind: 'meal', ...more });
