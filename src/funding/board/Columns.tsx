@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { typeset } from '#domain/typography.ts';
-import { Column } from './Column.tsx';
-import { columnsOf } from './columns.ts';
+import { BoardColumn } from './BoardColumn.tsx';
+import { boardColumns } from './columns.ts';
 import { focusCard } from './focus.ts';
 import type { LiveBoard } from './use-board.ts';
 import { STATES, type Followed, type State } from './view.ts';
@@ -22,7 +22,7 @@ interface Props {
 
 /** The columns of the board, and on a small screen the way to each. */
 export function Columns({ cards, words, today, chosen, onChoose, act, tell, onOpen }: Props) {
-  const columns = useMemo(() => columnsOf(cards, words, today), [cards, words, today]);
+  const columns = useMemo(() => boardColumns(cards, words, today), [cards, words, today]);
   const onBoard = useRef(cards);
   useEffect(() => {
     onBoard.current = cards;
@@ -57,7 +57,7 @@ export function Columns({ cards, words, today, chosen, onChoose, act, tell, onOp
       </div>
       <div className="columns">
         {columns.map((column) => (
-          <Column
+          <BoardColumn
             key={column.name}
             state={column.name}
             cards={column.cards}

@@ -12,7 +12,7 @@ export interface Stamp {
 export type Value = string | number | boolean | null;
 
 /** A value, and its stamp. */
-export interface Cell extends Stamp {
+export interface BoardCell extends Stamp {
   value: Value;
 }
 
@@ -25,7 +25,7 @@ export interface Version {
 /** A followed opportunity: cells by name (`state`, `task.<id>.due`…), and the versions of its notes. */
 export interface Card {
   id: string;
-  cells: Readonly<Record<string, Cell>>;
+  cells: Readonly<Record<string, BoardCell>>;
   notes: readonly Version[];
 }
 
@@ -52,7 +52,7 @@ export function write(board: Board, writes: readonly Write[], stamp: Stamp): Boa
     const written = Object.entries(cells).map(([name, value]) => [name, { value, ...after(card.cells[name], stamp) }]);
     next[id] = {
       id,
-      cells: { ...card.cells, ...(Object.fromEntries(written) as Record<string, Cell>) },
+      cells: { ...card.cells, ...(Object.fromEntries(written) as Record<string, BoardCell>) },
       notes:
         notes === undefined
           ? card.notes
@@ -63,7 +63,10 @@ export function write(board: Board, writes: readonly Write[], stamp: Stamp): Boa
 }
 
 /** A clock that goes back (another device, a wrong hour) does not lose what is written now. */
-const after = (known: Cell | undefined, { at, by }: Stamp): Stamp => ({ at: Math.max(at, (known?.at ?? 0) + 1), by });
+const after = (known: BoardCell | undefined, { at, by }: Stamp): Stamp => ({
+  at: Math.max(at, (known?.at ?? 0) + 1),
+  by,
+});
 
 /**
  * The clock of a text that has seen some of the versions, and is written once more by an author who knows their own.
@@ -99,7 +102,7 @@ export function mergeCards(a: Card, b: Card): Card {
 }
 
 /** A total order: the time, then the browser, then the value itself. */
-function compareCells(a: Cell, b: Cell): number {
+function compareCells(a: BoardCell, b: BoardCell): number {
   return a.at - b.at || compare(a.by, b.by) || compare(JSON.stringify(a.value), JSON.stringify(b.value));
 }
 

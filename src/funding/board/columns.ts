@@ -38,7 +38,7 @@ function nextDay(card: Followed, today: string): string {
  * then its age.
  * @param today `YYYY-MM-DD`, in France
  */
-export function columnsOf(cards: readonly Followed[], words: string, today: string): ColumnOf[] {
+export function boardColumns(cards: readonly Followed[], words: string, today: string): ColumnOf[] {
   const asked = keyOf(words);
   const shown = asked === '' ? cards : cards.filter((card) => searchKey(card).includes(asked));
   const dated = shown.map((card) => ({ card, day: nextDay(card, today) }));

@@ -17,7 +17,7 @@ interface Props {
 const PAGE = 20;
 
 /** A state and its opportunities; a card may be dropped on it. Drawn again only when it changes. */
-export const Column = memo(function Column({ state, cards, today, chosen, onMove, onOpen }: Props) {
+export const BoardColumn = memo(function BoardColumn({ state, cards, today, chosen, onMove, onOpen }: Props) {
   const [shown, setShown] = useState(PAGE);
   const [over, setOver] = useState(false);
   const left = cards.length - shown;
