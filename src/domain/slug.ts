@@ -8,6 +8,6 @@ import { fold } from './fold.ts';
 export const slugOf = (text: string, length = 200): string =>
   fold(text)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
+    .replace(/^-/, '')
     .slice(0, length)
-    .replace(/-+$/, '');
+    .replace(/-$/, '');

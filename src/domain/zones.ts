@@ -58,8 +58,8 @@ export function instantOf(wallTime: string, zone: string): number {
   if (before === after) return wall - before;
   const early = wall - Math.max(before, after);
   const late = wall - Math.min(before, after);
-  if (wallOf(zone, early) === wall) return early;
-  return wallOf(zone, late) === wall ? late : wall - before;
+  // A time that DST skips is neither: `late` then has the offset before the change.
+  return wallOf(zone, early) === wall ? early : late;
 }
 
 /** The calendar day at an instant in a zone, `YYYY-MM-DD`. */

@@ -5,7 +5,6 @@
 export function isBlank(value: unknown): boolean {
   if (value === undefined || value === null || value === false) return true;
   if (typeof value === 'string') return value.trim() === '';
-  if (Array.isArray(value)) return value.every(isBlank);
   if (typeof value === 'object' && !(value instanceof Date)) {
     return Object.values(value).every(isBlank);
   }
