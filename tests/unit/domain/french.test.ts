@@ -135,3 +135,11 @@ describe('shortening', () => {
     expect(short.length).toBeLessThanOrEqual(length);
   });
 });
+
+test.each([
+  ['clôt demain', 'Clôt demain'],
+  ['élan', 'Élan'],
+  ['', ''],
+])('%j begins a sentence as %j', (text, capitalised) => {
+  expect(french.capitalised(text)).toBe(capitalised);
+});
