@@ -642,8 +642,8 @@ describe('two tabs', () => {
   test('« Tout effacer » empties both, and leaves nothing in the browser', async () => {
     await visitTwice(async (one, other) => {
       await cardIn(other, 'À étudier', 'Le prix du quartier').waitFor();
-      await button(one, 'Tout effacer').click();
-      await button(one, 'Oui, tout effacer').click();
+      await button(one, 'Tout effacer').press('Enter');
+      await button(one, 'Oui, tout effacer').press('Enter');
       await says(one, 'est effacé de ce navigateur');
       for (const page of [one, other]) await page.getByRole('heading', { name: 'Le tableau est vide' }).waitFor();
       expect(await storedIds(one)).toEqual([]);
@@ -683,7 +683,7 @@ test('axe sees no fault, and nothing is wider than 320 px: empty, adding, full, 
     await close(page);
     await give(page, 'Bonjour');
     await page.getByRole('alert').waitFor();
-    await button(page, 'Tout effacer').click();
+    await button(page, 'Tout effacer').press('Enter');
     await look('refused');
     await page.setViewportSize({ width: 1280, height: 800 });
     expect(await axeFaults(page, 'wide')).toEqual([]);

@@ -82,9 +82,15 @@ const workers = (page: Page) => page.evaluate(async () => (await navigator.servi
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 const title = async (page: Page) => (await page.getByRole('heading', { level: 1 }).textContent())?.trim();
 
+/**
+ * Presses the button by the keyboard: it stands below cards that are measured once they are scrolled to, and a click
+ * whose button moves between its press and its release is none.
+ */
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+
 async function keep(page: Page): Promise<void> {
   await page.goto('/cantines/');
-  await page.getByRole('button', { name: 'Garder la liste hors ligne' }).click();
+  await press(page, 'Garder la liste hors ligne');
   await page.locator('keep-offline').getByText('est gardée sur cet appareil').waitFor();
 }
 
@@ -141,7 +147,7 @@ describe('the list kept offline', () => {
   test('the same button removes it all', async () => {
     await visit(async (page) => {
       await keep(page);
-      await page.getByRole('button', { name: 'Ne plus la garder' }).click();
+      await press(page, 'Ne plus la garder');
       await page.locator('keep-offline').getByText('n’est plus gardée').waitFor();
       expect(await workers(page)).toBe(0);
       expect(await cacheNames(page)).toEqual([]);
@@ -163,10 +169,10 @@ describe('the list kept offline', () => {
     await visit(async (page, site) => {
       await page.goto('/cantines/', { waitUntil: 'networkidle' });
       site.cut(true);
-      await button(page).click();
+      await press(page, 'Garder la liste hors ligne');
       await page.locator('keep-offline').getByText('n’a pas pu être gardée').waitFor();
       site.cut(false);
-      await button(page).click();
+      await press(page, 'Réessayer');
       await page.locator('keep-offline').getByText('est gardée sur cet appareil').waitFor();
     });
   });
