@@ -6,13 +6,11 @@ import { digestTitle } from '#funding/digest/mail.ts';
 import { digestPath, digests, DIGESTS } from '#funding/digest/digests.ts';
 import { cantinesWithFeeds } from '#funding/feeds/feeds.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
-import { drawShareImage, shareImagePath } from '#build/share-images.ts';
+import type { ShareImage } from '#build/share-images/draw.ts';
+import { drawAhead, shareImage } from '#build/share-images/kept.ts';
+import { shareImagePath } from '#build/share-images/path.ts';
 
-interface Props {
-  title: string;
-  kicker: string;
-  nappe: Nappe;
-}
+type Props = ShareImage;
 
 const names = (Object.keys(collections) as CollectionName[]).filter((name) => name === 'pages' || hasOwnPages(name));
 
@@ -49,10 +47,14 @@ export const getStaticPaths: GetStaticPaths = async () => {
       }),
     ),
   );
-  return [...pages.flat(), ...(await watchPages())];
+  // Pages of one cloth in a row: it is laid once for all of them.
+  const cloth = ({ props: { nappe } }: { props: Props }) => Object.values(nappe).join(' ');
+  const all = [...pages.flat(), ...(await watchPages())].toSorted((one, other) =>
+    cloth(one).localeCompare(cloth(other)),
+  );
+  if (import.meta.env.PROD) drawAhead(all.map(({ props }) => props));
+  return all;
 };
 
-export const GET: APIRoute<Props> = async ({ props: { title, kicker, nappe } }) => {
-  const image = await drawShareImage(title, kicker, nappe);
-  return new Response(new Uint8Array(image), { headers: { 'Content-Type': 'image/png' } });
-};
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(new Uint8Array(await shareImage(props)), { headers: { 'Content-Type': 'image/png' } });
