@@ -6,9 +6,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { MARKDOWN_FEATURES } from './src/content/markdown.ts';
 import { contentCheck } from './src/build/content-check.ts';
+import { cacheFolder } from './src/build/cache/index.ts';
+import { cmsBundle } from './admin/cms-bundle.ts';
 import { localCms } from './admin/local-cms.ts';
+import { keptPages } from './src/build/kept-pages.ts';
+import { placeFiles } from './src/build/place-files.ts';
 import { precompress } from './src/build/precompress.ts';
-import { ownHashes } from './src/build/own-hashes.ts';
 import { search } from './src/build/search.ts';
 import { site } from './src/site.ts';
 
@@ -18,6 +21,7 @@ const layersHash = `sha256-${createHash('sha256').update(layers).digest('base64'
 
 export default defineConfig({
   site: site.url,
+  cacheDir: cacheFolder(),
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'always' },
@@ -67,11 +71,13 @@ export default defineConfig({
   },
   integrations: [
     contentCheck(),
+    keptPages(),
     react(),
     sitemap({ filter: (page) => !/\/(?:admin|embed|affiche|hors-ligne)\//.test(page) }),
     localCms(),
+    cmsBundle(),
+    placeFiles(),
     search(),
-    ownHashes(),
     // Last: it compresses what the others have written.
     precompress(),
   ],

@@ -1,22 +1,25 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import PQueue from 'p-queue';
+import { buildCache } from './cache/index.ts';
+import { compressed, isText, MIN_BYTES, type Worth } from './compression.ts';
 
-const TEXT = new Set(['.html', '.css', '.js', '.json', '.geojson', '.xml', '.svg', '.txt', '.csv', '.ics', '.wasm']);
+const LASTING = /^(?:_astro|pagefind)[\\/]/;
 
-/** Below, a compressed file saves no packet. */
-const MIN_BYTES = 1024;
-
-/** Above, the best compression takes seconds: only the CMS has such files. */
-const LARGE_BYTES = 1_000_000;
+const worthOf = (path: string): Worth => {
+  if (LASTING.test(path)) return 'lasting';
+  return path.endsWith('.html') ? 'page' : 'feed';
+};
 
 const AT_ONCE = 8;
 
-/** Writes `.br` and `.gz` beside the text files of `dist/`, for the hosts that serve them. Goes last. */
+/** The code of a compressor decides of its bytes. */
+const BY = [process.versions.zlib, process.versions['brotli'] ?? ''];
+
+/** Writes `.br` and `.gz` beside the text files of `dist/` that have none, for the hosts that serve them. Goes last. */
 export function precompress(): AstroIntegration {
   return {
     name: 'precompress',
@@ -24,25 +27,25 @@ export function precompress(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
         const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((path) => TEXT.has(extname(path)));
+        const found = new Set(await readdir(root, { recursive: true }));
+        const files = [...found].filter((path) => isText(path) && !found.has(`${path}.br`));
         const queue = new PQueue({ concurrency: AT_ONCE });
-        await queue.addAll(files.map((path) => () => compress(join(root, path))));
+        await queue.addAll(files.map((path) => () => compress(root, path)));
         logger.info(`${files.length} fichiers compressés, en ${Math.round(performance.now() - started)} ms`);
       },
     },
   };
 }
 
-async function compress(path: string): Promise<void> {
-  const content = await readFile(path);
+async function compress(root: string, path: string): Promise<void> {
+  const file = join(root, path);
+  const content = await readFile(file);
   if (content.length < MIN_BYTES) return;
-  const level = content.length > LARGE_BYTES ? { brotli: 5, gzip: 6 } : { brotli: 11, gzip: 9 };
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  const params = { [BROTLI_PARAM_QUALITY]: level.brotli, [BROTLI_PARAM_SIZE_HINT]: content.length };
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(content, { params }),
-    promisify(gzip)(content, { level: level.gzip }),
-  ]);
-  if (br.length < content.length) await writeFile(`${path}.br`, br);
-  if (gz.length < content.length) await writeFile(`${path}.gz`, gz);
+  const worth = worthOf(path);
+  const kept = await buildCache().memo('compressed', [...BY, worth, content], async () =>
+    serialize(await compressed(content, worth)),
+  );
+  for (const [end, bytes] of deserialize(kept) as Awaited<ReturnType<typeof compressed>>) {
+    await writeFile(file + end, bytes);
+  }
 }

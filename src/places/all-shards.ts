@@ -1,0 +1,6 @@
+import { placeShards } from './shards.ts';
+import { territoryShards } from './territory-shards.ts';
+
+/** Every file of `/lieux/`, by name without its extension. */
+export const allShards = (): ReadonlyMap<string, unknown> =>
+  new Map<string, unknown>([...placeShards(), ...territoryShards()]);
