@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { withOwnHashes } from '#build/own-hashes.ts';
 import { typesetHtml } from '#build/typeset-html.ts';
 
 /** Every page leaves with French typography, whoever wrote its words: a template, an editor, an official list. */
@@ -6,5 +7,5 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
   const html = response.headers.get('Content-Type')?.startsWith('text/html');
   if (!html || url.pathname === '/admin/') return response;
-  return new Response(typesetHtml(await response.text()), response);
+  return new Response(withOwnHashes(typesetHtml(await response.text())), response);
 });

@@ -1,48 +1,45 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { DomUtils, parseDocument } from 'htmlparser2';
-
-const { getElementsByTagName, textContent } = DomUtils;
-
-/**
- * Keeps in each page's Content-Security-Policy the hashes of its own inline scripts and styles. Astro writes those of
- * the whole site in every page: some fifty incompressible hashes, a seventh of what a fiche weighs.
- */
-export function ownHashes(): AstroIntegration {
-  return {
-    name: 'own-hashes',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const pages = (await readdir(root, { recursive: true })).filter((path) => path.endsWith('.html'));
-        for (const page of pages) {
-          const path = join(root, page);
-          await writeFile(path, withOwnHashes(await readFile(path, 'utf8')));
-        }
-      },
-    },
-  };
-}
+import { Parser } from 'htmlparser2';
 
 const HASH = / ?'sha256-[^']+'/g;
 
-/** The page with the hashes that something in it needs, and no other. */
+/** Pages share their styles and scripts: each is hashed once. */
+const hashes = new Map<string, string>();
+
+function sha256(text: string): string {
+  const hash = hashes.get(text) ?? createHash('sha256').update(text).digest('base64');
+  hashes.set(text, hash);
+  return hash;
+}
+
+/**
+ * The page whose Content-Security-Policy has the hashes of its own inline scripts and styles. Astro writes those of the
+ * whole site in every page: some fifty incompressible hashes, a seventh of what a fiche weighs.
+ */
 export function withOwnHashes(html: string): string {
-  // Undecoded: the policy is looked for in the source, as it is written.
-  const page = parseDocument(html, { decodeEntities: false });
-  const policy = getElementsByTagName('meta', page).find(
-    ({ attribs }) => attribs['http-equiv']?.toLowerCase() === 'content-security-policy',
-  )?.attribs['content'];
-  if (policy === undefined) return html;
-  const inline = [...getElementsByTagName('script', page), ...getElementsByTagName('style', page)].filter(
-    ({ attribs }) => attribs['src'] === undefined,
+  let policy: string | undefined;
+  let inline: string | undefined;
+  const needed = new Set<string>();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+          policy ??= attributes['content'];
+        if ((name === 'script' || name === 'style') && attributes['src'] === undefined) inline = '';
+      },
+      ontext: (text) => {
+        if (inline !== undefined) inline += text;
+      },
+      onclosetag: () => {
+        if (inline !== undefined) needed.add(`'sha256-${sha256(inline)}'`);
+        inline = undefined;
+      },
+    },
+    // Undecoded: the policy is looked for in the source, as it is written.
+    { decodeEntities: false },
   );
-  const needed = new Set(inline.map((element) => `'sha256-${sha256(textContent(element))}'`));
+  parser.end(html);
+  if (policy === undefined) return html;
   const kept = policy.replace(HASH, (hash) => (needed.has(hash.trim()) ? ` ${hash.trim()}` : ''));
   return html.replace(policy, () => kept);
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');

@@ -7,7 +7,10 @@ import { contentRoot } from '#content/root.ts';
 import { entryPath } from '#content/routes.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { DevIndex } from '#search/dev-index.ts';
-import { indexPages, type RenderedPage } from '#search/index-pages.ts';
+import { Calm } from '#search/calm.ts';
+import { indexPages, normalised, type RenderedPage } from '#search/index-pages.ts';
+import { codeHash } from './cache/code.ts';
+import { buildCache, keyOf } from './cache/index.ts';
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -15,6 +18,9 @@ const AFTER_FIRST_VIEW_MS = 2000;
 
 // The content layer saves half a second after a change; the save itself is watched too and comes sooner.
 const SETTLE_MS = 2500;
+
+// A page asks for its scripts one after the other, and the CMS for hundreds: the index lets them pass.
+const CALM_MS = 1000;
 
 // How the index names itself to the server, so that its own reading is not taken for a visit.
 const READER = 'search-index';
@@ -56,7 +62,7 @@ async function writeIndex(dist: string): Promise<number> {
     url: `/${dirname(path).split(sep).join('/')}/`.replace('/./', '/'),
     html: await readFile(join(dist, path), 'utf8'),
   });
-  const { pages, files } = await indexPages(await Promise.all(paths.map(read)));
+  const { pages, files } = await indexPages(await Promise.all(paths.map(read)), keptCopy());
   if (pages === 0) {
     throw new Error('La recherche ne trouverait rien : aucune page ne porte data-pagefind-body.');
   }
@@ -68,12 +74,32 @@ async function writeIndex(dist: string): Promise<number> {
   return pages;
 }
 
+/** `normalised`, for pages that an earlier build has read. */
+function keptCopy(): typeof normalised {
+  const code = codeHash(['src/search', 'package-lock.json']);
+  return (html) => {
+    const key = keyOf('search', [code, html]);
+    const kept = buildCache().get(key);
+    const copy = kept ? new TextDecoder().decode(kept) : (normalised(html) ?? '');
+    if (!kept) buildCache().put(key, new TextEncoder().encode(copy));
+    return copy === '' ? undefined : copy;
+  };
+}
+
 function serveIndex(server: DevServer, warn: (message: string) => void): DevIndex {
-  const index = new DevIndex({ read: (path) => readPage(server, path), warn, settleMs: SETTLE_MS });
+  const calm = new Calm(CALM_MS);
+  const read = (path: string) => readPage(server, path);
+  const index = new DevIndex({ read, warn, settleMs: SETTLE_MS, quiet: () => calm.reached() });
   let visited = false;
 
   server.middlewares.use((request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (request.headers['user-agent'] !== READER) {
+      calm.begin();
+      response.once('close', () => {
+        calm.end();
+      });
+    }
     const name = /^\/pagefind\/(.+)$/.exec(pathname)?.[1];
     if (name !== undefined) {
       index.file(name).then((content) => {

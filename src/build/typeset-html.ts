@@ -7,6 +7,21 @@ const READ_ATTRIBUTES = new Set(['content', 'alt', 'title', 'aria-label', 'place
 /** Astro escapes the apostrophes of values. */
 const unescaped = (text: string) => text.replaceAll('&#39;', "'");
 
+/** What typography may change: a text without any of these signs stays as it is. */
+const TOUCHED = /['.«»:;!?€%\d]/;
+
+/** The texts of a page are those of many others: their typography is found once. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
+function typesetOnce(text: string): string {
+  if (!TOUCHED.test(text)) return text;
+  const found = known.get(text) ?? typeset(text);
+  if (known.size > MOST_KNOWN) known.clear();
+  known.set(text, found);
+  return found;
+}
+
 /** Typesets the text of an HTML page, and the attributes that are read or shown; the rest is untouched. */
 export function typesetHtml(html: string): string {
   let result = '';
@@ -22,7 +37,7 @@ export function typesetHtml(html: string): string {
     {
       ontext: (text) => {
         // After an ill-formed tag, only where a text ends is sure.
-        if (kept === 0) replace(parser.endIndex + 1 - text.length, text, typeset(unescaped(text)));
+        if (kept === 0) replace(parser.endIndex + 1 - text.length, text, typesetOnce(unescaped(text)));
       },
       onopentagname: (name) => {
         attributes = [];
@@ -35,7 +50,7 @@ export function typesetHtml(html: string): string {
       onopentag: (_name, all) => {
         // A policy is not read.
         if (all['http-equiv'] !== undefined) return;
-        for (const { from, value } of attributes) replace(from, value, typeset(value));
+        for (const { from, value } of attributes) replace(from, value, typesetOnce(value));
       },
       onclosetag: (name) => {
         if (NOT_PROSE.has(name)) kept -= 1;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { CollectionName } from '#schemas/index.ts';
 import { site } from '#site.ts';
@@ -13,6 +14,12 @@ export function entriesOf<N extends CollectionName>(name: N): Promise<Collection
   cache.set(name, cached);
   return cached as Promise<CollectionEntry<N>[]>;
 }
+
+/** What a page that shows these entries is made of, for its `cacheKey`: they, and their order. */
+export const digestOf = (entries: readonly { id: string; digest?: string | number }[]): string =>
+  createHash('sha256')
+    .update(entries.map(({ id, digest }) => `${id} ${digest}`).join('\n'))
+    .digest('hex');
 
 /** The entries that these slugs name, in their order; drafts and hidden examples are passed over. */
 export async function entriesNamed<N extends CollectionName>(

@@ -29,13 +29,16 @@ export interface NewsFeed {
   pagePath: string;
 }
 
+/** A reader that asks once a month misses nothing, and a feed weighs the same whatever the site holds. */
+const NEWEST = 100;
+
 /** The newest change first, then the name. */
 export const newestFirst = <T extends Pick<NewsItem, 'slug' | 'changedAt'>>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => b.changedAt - a.changedAt || a.slug.localeCompare(b.slug, 'en'));
 
-/** News as an Atom feed (RFC 4287): an entry comes back to the top when it changes. */
+/** The newest hundred as an Atom feed (RFC 4287): an entry comes back to the top when it changes. */
 export function writeAtom(feed: NewsFeed, items: readonly NewsItem[], siteUrl: string): string {
-  const news = newestFirst(items);
+  const news = newestFirst(items).slice(0, NEWEST);
   return generateAtomFeed(
     {
       id: feed.tag,

@@ -30,6 +30,7 @@ export class DevIndex {
   readonly #read: ReadPage;
   readonly #warn: (message: string) => void;
   readonly #settleMs: number;
+  readonly #quiet: () => Promise<void>;
   readonly #pages = new Map<string, KnownPage>();
   /** The files of the index, and those of the one before, which an open page may still be reading. */
   #files: IndexFiles = new Map();
@@ -38,12 +39,23 @@ export class DevIndex {
   #stale = new Set<string>();
   #settled: PromiseWithResolvers<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** Somebody waits for the index. */
+  #asked: PromiseWithResolvers<void> = Promise.withResolvers();
 
-  /** @param settleMs how long to wait after a change, for the site to have taken it in. */
-  constructor(options: { read: ReadPage; warn: (message: string) => void; settleMs: number }) {
+  /**
+   * @param settleMs how long to wait after a change, for the site to have taken it in.
+   * @param quiet resolves when the server has nothing else to do: until somebody searches, each page waits for it.
+   */
+  constructor(options: {
+    read: ReadPage;
+    warn: (message: string) => void;
+    settleMs: number;
+    quiet?: () => Promise<void>;
+  }) {
     this.#read = options.read;
     this.#warn = options.warn;
     this.#settleMs = options.settleMs;
+    this.#quiet = options.quiet ?? (() => Promise.resolve());
   }
 
   /** Starts reading the site, once; further calls do nothing. */
@@ -67,6 +79,7 @@ export class DevIndex {
 
   /** A file of `/pagefind/`; undefined when there is none. */
   async file(name: string): Promise<Uint8Array | undefined> {
+    this.#asked.resolve();
     this.start();
     if (this.#files.size === 0) await this.#work;
     if (ENTRY.test(name)) {
@@ -104,11 +117,13 @@ export class DevIndex {
       const queue = new Set(paths);
       // A set grows while it is walked: the pages that are found on the way come last, and none comes twice.
       for (const path of queue) {
+        await Promise.race([this.#quiet(), this.#asked.promise]);
         const page = await this.#visit(path);
         for (const link of page?.links ?? []) if (!this.#pages.has(link)) queue.add(link);
       }
       const { files }: PageIndex = await indexPages([...this.#pages].map(([url, { html }]) => ({ url, html })));
       [this.#before, this.#files] = [this.#files, files];
+      this.#asked = Promise.withResolvers();
     } catch (reason) {
       if (this.#files.size === 0) this.#work = undefined;
       this.#warn(`L’index de recherche n’a pas été refait : ${String(reason)}`);

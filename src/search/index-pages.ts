@@ -30,8 +30,18 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 const isSearchable = (page: Document) =>
   DomUtils.existsOne(({ attribs }) => Object.hasOwn(attribs, 'data-pagefind-body'), page.children);
 
-/** The copy of a page that is indexed. */
-function normalised(page: Document): string {
+/** The copy of a page that is indexed; none for a page that does not ask to be found. */
+export function normalised(html: string): string | undefined {
+  const page = parseDocument(html);
+  if (!isSearchable(page)) return undefined;
+  // Neither read nor found: half of a page.
+  const unread = DomUtils.find(
+    ({ type }) => type === ElementType.Script || type === ElementType.Style,
+    page.children,
+    true,
+    Infinity,
+  );
+  for (const element of unread) DomUtils.removeElement(element);
   for (const node of DomUtils.filter(() => true, page)) {
     if (node.type === ElementType.Text) node.data = normalise(node.data);
     if (!('attribs' in node)) continue;
@@ -42,17 +52,18 @@ function normalised(page: Document): string {
 
 /**
  * Makes the index of the pages that carry `data-pagefind-body`; the others are passed over.
+ * @param copyOf `normalised`, or what remembers its answers.
  * @throws Error when Pagefind refuses a page.
  */
-export async function indexPages(pages: Iterable<RenderedPage>): Promise<PageIndex> {
+export async function indexPages(pages: Iterable<RenderedPage>, copyOf = normalised): Promise<PageIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'fr', maxFragments: MAX_FRAGMENTS });
   if (!index) throw new Error(`Pagefind : ${errors.join(' ')}`);
   try {
     let found = 0;
     for (const { url, html } of pages) {
-      const page = parseDocument(html);
-      if (!isSearchable(page)) continue;
-      const added = await index.addHTMLFile({ url, content: normalised(page) });
+      const content = copyOf(html);
+      if (content === undefined) continue;
+      const added = await index.addHTMLFile({ url, content });
       if (added.errors.length > 0) throw new Error(`Pagefind, ${url} : ${added.errors.join(' ')}`);
       found += 1;
     }

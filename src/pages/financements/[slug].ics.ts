@@ -11,7 +11,11 @@ interface Props {
 export const getStaticPaths: GetStaticPaths = async () =>
   (await toldWatch()).opportunities
     .filter(({ opportunity }) => hasCalendar(opportunity))
-    .map((told) => ({ params: { slug: told.slug }, props: { told } satisfies Props }));
+    .map((told) => ({
+      params: { slug: told.slug },
+      props: { told } satisfies Props,
+      cacheKey: JSON.stringify([told, buildDay()]),
+    }));
 
 /** The deadlines of an opportunity to add to one's calendar. */
 export const GET: APIRoute<Props> = ({ props: { told } }) => calendarResponse(opportunityCalendar(told, buildDay()));
