@@ -1,0 +1,49 @@
+/**
+ * `npm run build`: the site in `dist/`, or in the folder of `--outDir`. Built aside, then swapped: whatever stops a
+ * build, the last site stays whole.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { foldersOf, tidy } from './aside/folders.ts';
+import { tellFailure } from './aside/tell.ts';
+import { buildCache } from './cache/index.ts';
+
+const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
+const folders = foldersOf(resolve(values.outDir), process.pid);
+
+try {
+  tidy(folders.live);
+  await build({ outDir: folders.next });
+  for (const file of ['index.html', '404.html', '_headers'])
+    if (!existsSync(join(folders.next, file))) throw new Error(`The build has written no ${file}.`);
+  await swap();
+  buildCache().prune();
+  // What still runs (a pool of workers, a socket) must not hold what is done.
+  process.exit(0);
+} catch (reason) {
+  remove(folders.next);
+  console.error(`\n${tellFailure(reason, folders.live)}`);
+  process.exit(1);
+}
+
+async function swap(): Promise<void> {
+  const { next, live, last } = folders;
+  const args = [join(import.meta.dirname, 'aside/swap.ts'), next, live, last];
+  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const [told] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  if (child.exitCode !== 0) throw new Error(told);
+  remove(last);
+}
+
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // The next build removes it.
+  }
+}
