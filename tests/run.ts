@@ -76,8 +76,6 @@ const browser: Step['run'] = () => {
   }
 };
 
-const ASTRO = 'node_modules/astro/bin/astro.mjs';
-
 const STEPS: readonly Step[] = [
   // Refused content is told at once, and not built.
   { name: 'check:content', run: script('check:content') },
@@ -89,7 +87,9 @@ const STEPS: readonly Step[] = [
   {
     name: 'build:network',
     apart: 'astro',
-    run: command('npm run build:network', [ASTRO, 'build', '--outDir', networkDist], { CONTENT_DIR: networkContent }),
+    run: command('npm run build:network', ['src/build/cli.ts', '--outDir', networkDist], {
+      CONTENT_DIR: networkContent,
+    }),
   },
   { name: 'browser', run: browser },
   { name: 'check:format', run: script('check:format') },

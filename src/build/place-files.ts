@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { filesMadeBy } from './apart.ts';
 import { codeHash } from './cache/code.ts';
 import { keptFiles, writeFiles } from './cache/files.ts';
 
@@ -17,12 +18,7 @@ export function placeFiles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const code = codeHash(['src/places', 'src/domain', 'src/build', 'package-lock.json']);
-        const files = await keptFiles('places', [code], async () => {
-          const { allShards } = await import('#places/all-shards.ts');
-          const write = ([shard, data]: readonly [string, unknown]) =>
-            [`lieux/${shard}.json`, new TextEncoder().encode(JSON.stringify(data))] as const;
-          return new Map([...allShards()].map(write));
-        });
+        const files = await keptFiles('places', [code], () => filesMadeBy('src/places/shards-cli.ts'));
         await writeFiles(fileURLToPath(dir), files);
       },
     },

@@ -157,7 +157,7 @@ describe('the list kept offline', () => {
   test('the way back of the site removes it too, at the next visit', async () => {
     await visit(async (page, site) => {
       await keep(page);
-      site.replaced.set('/sw.js', removalWorker());
+      site.replaced.set('/sw.js', await removalWorker());
       await page.goto('/cantines/');
       // The browser looks for a new worker after it has shown the page.
       await page.waitForFunction(async () => (await caches.keys()).length === 0);

@@ -18,7 +18,6 @@ const SCHEMA = `
   PRAGMA auto_vacuum = INCREMENTAL;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
-  PRAGMA busy_timeout = ${BUSY_MS};
   CREATE TABLE IF NOT EXISTS made (key BLOB PRIMARY KEY, day INTEGER NOT NULL, size INTEGER NOT NULL, value BLOB NOT NULL);
   CREATE INDEX IF NOT EXISTS made_by_day ON made (day, size);
 `;
@@ -134,7 +133,7 @@ export class Store {
 }
 
 function open(path: string): DatabaseSync {
-  const db = new DatabaseSync(path);
+  const db = new DatabaseSync(path, { timeout: BUSY_MS });
   try {
     db.exec(SCHEMA);
     return db;

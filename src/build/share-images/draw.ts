@@ -26,6 +26,10 @@ export interface ShareImage {
   nappe: Nappe;
 }
 
+// One image at a time in this thread, and none is drawn twice: nothing to share out, nothing to remember.
+sharp.concurrency(1);
+sharp.cache(false);
+
 const require = createRequire(import.meta.url);
 const face = (weight: 400 | 700): Font => ({
   name: 'Bricolage',

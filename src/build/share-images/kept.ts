@@ -22,7 +22,8 @@ function draw(image: ShareImage): Promise<Uint8Array> {
   // Vite bundles this file elsewhere: the worker is named from the project's folder, where every build starts.
   pool ??= new Piscina({
     filename: resolve('src/build/share-images/draw.ts'),
-    maxThreads: availableParallelism(),
+    // The other one writes the pages.
+    maxThreads: Math.max(1, availableParallelism() - 1),
     idleTimeout: IDLE_MS,
   });
   return pool.run(image);

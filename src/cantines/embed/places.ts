@@ -1,9 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
 import { territoryOf, type NamedCode } from '#places/territories.ts';
 import { departementNames } from '#places/official.ts';
-import { centresOfTerritories } from './centres.ts';
 import type { Codes } from './choose.ts';
-import type { Level } from './facts.ts';
+import type { EmbedFacts, Level } from './facts.ts';
 
 type CantineEntry = CollectionEntry<'cantines'>;
 
@@ -35,11 +34,9 @@ export function territoriesOf(entries: readonly CantineEntry[], level: Level): N
 }
 
 /** Every département where people live: one without a cantine shows the nearest. */
-export function departements(): NamedCode[] {
+export function departements(centres: EmbedFacts['centres']): NamedCode[] {
   const names = departementNames();
-  return byName(
-    Object.keys(centresOfTerritories().departement).map((code) => ({ code, name: `${names[code] ?? ''} (${code})` })),
-  );
+  return byName(Object.keys(centres.departement).map((code) => ({ code, name: `${names[code] ?? ''} (${code})` })));
 }
 
 const byName = (places: readonly NamedCode[]) =>

@@ -64,8 +64,7 @@ async function time(peer: Peer, edited: string, runs = RUNS): Promise<{ cold: Ta
 }
 
 const real = site('the site, real content', 0);
-const sources = join(projectRoot, 'content');
-const peers = [bareAstro(scratch, sources), eleventy(scratch, sources), hugo(scratch, sources)];
+const peers = [bareAstro(scratch), eleventy(scratch), hugo(scratch)];
 const taken = await time(real, real.edited);
 for (const peer of peers) {
   if (!peer) continue;

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { projectRoot } from '../../support/folders.ts';
 
@@ -47,4 +47,13 @@ export function writeContent(folder: string, more: number): string {
     writeFileSync(join(folder, 'opportunities', `banc-${index}.md`), `---\n${stringify(data)}---\n${body}`);
   }
   return join(folder, 'opportunities', files[0] ?? '');
+}
+
+/** Writes the Markdown of the real content into a folder, with its titles and nothing else that a tool may take for its own. */
+export function writeMarkdown(folder: string): void {
+  for (const path of readdirSync(real, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.md'))) {
+    const { data, body } = read(join(real, path));
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), `---\n${stringify({ title: data['title'] ?? path })}---\n${body}`);
+  }
 }

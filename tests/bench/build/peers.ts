@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../support/folders.ts';
+import { writeMarkdown } from './content.ts';
 
 /** A tool that makes a page of each Markdown file: its title and its body, and nothing else. */
 export interface Peer {
@@ -14,11 +15,11 @@ export interface Peer {
 }
 
 /** Astro with a collection without schema, one route, and no integration. */
-export function bareAstro(scratch: string, content: string): Peer {
+export function bareAstro(scratch: string): Peer {
   const cwd = join(scratch, 'astro');
   mkdirSync(join(cwd, 'src/pages'), { recursive: true });
   symlinkSync(join(projectRoot, 'node_modules'), join(cwd, 'node_modules'));
-  cpSync(content, join(cwd, 'content'), { recursive: true });
+  writeMarkdown(join(cwd, 'content'));
   writeFileSync(join(cwd, 'package.json'), '{ "type": "module" }');
   writeFileSync(
     join(cwd, 'astro.config.mjs'),
@@ -51,9 +52,9 @@ const PAGE =
   '<html lang="fr"><head><title>{{ title }}</title></head><body><h1>{{ title }}</h1>{{ content }}</body></html>';
 
 /** Eleventy, where it installs. */
-export function eleventy(scratch: string, content: string): Peer | undefined {
+export function eleventy(scratch: string): Peer | undefined {
   const cwd = join(scratch, 'eleventy');
-  cpSync(content, join(cwd, 'content'), { recursive: true });
+  writeMarkdown(join(cwd, 'content'));
   mkdirSync(join(cwd, 'content/_includes'));
   writeFileSync(join(cwd, 'content/_includes/page.liquid'), PAGE);
   // Bodies speak of accolades now and then: no template language in them.
@@ -66,10 +67,10 @@ export function eleventy(scratch: string, content: string): Peer | undefined {
 }
 
 /** Hugo, where it is on the PATH. */
-export function hugo(scratch: string, content: string): Peer | undefined {
+export function hugo(scratch: string): Peer | undefined {
   if (spawnSync('hugo', ['version']).status !== 0) return undefined;
   const cwd = join(scratch, 'hugo');
-  cpSync(content, join(cwd, 'content'), { recursive: true });
+  writeMarkdown(join(cwd, 'content'));
   mkdirSync(join(cwd, 'layouts/_default'), { recursive: true });
   const page = PAGE.replaceAll('{{ title }}', '{{ .Title }}').replace('{{ content }}', '{{ .Content }}');
   for (const kind of ['single', 'list']) writeFileSync(join(cwd, `layouts/_default/${kind}.html`), page);

@@ -83,15 +83,15 @@ const PAGES: Pages = {
 };
 
 async function installed(pages: Pages = { ...PAGES }, stored: Stored = new Map(), kept: unknown = 'v1') {
-  const browser = browserWith(workerFor(kept), pages, stored);
+  const browser = browserWith(await workerFor(kept), pages, stored);
   await browser.emit('install');
   await browser.emit('activate');
   return browser;
 }
 
 describe('the worker', () => {
-  test('is small', () => {
-    expect(gzipSync(workerFor('v1'), { level: 9 }).length).toBeLessThanOrEqual(2000);
+  test('is small', async () => {
+    expect(gzipSync(await workerFor('v1'), { level: 9 }).length).toBeLessThanOrEqual(2000);
   });
 
   test('keeps the two lists and what they need at once, nothing more', async () => {
@@ -160,14 +160,14 @@ describe('the worker', () => {
     expect(await kept?.get('/cantines/metz/')?.clone().text()).toBe('ouverte hier');
     expect([...stored.keys()].filter((name) => name === 'autre')).toHaveLength(1);
     expect(stored.size).toBe(2);
-    expect(workerFor('v1')).toBe(workerFor('v1'));
-    expect(workerFor('v1')).not.toBe(workerFor('v2'));
+    expect(await workerFor('v1')).toBe(await workerFor('v1'));
+    expect(await workerFor('v1')).not.toBe(await workerFor('v2'));
   });
 
   test('is not installed when a page is missing', async () => {
     const pages = { ...PAGES };
     delete pages['/hors-ligne/'];
-    const browser = browserWith(workerFor('v1'), pages);
+    const browser = browserWith(await workerFor('v1'), pages);
     await expect(browser.emit('install')).rejects.toThrow('/hors-ligne/');
   });
 });
@@ -175,7 +175,7 @@ describe('the worker', () => {
 test('the way back removes the worker and all it kept', async () => {
   const stored: Stored = new Map([['autre', new Map<string, Response>()]]);
   await installed({ ...PAGES }, stored);
-  const { emit, removed } = browserWith(removalWorker(), {}, stored);
+  const { emit, removed } = browserWith(await removalWorker(), {}, stored);
   await emit('install');
   await emit('activate');
   expect([...stored.keys()]).toEqual(['autre']);

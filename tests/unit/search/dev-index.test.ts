@@ -9,13 +9,13 @@ afterAll(async () => {
   await close();
 });
 
-function devIndex(site: Record<string, string | Error>) {
+function devIndex(site: Record<string, string | Error>, quiet?: () => Promise<void>) {
   const warn = vi.fn<(message: string) => void>();
   const read = vi.fn<(path: string) => Promise<string | undefined>>((path) => {
     const html = site[path];
     return html instanceof Error ? Promise.reject(html) : Promise.resolve(html);
   });
-  return { warn, read, index: new DevIndex({ read, warn, settleMs: 20 }) };
+  return { warn, read, index: new DevIndex({ read, warn, settleMs: 20, ...(quiet && { quiet }) }) };
 }
 
 const pageCount = async (index: DevIndex) => {
@@ -58,6 +58,16 @@ describe('DevIndex', () => {
     const { index, read } = devIndex({ '/': page('x') });
     index.change(['/']);
     expect(read).not.toHaveBeenCalled();
+  });
+
+  test('lets others pass first, until somebody searches', async () => {
+    const quiet = vi.fn(() => new Promise<void>(() => undefined));
+    const { index, read } = devIndex({ '/': page('<a href="/a/">a</a>'), '/a/': page('a') }, quiet);
+    index.start();
+    await Promise.resolve();
+    expect(quiet).toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
+    expect(await pageCount(index)).toBe(2);
   });
 
   test('answers nothing for a file that is not of the index', async () => {
