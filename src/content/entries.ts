@@ -21,12 +21,21 @@ export const digestOf = (entries: readonly { id: string; digest?: string | numbe
     .update(entries.map(({ id, digest }) => `${id} ${digest}`).join('\n'))
     .digest('hex');
 
+const indexes = new WeakMap<readonly object[], ReadonlyMap<string, unknown>>();
+
+/** An index of a collection, made once for all the pages that ask for one of its entries. */
+function bySlug<E extends { id: string }>(entries: readonly E[]): ReadonlyMap<string, E> {
+  const index = indexes.get(entries) ?? new Map(entries.map((entry) => [entry.id, entry]));
+  indexes.set(entries, index);
+  return index as ReadonlyMap<string, E>;
+}
+
 /** The entries that these slugs name, in their order; drafts and hidden examples are passed over. */
 export async function entriesNamed<N extends CollectionName>(
   name: N,
   slugs: readonly string[],
 ): Promise<CollectionEntry<N>[]> {
-  const all = new Map((await entriesOf(name)).map((entry) => [entry.id, entry]));
+  const all = bySlug(await entriesOf(name));
   return slugs.flatMap((slug) => all.get(slug) ?? []);
 }
 
