@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
-import { foldersOf, tidy } from './aside/folders.ts';
+import { bring, foldersOf, tidy } from './aside/folders.ts';
 import { tellFailure } from './aside/tell.ts';
 import { buildCache } from './cache/index.ts';
 
@@ -18,14 +18,16 @@ const folders = foldersOf(resolve(values.outDir), process.pid);
 
 try {
   tidy(folders.live);
-  await build({ outDir: folders.next });
+  await build({ outDir: folders.built });
   for (const file of ['index.html', '404.html', '_headers'])
-    if (!existsSync(join(folders.next, file))) throw new Error(`The build has written no ${file}.`);
+    if (!existsSync(join(folders.built, file))) throw new Error(`The build has written no ${file}.`);
+  await bring(folders);
   await swap();
   buildCache().prune();
   // What still runs (a pool of workers, a socket) must not hold what is done.
   process.exit(0);
 } catch (reason) {
+  remove(folders.built);
   remove(folders.next);
   console.error(`\n${tellFailure(reason, folders.live)}`);
   process.exit(1);

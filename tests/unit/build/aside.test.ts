@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { foldersOf, tidy } from '#build/aside/folders.ts';
+import { bring, foldersOf, tidy } from '#build/aside/folders.ts';
 import { tellFailure } from '#build/aside/tell.ts';
 import { projectRoot } from '../../support/folders.ts';
 
@@ -26,8 +26,9 @@ const swap = (...folders: string[]) =>
   spawnSync(process.execPath, [join(projectRoot, 'src/build/aside/swap.ts'), ...folders], { encoding: 'utf8' });
 
 describe('the folders of a build', () => {
-  test('stand beside the one that is served, hidden, and are this build’s own', () => {
-    const { next, last } = foldersOf(live, 12);
+  test('stand in the project, then beside the one that is served, hidden, and are this build’s own', () => {
+    const { built, next, last } = foldersOf(live, 12, scratch);
+    expect(built).toBe(join(scratch, '.cache/building/12'));
     expect(next).toBe(join(scratch, '.dist-next-12'));
     expect(last).toBe(join(scratch, '.dist-last-12'));
   });
@@ -39,6 +40,27 @@ describe('the folders of a build', () => {
     expect(swap(next, live, last).status).toBe(0);
     expect(served()).toBe('aujourd’hui');
     expect(readFileSync(join(last, 'index.html'), 'utf8')).toBe('hier');
+  });
+
+  test('what is built comes beside it, from this disk', async () => {
+    const folders = foldersOf(live, 12, scratch);
+    write(folders.built, 'neuf');
+    await bring(folders);
+    expect(readFileSync(join(folders.next, 'index.html'), 'utf8')).toBe('neuf');
+    expect(existsSync(folders.built)).toBe(false);
+  });
+
+  test.skipIf(!existsSync('/dev/shm'))('what is built on another disk is copied', async () => {
+    const project = mkdtempSync('/dev/shm/petites-cantines-aside-');
+    try {
+      const folders = foldersOf(live, 12, project);
+      write(folders.built, 'neuf');
+      await bring(folders);
+      expect(readFileSync(join(folders.next, 'index.html'), 'utf8')).toBe('neuf');
+      expect(existsSync(folders.built)).toBe(false);
+    } finally {
+      rmSync(project, { recursive: true, force: true });
+    }
   });
 
   test('the first build has none to replace', () => {
@@ -55,7 +77,10 @@ describe('what killed builds left', () => {
     for (const pid of [1, 2])
       for (const folder of ['next', 'last'] as const) write(foldersOf(live, pid)[folder], 'reste');
     write(join(scratch, '.autre-next-2'), 'pas à nous');
-    tidy(live, (pid) => pid === 1);
+    for (const pid of [1, 2]) write(foldersOf(live, pid, scratch).built, 'reste');
+    tidy(live, (pid) => pid === 1, scratch);
+    expect(readdirSync(join(scratch, '.cache/building'))).toEqual(['1']);
+    rmSync(join(scratch, '.cache'), { recursive: true });
     expect(readdirSync(scratch).toSorted()).toEqual(['.autre-next-2', '.dist-last-1', '.dist-next-1', 'dist']);
     expect(served()).toBe('servi');
   });
@@ -63,13 +88,13 @@ describe('what killed builds left', () => {
   test('a swap that was cut in its middle is undone', () => {
     write(foldersOf(live, 2).last, 'hier');
     write(foldersOf(live, 2).next, 'à moitié vérifié');
-    tidy(live, () => false);
+    tidy(live, () => false, scratch);
     expect(served()).toBe('hier');
     expect(readdirSync(scratch)).toEqual(['dist']);
   });
 
   test('nothing to do where nothing is', () => {
-    tidy(join(scratch, 'absent/dist'));
+    tidy(join(scratch, 'absent/dist'), () => false, scratch);
     expect(existsSync(join(scratch, 'absent'))).toBe(false);
   });
 
@@ -77,7 +102,7 @@ describe('what killed builds left', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     write(foldersOf(live, process.pid).next, 'en cours');
     write(foldersOf(live, pid).next, 'reste');
-    tidy(live);
+    tidy(live, undefined, scratch);
     expect(readdirSync(scratch)).toEqual([`.dist-next-${process.pid}`]);
   });
 });
