@@ -8,10 +8,10 @@ const DISK: readonly (readonly [RegExp, string])[] = [
 /** What stopped a build, for the person who started it: a sentence where they can act, all that is known elsewhere. */
 export function tellFailure(reason: unknown, live: string): string {
   if (!(reason instanceof Error)) return String(reason);
-  const { code, path } = reason as NodeJS.ErrnoException;
+  const { code, path, dest } = reason as NodeJS.ErrnoException & { dest?: string };
   const [, remedy] = DISK.find(([pattern]) => pattern.test(`${code ?? ''} ${reason.message}`)) ?? [];
   if (remedy) {
-    const where = path ?? /'([^']+)'/.exec(reason.message)?.[1] ?? live;
+    const where = dest ?? path ?? /'([^']+)'/.exec(reason.message)?.[1] ?? live;
     return `Le site n’a pas été construit (${where}) : ${remedy}, puis recommencez. Le dernier site reste servi.`;
   }
   // The faults of the content and of the settings say all in their words.
