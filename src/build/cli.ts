@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { bring, foldersOf, tidy } from './aside/folders.ts';
@@ -33,13 +32,17 @@ try {
   process.exit(1);
 }
 
+/** Resolves once the new site is served; the last one is removed meanwhile. */
 async function swap(): Promise<void> {
   const { next, live, last } = folders;
   const args = [join(import.meta.dirname, 'aside/swap.ts'), next, live, last];
-  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-  const [told] = await Promise.all([text(child.stderr), once(child, 'close')]);
-  if (child.exitCode !== 0) throw new Error(told);
-  remove(last);
+  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (words: string) => {
+    told += words;
+  });
+  await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
+  if (child.exitCode) throw new Error(told);
 }
 
 function remove(folder: string): void {

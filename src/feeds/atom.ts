@@ -32,13 +32,17 @@ export interface NewsFeed {
 /** A reader that asks once a month misses nothing, and a feed weighs the same whatever the site holds. */
 const NEWEST = 100;
 
+/** What a feed holds of these: the newest hundred. */
+export const newest = <T extends Pick<NewsItem, 'slug' | 'changedAt'>>(items: readonly T[]): T[] =>
+  newestFirst(items).slice(0, NEWEST);
+
 /** The newest change first, then the name. */
 export const newestFirst = <T extends Pick<NewsItem, 'slug' | 'changedAt'>>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => b.changedAt - a.changedAt || a.slug.localeCompare(b.slug, 'en'));
 
 /** The newest hundred as an Atom feed (RFC 4287): an entry comes back to the top when it changes. */
 export function writeAtom(feed: NewsFeed, items: readonly NewsItem[], siteUrl: string): string {
-  const news = newestFirst(items).slice(0, NEWEST);
+  const news = newest(items);
   return generateAtomFeed(
     {
       id: feed.tag,

@@ -45,7 +45,8 @@ export function tidy(live: string, isRunning: (pid: number) => boolean = runs, p
   });
   const last = left.find(({ what }) => what === 'last');
   if (last && !existsSync(live)) renameSync(last.path, live);
-  for (const { path } of left) rmSync(path, { recursive: true, force: true });
+  // The process of a swap may still be removing one of them.
+  for (const { path } of left) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Brings what was built beside what is served, whatever disk each is on. */

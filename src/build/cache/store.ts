@@ -25,6 +25,7 @@ const SCHEMA = `
 interface Opened {
   db: DatabaseSync;
   get: StatementSync;
+  has: StatementSync;
   put: StatementSync;
   use: StatementSync;
 }
@@ -70,7 +71,7 @@ export class Store {
   }
 
   has(key: Buffer): boolean {
-    return this.get(key) !== undefined;
+    return this.#try(({ has }) => has.get(key)) !== undefined;
   }
 
   put(key: Buffer, value: Uint8Array): void {
@@ -115,6 +116,7 @@ export class Store {
     return {
       db,
       get: db.prepare('SELECT day, value FROM made WHERE key = ?'),
+      has: db.prepare('SELECT day FROM made WHERE key = ?'),
       put: db.prepare('INSERT OR REPLACE INTO made (key, day, size, value) VALUES (?, ?, ?, ?)'),
       use: db.prepare('UPDATE made SET day = ? WHERE key = ?'),
     };

@@ -1,6 +1,6 @@
 import { typeset } from '#domain/typography.ts';
 import { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
-import { writeAtom } from '#feeds/atom.ts';
+import { newest, writeAtom } from '#feeds/atom.ts';
 import { feedLines, opportunityName, type ToldOpportunity } from './words.ts';
 
 /** A choice of opportunities that one can follow, by calendar and by feed reader. */
@@ -27,10 +27,11 @@ export const fundingAtom = (feed: FundingFeed, opportunities: readonly ToldOppor
       path: `${feed.path}.xml`,
       pagePath: feed.pagePath,
     },
-    opportunities.map((told) => ({
+    // Chosen first: to tell all of a long watch in each of fifty feeds takes longer than all its pages.
+    newest(opportunities.map((told) => ({ ...told, changedAt: told.revision.changedAt }))).map((told) => ({
       slug: told.slug,
       title: opportunityName(told.opportunity),
-      changedAt: told.revision.changedAt,
+      changedAt: told.changedAt,
       page: told.page,
       category: { term: told.opportunity.kind, label: OPPORTUNITY_KINDS[told.opportunity.kind] },
       lines: feedLines(told),
