@@ -9,11 +9,16 @@ import {
   inspectContent,
   type ContentFolders,
 } from '#content/check/index.ts';
+import { historyRefusal } from '#content/whole-history.ts';
+import { site } from '#site.ts';
 
 /** Saving several files at once (a branch change, a CMS publication) is one check. */
 const QUIET_MS = 200;
 
-/** Checks the whole content: an error stops a build, and is told in the terminal of the dev server. */
+/**
+ * Checks the whole content: an error stops a build, and is told in the terminal of the dev server. A live build also
+ * needs the whole history of the content.
+ */
 export function contentCheck(): AstroIntegration {
   let folders: ContentFolders;
   return {
@@ -22,7 +27,10 @@ export function contentCheck(): AstroIntegration {
       // Before Astro reads the content: its own error is in English and names one file only.
       'astro:config:setup': async ({ command, config }) => {
         folders = { ...siteFolders(fileURLToPath(config.root)), whole: true };
-        if (command === 'build') await stopOnProblems(folders);
+        if (command === 'build') {
+          stopWithoutHistory(folders);
+          await stopOnProblems(folders);
+        }
       },
       'astro:server:setup': async ({ server, logger }) => {
         const tell = teller(folders, logger);
@@ -39,14 +47,24 @@ export function contentCheck(): AstroIntegration {
   };
 }
 
-/** @throws Error whose message is the whole report, without a stack: the fault is in the content, not in the code. */
+/** @throws Error whose message is the whole report */
 async function stopOnProblems(folders: ContentFolders): Promise<void> {
   const problems = await checkContent(folders);
-  if (problems.length === 0) return;
-  const error = new Error(`le contenu a des erreurs.\n\n${formatProblems(problems)}`);
-  error.name = 'Contenu';
+  if (problems.length > 0) throw refusal('Contenu', `le contenu a des erreurs.\n\n${formatProblems(problems)}`);
+}
+
+/** @throws Error when a live build has not the whole history of its content */
+function stopWithoutHistory({ root, live }: ContentFolders): void {
+  const told = live === true ? historyRefusal(root, site.url) : undefined;
+  if (told !== undefined) throw refusal('Historique', told);
+}
+
+/** Told without a stack: the fault is not in the code. */
+function refusal(name: string, message: string): Error {
+  const error = new Error(message);
+  error.name = name;
   error.stack = '';
-  throw error;
+  return error;
 }
 
 /** Tells the problems of the moment, and once that there are none left. */

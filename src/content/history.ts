@@ -2,19 +2,19 @@ import { execFileSync } from 'node:child_process';
 
 /** What Git knows of one file. */
 export interface FileHistory {
-  /** The last commit that changed it, in milliseconds since 1970. */
+  /** The latest commit that changed it, in milliseconds since 1970. */
   changedAt: number;
-  /** The first commit that wrote it, in milliseconds since 1970. */
+  /** The earliest commit that wrote it, in milliseconds since 1970. */
   firstAt: number;
-  /** How many commits changed it. */
-  changes: number;
+  /** The stamp of its last change: higher at each of them, 31 bits at most. */
+  stamp: number;
 }
 
 /** Which version of an entry this is, for those who keep a copy of it. */
 export interface Revision {
   /** Milliseconds since 1970. */
   changedAt: number;
-  /** Higher with each change, an integer of 31 bits (until 2094). */
+  /** Higher with each change, an integer of 31 bits. */
   sequence: number;
 }
 
@@ -23,44 +23,122 @@ interface Dated {
   sources: readonly { readOn?: string }[];
 }
 
-/** Before the first entry: sequences count from here. */
+/** Before the first entry: stamps are seconds since this day. */
 const EPOCH = Date.UTC(2026, 0, 1);
+/** A clock that says more is wrong; 2²⁴ changes may still come after it before an integer of iCalendar is full. */
+const LATEST = 2 ** 31 - 2 ** 24;
 
-/**
- * The histories of the files of a folder, by file name, in one run of Git; empty where there is no Git or no
- * repository. A shallow clone has no older commit than its boundary, which seems to have written every file: the
- * moments are then later than the truth, but go forward all the same.
- */
-export function readHistory(folder: string): ReadonlyMap<string, FileHistory> {
-  const found = new Map<string, FileHistory>();
-  let moment = 0;
-  for (const line of log(folder).split('\n')) {
-    const commit = /^commit (\d+)$/.exec(line);
-    if (commit) moment = Number(commit[1]) * 1000;
-    else if (line !== '') {
-      const { changedAt = 0, firstAt = moment, changes = 0 } = found.get(line) ?? {};
-      // The clocks of two authors may disagree: the latest moment, not the last commit's.
-      found.set(line, {
-        changedAt: Math.max(changedAt, moment),
-        firstAt: Math.min(firstAt, moment),
-        changes: changes + 1,
-      });
-    }
-  }
-  return found;
+/** A file at a commit. */
+interface State extends FileHistory {
+  /** The name that Git gives to its text; zeros once it is deleted. */
+  blob: string;
 }
 
-function log(folder: string): string {
-  const options = ['--format=commit %ct', '--name-only', '--relative', '--no-renames', '--diff-merges=first-parent'];
-  try {
-    return execFileSync('git', ['-C', folder, '-c', 'core.quotePath=false', 'log', ...options, '--', '.'], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch {
-    return '';
+interface Commit {
+  hash: string;
+  parents: readonly string[];
+  /** Milliseconds since 1970, by the clock of whoever committed. */
+  at: number;
+  /** The files that it changed from one parent at least: their text after it. */
+  blobs: ReadonlyMap<string, string>;
+}
+
+/**
+ * The histories of the files below a folder, by path from it, in one run of Git.
+ *
+ * A commit has a stamp: its moment in seconds, or one more than the highest of its parents when its clock is behind
+ * theirs (a hybrid logical clock, like the corrected dates of Git's own commit graph). What is published moves along
+ * these commits, so that a file which changed has a higher stamp whoever changed it, on whatever branch, by whatever
+ * clock, and one that did not keeps its own. A history rewritten afterwards (rebase, squash, import) is dated later.
+ * The first commit of a shallow clone seems to have written every file: their stamps are then too high.
+ * @throws Error as Git tells it, when there is no repository that it reads
+ */
+export function readHistory(folder: string): ReadonlyMap<string, FileHistory> {
+  const commits = parseLog(log(folder));
+  const children = new Map<string, number>();
+  for (const parent of commits.flatMap(({ parents }) => parents)) children.set(parent, (children.get(parent) ?? 0) + 1);
+  const reached = new Map<string, { stamp: number; files: Map<string, State> }>();
+
+  /** The state of a parent; its last child takes it over instead of copying it. */
+  const take = (parent: string) => {
+    const found = reached.get(parent);
+    const left = (children.get(parent) ?? 0) - 1;
+    children.set(parent, left);
+    if (left > 0) return found && { ...found, files: new Map(found.files) };
+    reached.delete(parent);
+    return found;
+  };
+
+  let last = new Map<string, State>();
+  for (const commit of commits) {
+    // A shallow clone names parents that it does not have.
+    const parents = commit.parents.flatMap((parent) => take(parent) ?? []);
+    const seconds = Math.min(Math.floor((commit.at - EPOCH) / 1000), LATEST);
+    const stamp = Math.max(1, seconds, ...parents.map((parent) => parent.stamp + 1));
+    last = after(
+      commit,
+      stamp,
+      parents.map(({ files }) => files),
+    );
+    reached.set(commit.hash, { stamp, files: last });
   }
+  return last;
+}
+
+/** The files after a commit, in the first parent’s map. */
+function after(commit: Commit, stamp: number, parents: readonly Map<string, State>[]): Map<string, State> {
+  const files = parents[0] ?? new Map<string, State>();
+  const others = parents.slice(1).flatMap((each) => [...each.keys()]);
+  for (const name of new Set([...commit.blobs.keys(), ...others])) {
+    const known = parents.flatMap((each) => each.get(name) ?? []);
+    const highest = Math.max(0, ...known.map((state) => state.stamp));
+    const newest = known.filter((state) => state.stamp === highest);
+    const blob = commit.blobs.get(name) ?? newest[0]?.blob ?? '';
+    // A merge that keeps the text of the branch which changed it last changes nothing more.
+    const kept = newest.length > 0 && newest.every((state) => state.blob === blob);
+    // What a branch brings is news when it is merged.
+    const isNews = files.get(name)?.blob !== blob;
+    files.set(name, {
+      blob,
+      stamp: kept ? highest : stamp,
+      // The clocks of two authors may disagree: the latest moment, not the last commit’s.
+      changedAt: Math.max(...known.map(({ changedAt }) => changedAt), ...(isNews ? [commit.at] : [])),
+      firstAt: Math.min(...known.map(({ firstAt }) => firstAt), commit.at),
+    });
+  }
+  return files;
+}
+
+/** Parents before their children; a merge comes once for each parent from which it changed something. */
+function log(folder: string): string {
+  const order = ['--topo-order', '--reverse'];
+  const changes = ['-m', '--raw', '--no-abbrev', '--no-renames', '--relative'];
+  const settings = ['core.quotePath=false', 'log.showRoot=true', 'log.showSignature=false'].flatMap((each) => [
+    '-c',
+    each,
+  ]);
+  return execFileSync('git', ['-C', folder, ...settings, 'log', '--format=commit %H %ct %P', ...order, ...changes], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 29,
+    env: { ...process.env, LC_ALL: 'C' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function parseLog(text: string): Commit[] {
+  const commits = new Map<string, Commit & { blobs: Map<string, string> }>();
+  let blobs = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const [, hash = '', seconds, parents = ''] = /^commit (\w+) (\d+) ?(.*)$/.exec(line) ?? [];
+    const [, blob, name] = /^:\d+ \d+ \w+ (\w+) \w+\t(.+)$/.exec(line) ?? [];
+    if (seconds !== undefined) {
+      blobs = commits.get(hash)?.blobs ?? new Map<string, string>();
+      commits.set(hash, { hash, at: Number(seconds) * 1000, parents: parents.split(' ').filter(Boolean), blobs });
+    } else if (blob !== undefined && name !== undefined) {
+      blobs.set(name, blob);
+    }
+  }
+  return [...commits.values()];
 }
 
 /**
@@ -70,13 +148,16 @@ function log(folder: string): string {
  */
 export function revisionOf(entry: Dated, histories: readonly (FileHistory | undefined)[]): Revision {
   const known = histories.filter((history) => history !== undefined);
+  if (known.length > 0) {
+    return {
+      changedAt: Math.max(EPOCH, ...known.map(({ changedAt }) => changedAt)),
+      sequence: Math.max(...known.map(({ stamp }) => stamp)),
+    };
+  }
   const days = [entry.verifiedOn, ...entry.sources.map(({ readOn }) => readOn)];
-  const moments =
-    known.length > 0
-      ? known.map(({ changedAt }) => changedAt)
-      : days.flatMap((day) => (day === undefined ? [] : Date.parse(`${day}T00:00:00Z`)));
-  const changedAt = Math.max(EPOCH, ...moments);
-  // Seconds outlive a history that is cut short or rewritten; changes tell two commits of one second apart.
-  const changes = known.reduce((sum, history) => sum + history.changes, 0);
-  return { changedAt, sequence: Math.floor((changedAt - EPOCH) / 1000) + changes };
+  const changedAt = Math.max(
+    EPOCH,
+    ...days.flatMap((day) => (day === undefined ? [] : Date.parse(`${day}T00:00:00Z`))),
+  );
+  return { changedAt, sequence: Math.floor((changedAt - EPOCH) / 1000) };
 }

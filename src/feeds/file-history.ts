@@ -1,17 +1,30 @@
-import { basename } from 'node:path';
 import { readHistory, type FileHistory } from '#content/history.ts';
 import { contentRoot } from '#content/root.ts';
 import type { CollectionName } from '#schemas/index.ts';
+import { site } from '#site.ts';
 
-const histories = new Map<CollectionName, ReadonlyMap<string, FileHistory>>();
+type Histories = ReadonlyMap<string, FileHistory>;
 
-/** What Git knows of an entry's file. Read once in a build; at each question while one writes. */
-export function historyOf(
-  folder: CollectionName,
-  { id, filePath }: { id: string; filePath?: string },
-): FileHistory | undefined {
-  const known = import.meta.env.DEV ? undefined : histories.get(folder);
-  const history = known ?? readHistory(`${contentRoot}/${folder}`);
-  histories.set(folder, history);
-  return history.get(filePath === undefined ? `${id}.md` : basename(filePath));
+let read: { histories: Histories; at: number } | undefined;
+
+/** While one writes, Git is asked again after this, in milliseconds: a page with a feed asks for each of its entries. */
+const FRESH = 1000;
+
+/** What Git knows of an entry’s file. Read once in a build. */
+export function historyOf(folder: CollectionName, slug: string): FileHistory | undefined {
+  const now = performance.now();
+  if (read === undefined || (import.meta.env.DEV && now > read.at + FRESH)) {
+    read = { histories: readAll(), at: now };
+  }
+  return read.histories.get(`${folder}/${slug}.md`);
+}
+
+/** A trial may do without Git; a live build was refused before if it has not the whole history. */
+function readAll(): Histories {
+  try {
+    return readHistory(contentRoot);
+  } catch (error) {
+    if (site.live) throw error;
+    return new Map();
+  }
 }

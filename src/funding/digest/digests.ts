@@ -1,4 +1,3 @@
-import { entriesOf } from '#content/entries.ts';
 import { dayInFrance } from '#domain/days.ts';
 import { digestMonths, digestOf, type Digest } from './digest.ts';
 import type { NamedOpportunity } from './mail.ts';
@@ -13,10 +12,8 @@ export const digestPath = (month: string): string => `${DIGESTS}${month}/`;
 
 /** The opportunities as the digests name them; the first day is that of the file, or that of an earlier reading. */
 async function mailOpportunities(): Promise<NamedOpportunity[]> {
-  const files = new Map((await entriesOf('opportunities')).map((entry) => [entry.id, entry]));
   return (await toldWatch()).opportunities.map(({ slug, opportunity, page, funder }) => {
-    const entry = files.get(slug);
-    const written = entry && historyOf('opportunities', entry)?.firstAt;
+    const written = historyOf('opportunities', slug)?.firstAt;
     const read = opportunity.sources.flatMap(({ readOn }) => readOn ?? []);
     const firsts = [...read, ...(written === undefined ? [] : [dayInFrance(new Date(written))])];
     return {

@@ -39,7 +39,10 @@ async function readToldWatch(): Promise<ToldWatch> {
       page: site.url + entryPath('opportunities', entry.id),
       funder: funder?.data.title,
       // The funder's name is told: its corrections reach the calendars too.
-      revision: revisionOf(entry.data, [historyOf('opportunities', entry), funder && historyOf('funders', funder)]),
+      revision: revisionOf(entry.data, [
+        historyOf('opportunities', entry.id),
+        funder && historyOf('funders', funder.id),
+      ]),
       reasons: [],
     };
   });

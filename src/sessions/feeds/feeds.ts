@@ -21,7 +21,7 @@ export async function toldSession(entry: CollectionEntry<'sessions'>): Promise<T
     cantine: cantine?.data,
     region: regionOf(entry.data, cantine?.data),
     // The cantine's address is in the event: its corrections reach the calendars too.
-    revision: revisionOf(entry.data, [historyOf('sessions', entry), cantine && historyOf('cantines', cantine)]),
+    revision: revisionOf(entry.data, [historyOf('sessions', entry.id), cantine && historyOf('cantines', cantine.id)]),
   };
 }
 
