@@ -8,6 +8,7 @@ import { MARKDOWN_FEATURES } from './src/content/markdown.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { cacheFolder } from './src/build/cache/index.ts';
 import { cmsBundle } from './admin/cms-bundle.ts';
+import { hostHeaders } from './src/build/hosting/host-headers.ts';
 import { localCms } from './admin/local-cms.ts';
 import { keptPages } from './src/build/kept-pages.ts';
 import { placeFiles } from './src/build/place-files.ts';
@@ -78,6 +79,7 @@ export default defineConfig({
     cmsBundle(),
     placeFiles(),
     search(),
+    hostHeaders(),
     // Last: it compresses what the others have written.
     precompress(),
   ],
