@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { headersOf, parseHeaders } from '#build/preview/headers.ts';
 import { distDir, fileOf, metaContent, readPages, siteUrl } from '../support/dist.ts';
 
 const pages = readPages();
@@ -49,34 +48,5 @@ describe('search of the site', () => {
     expect(Object.keys(languages)).toEqual(['fr']);
     const searchable = pages.filter(({ html }) => html.includes('data-pagefind-body')).length;
     expect(languages['fr']?.page_count).toBe(searchable);
-  });
-});
-
-describe('headers of the host', () => {
-  const rules = parseHeaders(read('_headers'));
-
-  test('every page but those made for frames refuses to be framed, and is asked for again', () => {
-    const wrong = pages
-      .filter(({ path }) => {
-        const headers = headersOf(rules, path);
-        const framed = headers.get('Content-Security-Policy') !== "frame-ancestors 'self'";
-        return path.startsWith('/embed/') ? !framed : framed || headers.get('Cache-Control') !== 'no-cache';
-      })
-      .map(({ path }) => path);
-    expect(wrong).toEqual([]);
-  });
-
-  test.each(['/', '/admin/', '/cantines/une-cantine/', '/_astro/x.js'])(
-    '%s carries the headers of the whole site',
-    (path) => {
-      const headers = headersOf(rules, path);
-      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-      expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=\d{8}/);
-      expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
-    },
-  );
-
-  test('hashed files are kept for a year', () => {
-    expect(headersOf(rules, '/_astro/x.js').get('Cache-Control')).toBe('public, max-age=31536000, immutable');
   });
 });

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
+import { TYPES } from '../hosting/rules.ts';
 import { headersOf, parseHeaders } from './headers.ts';
+import { requestPath } from './path.ts';
 
 interface Preview {
   /** `http://127.0.0.1:4321`, without a final slash. */
@@ -20,13 +22,39 @@ interface Preview {
 export async function startPreview({ dir, port }: { dir: string; port: number }): Promise<Preview> {
   if (!existsSync(join(dir, 'index.html'))) throw new Error(`No built site in ${dir}: run « npm run build » first.`);
   const rules = parseHeaders(readFileSync(join(dir, '_headers'), 'utf8'));
-  const files = sirv(dir, { etag: true, brotli: true, gzip: true });
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    for (const [name, value] of headersOf(rules, pathname)) response.setHeader(name, value);
-    files(request, response, () => {
+  // `dev`: the folder is read at each request, since a build may replace it meanwhile.
+  const files = sirv(dir, { etag: true, brotli: true, gzip: true, dev: true, extensions: [] });
+
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const path = requestPath(request.url ?? '');
+    const served = path === undefined ? undefined : fileOf(dir, path);
+    const headers = headersOf(rules, served === undefined ? '/404.html' : (path ?? ''));
+    for (const [name, value] of headers) response.setHeader(name, value);
+    if (path === undefined) {
+      response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Cette adresse n’en est pas une.\n');
+    } else if (served === undefined) {
       notFound(dir, response);
-    });
+    } else if (served.endsWith('/')) {
+      response.writeHead(301, { Location: encodeURI(served) + (/\?.*/.exec(request.url ?? '')?.[0] ?? '') }).end();
+    } else {
+      const type = TYPES[extname(served)];
+      if (type !== undefined && !response.hasHeader('Content-Type')) response.setHeader('Content-Type', type);
+      request.url = encodeURI(served);
+      if (!isRange(request.headers.range)) delete request.headers.range;
+      files(request, response, () => {
+        notFound(dir, response);
+      });
+    }
+  };
+
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch (error) {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    }
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -45,8 +73,30 @@ export async function startPreview({ dir, port }: { dir: string; port: number })
   };
 }
 
+/** The file that answers a path, or the path with a slash for a folder that has a page; undefined when there is none. */
+function fileOf(dir: string, path: string): string | undefined {
+  const isFile = (each: string) => each !== '/_headers' && isFileAt(join(dir, each));
+  if (path.endsWith('/')) return isFile(`${path}index.html`) ? `${path}index.html` : undefined;
+  if (isFile(path)) return path;
+  return isFile(`${path}/index.html`) ? `${path}/` : undefined;
+}
+
+function isFileAt(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Absent, or a name that no disk can have.
+    return false;
+  }
+}
+
+/** Whether sirv serves this range: it takes any other for one too, and fails on those that end before they begin. */
+function isRange(range: string | undefined): boolean {
+  const [, from, to] = /^bytes=(\d{1,15})-(\d{1,15})?$/.exec(range ?? '') ?? [];
+  return from !== undefined && (to === undefined || Number(from) <= Number(to));
+}
+
 function notFound(dir: string, response: ServerResponse): void {
-  response.statusCode = 404;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(readFileSync(join(dir, '404.html')));
+  const page = readFileSync(join(dir, '404.html'));
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
 }

@@ -1,9 +1,11 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { precompress } from '#build/precompress.ts';
 import { headersOf, parseHeaders } from '#build/preview/headers.ts';
@@ -100,7 +102,7 @@ describe('the preview server', () => {
     expect(again.status).toBe(304);
   });
 
-  test.each(['/absente/', '/../package.json', '/%2e%2e/package.json'])(
+  test.each(['/absente/', '/absente', '/page/index', '/page/index.html/', '/_headers', `/${'a'.repeat(300)}`])(
     'answers 404 with the page for it: %s',
     async (path) => {
       const { status, headers } = await get(path);
@@ -108,6 +110,112 @@ describe('the preview server', () => {
       expect(headers['content-type']).toMatch(/^text\/html/);
     },
   );
+
+  test('leads to the slash at the end, with the question', async () => {
+    const { status, headers } = await get('/page?q=%C3%A9');
+    expect(status).toBe(301);
+    expect(headers['location']).toBe('/page/?q=%C3%A9');
+  });
+
+  test.each(['/%70age/', '/page/index.html'])(
+    'the headers are those of the file, however it is asked for: %s',
+    async (path) => {
+      const { status, headers } = await get(path);
+      expect(status).toBe(200);
+      expect(headers['cache-control']).toBe('no-cache');
+    },
+  );
+
+  test.each(['bytes=5-2', 'bytes=0-99999999999999999999', 'bytes=x', 'bytes=-', 'octets=1-2', 'bytes=1-2,5-6'])(
+    'a range that it does not serve is a whole file: %s',
+    async (range) => {
+      const { status, headers } = await get('/page/', { range });
+      expect(status).toBe(200);
+      expect(Number(headers['content-length'])).toBe(Buffer.byteLength(long));
+    },
+  );
+
+  test('a range', async () => {
+    const { status, headers } = await get('/page/', { range: 'bytes=0-9' });
+    expect(status).toBe(206);
+    expect(headers['content-length']).toBe('10');
+  });
+
+  /** The status of a request whose first line no client would write; 0 when the server hangs up. */
+  const statusOf = (line: string) =>
+    new Promise<number>((resolve, reject) => {
+      let told = '';
+      const socket = connect(Number(new URL(preview.url).port), '127.0.0.1', () => {
+        socket.end(`${line}\r\nHost: localhost\r\nConnection: close\r\n\r\n`, 'latin1');
+      });
+      socket.on('data', (part) => (told += part.toString('latin1')));
+      socket.on('close', () => {
+        resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(told)?.[1] ?? 0));
+      });
+      socket.on('error', reject);
+    });
+
+  test.each([
+    '//',
+    '///',
+    '/\\',
+    '//x:99999/',
+    'http://[',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/%',
+    '/%00',
+    '*',
+  ])('answers 400 to GET %s', async (target) => {
+    expect(await statusOf(`GET ${target} HTTP/1.1`)).toBe(400);
+  });
+
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '/',
+      '//',
+      '\\',
+      '..',
+      '%2e',
+      '%2F',
+      '%',
+      '%00',
+      '%ff',
+      ':',
+      '@',
+      '?',
+      '#',
+      '[',
+      ']',
+      'http:',
+      '*',
+      ' ',
+      'page',
+    ),
+    fc.string({ maxLength: 4 }).map((text) => text.replace(/[\r\n]/g, '')),
+  );
+
+  test('no first line of a request ends it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('GET ', 'HEAD ', 'POST ', 'OPTIONS ', 'CONNECT ', 'TRACE ', ''),
+        fc.array(piece, { maxLength: 6 }),
+        fc.constantFrom(' HTTP/1.1', ' HTTP/1.0', ' HTTP/9', ''),
+        async (method, pieces, version) => {
+          expect(await statusOf(`${method}${pieces.join('')}${version}`)).toBeLessThan(500);
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect((await get('/')).status).toBe(200);
+  });
+
+  test('a build that replaces the site meanwhile is served', async () => {
+    await writeFile(join(dir, 'new.html'), '<!doctype html><title>Neuve</title>');
+    expect((await get('/new.html')).status).toBe(200);
+    await rm(join(dir, 'new.html'));
+    expect((await get('/new.html')).status).toBe(404);
+  });
 
   test('a folder without a site is told', async () => {
     await expect(startPreview({ dir: join(dir, 'page/absent'), port: 0 })).rejects.toThrow(/npm run build/);
