@@ -48,7 +48,10 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
-/** The network, else what was kept of this address, else the page that stands in for all. */
+/**
+ * The network, else what was kept of this address, else the page that stands in for all. A server in trouble (5xx) is
+ * no answer either, where something was kept; that a page is no longer there (404, 410) is one.
+ */
 async function answer(event: FetchEvent, path: string, isPage: boolean): Promise<Response> {
   // Once its owner has cleared the device, a worker that lives on a little writes nothing more.
   const cache = (await caches.has(CACHE)) ? await caches.open(CACHE) : undefined;
@@ -58,7 +61,7 @@ async function answer(event: FetchEvent, path: string, isPage: boolean): Promise
     if (cache && response.status === 200 && (!isPage || (path.startsWith(LIST) && path.endsWith('/')))) {
       event.waitUntil(cache.put(path, response.clone()).catch(() => undefined));
     }
-    return response;
+    return (response.status >= 500 && (await cache?.match(path))) || response;
   } catch {
     const kept = (await cache?.match(path)) ?? (isPage ? await cache?.match(STAND_IN) : undefined);
     return kept ?? Response.error();

@@ -22,16 +22,21 @@ afterAll(async () => {
 });
 
 /**
- * The built site behind a door: `marks` are words added to a page, by path; `down` is a network that does not answer.
+ * The built site behind a door: `marks` are words added to a page, by path; `down` is a network that does not answer,
+ * `trouble` a status that every page has.
  */
 async function door() {
   const marks = new Map<string, string>();
   const replaced = new Map<string, string>();
-  const state = { down: false };
+  const state: { down: boolean; trouble?: number | undefined } = { down: false };
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', preview.url).pathname;
     if (state.down) {
       request.socket.destroy();
+      return;
+    }
+    if (state.trouble !== undefined) {
+      response.writeHead(state.trouble, { 'Content-Type': 'text/html' }).end(`<h1>En panne (${state.trouble})</h1>`);
       return;
     }
     const text = replaced.get(path);
@@ -56,6 +61,9 @@ async function door() {
     replaced,
     cut: (down: boolean) => {
       state.down = down;
+    },
+    trouble: (status?: number) => {
+      state.trouble = status;
     },
     close: () =>
       new Promise((resolve) => {
@@ -141,6 +149,27 @@ describe('the list kept offline', () => {
       site.cut(true);
       await page.goto('/cantines/');
       expect(await page.getByText('changée deux fois').count(), 'and that is what is kept').toBe(1);
+    });
+  });
+
+  test('a server in trouble: what was kept, and its own words where nothing was; a page that is gone is gone', async () => {
+    await visit(async (page, site) => {
+      await keep(page);
+      await page.goto('/cantines/macon/');
+      for (const status of [500, 503]) {
+        site.trouble(status);
+        await page.goto('/cantines/macon/');
+        expect(await title(page)).toBe('Mâcon');
+        await page.goto('/cantines/');
+        expect(await page.getByRole('link', { name: 'Lyon Vaise', exact: true }).count()).toBeGreaterThan(0);
+        await page.goto('/cantines/metz/');
+        expect(await title(page)).toBe(`En panne (${status})`);
+      }
+      for (const status of [404, 410]) {
+        site.trouble(status);
+        await page.goto('/cantines/macon/');
+        expect(await title(page)).toBe(`En panne (${status})`);
+      }
     });
   });
 
