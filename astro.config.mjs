@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { MARKDOWN_FEATURES } from './src/content/markdown.ts';
+import { MARKDOWN_OPTIONS, SYNTAX_HIGHLIGHT } from './src/content/markdown.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { cacheFolder } from './src/build/cache/index.ts';
 import { cmsBundle } from './admin/cms-bundle.ts';
@@ -29,7 +29,7 @@ export default defineConfig({
   // Straight to the loopback address: the CMS of `npm start` writes files and answers nobody else.
   server: { host: '127.0.0.1', port: 4321 },
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ features: MARKDOWN_FEATURES }) },
+  markdown: { processor: satteri(MARKDOWN_OPTIONS), syntaxHighlight: SYNTAX_HIGHLIGHT },
   security: {
     csp: {
       directives: [

@@ -1,8 +1,8 @@
 import { createSatteriMarkdownProcessor, type SatteriFeatures } from '@astrojs/markdown-satteri';
 import { defineHastPlugin } from 'satteri';
 
-/** How Markdown is read everywhere: SmartyPants would turn French quotes and apostrophes into English ones. */
-export const MARKDOWN_FEATURES: SatteriFeatures = {
+/** SmartyPants would turn French quotes and apostrophes into English ones. */
+const FEATURES: SatteriFeatures = {
   smartPunctuation: false,
   gfm: { footnotes: { label: 'Notes', backLabel: 'Revenir au texte, note {reference}' } },
 };
@@ -22,10 +22,16 @@ const ALIGNED_BY_CLASS = defineHastPlugin({
   },
 });
 
+/** How Markdown is rendered everywhere, by the processor of Sätteri. */
+export const MARKDOWN_OPTIONS = { features: FEATURES, hastPlugins: [ALIGNED_BY_CLASS] };
+
+/** Colours of code would be style attributes too. */
+export const SYNTAX_HIGHLIGHT = false;
+
 let processor: ReturnType<typeof createSatteriMarkdownProcessor> | undefined;
 
 /** Renders a Markdown field of an entry as bodies are rendered; raw HTML never gets here (content check). */
 export async function renderMarkdown(source: string): Promise<string> {
-  processor ??= createSatteriMarkdownProcessor({ features: MARKDOWN_FEATURES, hastPlugins: [ALIGNED_BY_CLASS] });
+  processor ??= createSatteriMarkdownProcessor({ ...MARKDOWN_OPTIONS, syntaxHighlight: SYNTAX_HIGHLIGHT });
   return (await (await processor).render(source)).code;
 }

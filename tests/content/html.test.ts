@@ -27,6 +27,15 @@ test('every page is valid HTML', async () => {
   expect(summed(found)).toEqual([]);
 });
 
+test('no element has a style of its own, which the policy of the page refuses', () => {
+  const styled = pages.flatMap(({ path, elements }) =>
+    elements
+      .filter(({ attrs }) => attrs.some(({ name }) => name === 'style'))
+      .map(({ tagName }) => `${path} : <${tagName}>`),
+  );
+  expect(styled).toEqual([]);
+});
+
 const INLINE = new Set(['a', 'strong', 'em', 'b', 'i', 'code', 'time', 'abbr', 'mark', 'cite']);
 const WORD_START = /^[\p{L}\p{N}«(]/u;
 const WORD_END = /[\p{L}\p{N}.,;:!?)»%€]$/u;

@@ -69,3 +69,14 @@ describe('the opportunities', () => {
     for (const id of ids) expect(feed).toContain(`/financements/${id}/`);
   });
 });
+
+test('a guide shows code and a table without a style of their own', () => {
+  const guide = pages.find(({ path }) => path === '/guides/se-servir-de-la-veille/');
+  const code = guide && named(guide, 'code').find((element) => attr(element, 'class') === 'language-js');
+  expect(code?.parentNode).toMatchObject({ tagName: 'pre', attrs: [] });
+  expect(guide && named(guide, 'th').map((element) => attr(element, 'class'))).toEqual([
+    'to-left',
+    'to-center',
+    'to-right',
+  ]);
+});
