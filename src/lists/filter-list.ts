@@ -1,6 +1,6 @@
 import { SiteElement } from '#components/site-element.ts';
 import { count } from '#domain/numbers.ts';
-import { keepInAddress } from './address-bar.ts';
+import { keepInAddress, namedIn } from './address-bar.ts';
 import { passesFilter, countWith, isAsked, readFilter, writeFilter, type Filter, type Listed } from './filter.ts';
 import { mark, unmark } from './marks.ts';
 import { wordKeys, stemsOf } from './words.ts';
@@ -75,7 +75,7 @@ class FilterList extends SiteElement {
 
   /** The entry that the address names is shown, whatever was asked. */
   #reveal() {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const named = document.getElementById(namedIn(location.hash));
     const item = named?.closest<HTMLElement>('[data-item]');
     if (!item || !this.contains(item)) return;
     if (item.hidden) this.#reset();

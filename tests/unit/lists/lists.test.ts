@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { namedIn } from '#lists/address-bar.ts';
 import { passesFilter, countWith, isAsked, readFilter, writeFilter, type Listed } from '#lists/filter.ts';
 import { holdsAll, wordKeys, piecesOf, stemsOf } from '#lists/words.ts';
 
@@ -115,5 +116,26 @@ describe('a filter', () => {
       words: 'a',
       values: { type: '' },
     });
+  });
+});
+
+describe('what the end of an address names', () => {
+  test.each([
+    ['', ''],
+    ['#ademe', 'ademe'],
+    ['#caf%C3%A9', 'café'],
+    ['#%', '%'],
+    ['#%E0%A4%A', '%E0%A4%A'],
+  ])('%j is %j', (hash, name) => {
+    expect(namedIn(hash)).toBe(name);
+  });
+
+  test('any address names something', () => {
+    fc.assert(
+      fc.property(fc.string(), (name) =>
+        expect(namedIn(`#${encodeURIComponent(name.toWellFormed())}`)).toBe(name.toWellFormed()),
+      ),
+    );
+    fc.assert(fc.property(fc.string(), (text) => typeof namedIn(`#${text}`) === 'string'));
   });
 });
