@@ -24,6 +24,8 @@ const FAILURES = {
   unreached:
     'L’envoi n’a pas abouti : le réseau ne répond pas. Vos réponses sont gardées. Vérifiez la connexion, puis appuyez de nouveau sur « Envoyer » : même si une copie était partie, elle ne compterait qu’une fois.',
   busy: 'Le service qui reçoit ne répond pas pour l’instant. Vos réponses sont gardées : réessayez dans quelques minutes, ou envoyez-les autrement.',
+  unsure:
+    'L’adresse qui reçoit a répondu par autre chose qu’un accusé de réception, souvent une page de connexion : rien ne dit que vos réponses sont arrivées. Elles sont gardées ici : envoyez-les autrement, et dites au réseau que ce formulaire est à régler.',
   refused: 'Le service qui reçoit a refusé l’envoi. Vos réponses sont gardées : envoyez-les autrement.',
 } as const;
 

@@ -1,4 +1,5 @@
 import { isRecord, readAnswers, type FormAnswers } from './answers.ts';
+import { isInstant } from '#domain/instants.ts';
 import type { FormSpec } from './spec.ts';
 
 /** What the browser keeps of a form. */
@@ -61,7 +62,7 @@ export function parseDraft(spec: FormSpec, text: string): FormDraft | undefined 
   return {
     answers,
     ...(typeof sendKey === 'string' ? { sendKey } : {}),
-    ...(typeof sentAt === 'number' ? { sentAt } : {}),
+    ...(isInstant(sentAt) ? { sentAt } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FormAnswers, Texts } from './answers.ts';
+import { outcomeOf, type Answer, type SendOutcome } from './receipt.ts';
 import { peopleOf, type FormSpec } from './spec.ts';
 
 /** Where a form is sent, and how its answers are written. */
@@ -60,6 +61,7 @@ export function requestOf(spec: FormSpec, answers: FormAnswers, letter: Envelope
     method: 'POST',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
+    redirect: 'manual',
     headers: {
       Accept: 'application/json',
       ...(json ? { 'Content-Type': 'application/json', 'Idempotency-Key': letter.key } : {}),
@@ -68,16 +70,13 @@ export function requestOf(spec: FormSpec, answers: FormAnswers, letter: Envelope
   };
 }
 
-/** How an envoi ended: `unreached`, no answer; `busy`, it asks to try later; `refused`, it will not take it. */
-export type SendOutcome = 'sent' | 'unreached' | 'busy' | 'refused';
-
 /** Pauses before each new attempt, in milliseconds. */
 const PAUSES = [1000, 3000, 8000];
 /** An attempt without any answer is given up after this, in milliseconds. */
 const PATIENCE = 30_000;
 
 interface Means {
-  fetch: (url: string, init: RequestInit) => Promise<Pick<Response, 'ok' | 'status'>>;
+  fetch: (url: string, init: RequestInit) => Promise<Answer>;
   wait: (milliseconds: number) => Promise<void>;
   /** Told before each new attempt: 2, 3, … */
   onRetry?: (attempt: number) => void;
@@ -86,18 +85,12 @@ interface Means {
 /** Sends, and tries again while there is no answer or a passing trouble (408, 425, 429, 5xx). */
 export async function send(url: string, request: RequestInit, { fetch, wait, onRetry }: Means): Promise<SendOutcome> {
   for (let attempt = 1; ; attempt++) {
-    const outcome = await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE) }).then(
-      told,
-      () => 'unreached' as const,
-    );
+    const outcome = await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE) })
+      .then(outcomeOf)
+      .catch(() => 'unreached' as const);
     const pause = PAUSES[attempt - 1];
-    if (outcome === 'sent' || outcome === 'refused' || pause === undefined) return outcome;
+    if ((outcome !== 'unreached' && outcome !== 'busy') || pause === undefined) return outcome;
     await wait(pause);
     onRetry?.(attempt + 1);
   }
-}
-
-function told({ ok, status }: Pick<Response, 'ok' | 'status'>): SendOutcome {
-  if (ok) return 'sent';
-  return status >= 500 || [408, 425, 429].includes(status) ? 'busy' : 'refused';
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { requestOf, send, type Endpoint, type SendOutcome } from './send.ts';
+import type { SendOutcome } from './receipt.ts';
+import { requestOf, send, type Endpoint } from './send.ts';
 import type { FormSpec } from './spec.ts';
 import type { LiveDraft } from './use-draft.ts';
 

@@ -235,6 +235,33 @@ test('refused: nothing lost, another way told, and sending again counts once', a
   });
 });
 
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+test.each([
+  ['a redirection to a login', { status: 302, headers: { Location: '/connexion' } }, 'autre chose qu’un accusé'],
+  [
+    'a page',
+    { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<h1>Connexion</h1>' },
+    'autre chose qu’un',
+  ],
+  ['a no', { status: 200, headers: JSON_TYPE, body: '{"success":false}' }, 'a refusé l’envoi'],
+  ['an error', { status: 200, headers: JSON_TYPE, body: '{"error":"Form not found"}' }, 'a refusé l’envoi'],
+])('%s is no receipt: told, and the answers stay', async (_what, mood, words) => {
+  await visit({}, async (page) => {
+    const { url, moods, received } = receiver();
+    await withEndpoint(page, url);
+    await start(page);
+    await bringAll(page);
+    moods.push(mood);
+    await send(page);
+    await page.getByRole('alert').filter({ hasText: words }).waitFor();
+    expect(await page.getByText('C’est envoyé').count()).toBe(0);
+    expect(received).toHaveLength(0);
+    await page.reload();
+    expect(await page.locator('#personne-1-nom').inputValue()).toBe('Prénom 1');
+  });
+});
+
 describe('what is wrong is told, and nothing is lost', () => {
   const alert = (page: Page) => page.locator('#a-corriger');
 

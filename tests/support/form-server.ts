@@ -9,8 +9,8 @@ export interface Received {
   fields: Record<string, unknown>;
 }
 
-/** How the next requests are answered: taken, received but the answer lost on the way, or an error status. */
-type Mood = 'take' | 'lose' | number;
+/** How the next requests are answered: taken, received but the answer lost on the way, an error status, or other words. */
+type Mood = 'take' | 'lose' | number | { status: number; headers: Record<string, string>; body?: string };
 
 /** A server that receives forms from any origin, as a form service does, and keeps all that came. */
 export async function startFormServer(): Promise<{
@@ -26,6 +26,10 @@ export async function startFormServer(): Promise<{
   const moods: Mood[] = [];
   const server = createServer((request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
+    if (request.method === 'GET') {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Connexion</title>');
+      return;
+    }
     if (request.method === 'OPTIONS') {
       response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key');
       response.writeHead(204).end();
@@ -37,6 +41,10 @@ export async function startFormServer(): Promise<{
       const mood = moods.shift() ?? 'take';
       if (typeof mood === 'number') {
         response.writeHead(mood).end();
+        return;
+      }
+      if (typeof mood === 'object') {
+        response.writeHead(mood.status, mood.headers).end(mood.body);
         return;
       }
       received.push(read(request.headers['content-type'] ?? '', Buffer.concat(parts).toString('utf8')));

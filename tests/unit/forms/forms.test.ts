@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noAnswers, readAnswers, answersSummary, valueAt, withAnswer, type FormAnswers } from '#forms/answers.ts';
 import { PEOPLE_ID, formProblems } from '#forms/check.ts';
-import { draftKey, eraseDraft, findDraft, keepDraft, type DraftStorage } from '#forms/draft.ts';
+import { draftKey, eraseDraft, findDraft, keepDraft, parseDraft, type DraftStorage } from '#forms/draft.ts';
 import { mailtoOf, plainText } from '#forms/email.ts';
 import { MAX_ANSWERS_FILE, readAnswersFile, writeAnswersFile } from '#forms/exchange.ts';
 import { FICHE_PROJET } from '#ouvrir/fiche-projet.ts';
 import { registrationOf } from '#sessions/registration/registration.ts';
-import { pairsOf, payloadOf, requestOf, send, type SendOutcome } from '#forms/send.ts';
+import { outcomeOf, type SendOutcome } from '#forms/receipt.ts';
+import { pairsOf, payloadOf, requestOf, send } from '#forms/send.ts';
 import { connectSource, targetOf } from '#forms/target.ts';
 import type { Settings } from '#schemas/settings.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
@@ -192,6 +193,11 @@ describe('the file', () => {
     expect('refused' in read && read.refused).toMatch(reason);
   });
 
+  test('kept with a moment that no calendar has are read without it', () => {
+    const kept = JSON.stringify({ version: spec.version, answers: noAnswers(spec), sentAt: 1e300 });
+    expect(parseDraft(spec, kept)).toEqual({ answers: noAnswers(spec) });
+  });
+
   test('of anything is read or refused, never half', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (data) => {
@@ -238,7 +244,7 @@ describe('what is sent', () => {
     const fetch = () => {
       const answer = left.shift();
       if (typeof answer !== 'number') return Promise.reject(new TypeError('Failed to fetch'));
-      return Promise.resolve({ ok: answer < 300, status: answer });
+      return Promise.resolve(new Response(null, { status: answer }));
     };
     const wait = (pause: number) => {
       pauses.push(pause);
@@ -247,6 +253,61 @@ describe('what is sent', () => {
     expect(await send('https://exemple.org', {}, { fetch, wait })).toBe(outcome);
     expect(answers.length - left.length).toBe(attempts);
     expect(pauses).toEqual([1000, 3000, 8000].slice(0, attempts - 1));
+  });
+});
+
+describe('an answer', () => {
+  const json = (text: string, status = 200) =>
+    new Response(text, { status, headers: { 'Content-Type': 'application/json' } });
+  const html = '<!doctype html><title>Connexion</title>';
+
+  test.each<[string, Response, SendOutcome]>([
+    ['Formspree', json('{"next":"https://formspree.io/thanks","ok":true}'), 'sent'],
+    ['Basin', json('{"success":true,"id":12}'), 'sent'],
+    ['FormSubmit', json('{"success":"true","message":"Sent"}'), 'sent'],
+    ['a server of one’s own, without a word', new Response(null, { status: 204 }), 'sent'],
+    ['in a word', new Response('OK', { headers: { 'Content-Type': 'text/plain' } }), 'sent'],
+    ['with an empty list of errors', json('{"ok":true,"errors":[],"error":null}', 201), 'sent'],
+    ['an empty JSON', json(''), 'sent'],
+    ['a no of Basin', json('{"success":false}'), 'refused'],
+    ['a no of Formspree', json('{"ok":false}'), 'refused'],
+    ['a no in letters', json('{"success":"false","message":"…"}'), 'refused'],
+    ['an error', json('{"error":"Form not found"}'), 'refused'],
+    ['errors', json('{"errors":[{"code":"TYPE_EMAIL"}]}'), 'refused'],
+    ['a status in words', json('{"status":"error"}'), 'refused'],
+    ['a no that does not say it is JSON', new Response('{"ok":false}'), 'refused'],
+    ['no and nothing else', json('false'), 'refused'],
+    ['a refusal', json('{"errors":[]}', 422), 'refused'],
+    [
+      'a page, that of a login or of a site',
+      new Response(html, { headers: { 'Content-Type': 'text/html' } }),
+      'unsure',
+    ],
+    ['a page that does not say it is one', new Response(html, { headers: { 'Content-Type': 'text/plain' } }), 'unsure'],
+    ['JSON that is cut', json('{"ok":tr'), 'unsure'],
+    ['a redirection', new Response(null, { status: 302 }), 'unsure'],
+    ['a trouble told by a page', new Response(html, { status: 503 }), 'busy'],
+  ])('%s', async (_who, answer, outcome) => {
+    expect(await outcomeOf(answer)).toBe(outcome);
+  });
+
+  test('that follows a redirection is never asked for', () => {
+    expect(requestOf(spec, complete, LETTER, { url: '', encoding: 'json' }).redirect).toBe('manual');
+  });
+
+  test('whatever it is, has an outcome, and no page is a receipt', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.string(), fc.json(), fc.constant(html)),
+        fc.constantFrom(200, 201, 202, 400, 404, 429, 500),
+        fc.constantFrom('text/html', 'application/json', 'text/plain', 'x'),
+        async (text, status, type) => {
+          const outcome = await outcomeOf(new Response(text, { status, headers: { 'Content-Type': type } }));
+          expect(['sent', 'busy', 'refused', 'unsure']).toContain(outcome);
+          if (status >= 300 || type === 'text/html' || text.trim().startsWith('<')) expect(outcome).not.toBe('sent');
+        },
+      ),
+    );
   });
 });
 
