@@ -7,6 +7,7 @@ import { Gestures } from './Gestures.tsx';
 import { Refused } from './Refused.tsx';
 import { Tools } from './Tools.tsx';
 import { TotalsView } from './TotalsView.tsx';
+import { Unread } from './Unread.tsx';
 import { useBoard } from './use-board.ts';
 import { useToday } from './use-today.ts';
 import { useWatch } from './use-watch.ts';
@@ -43,6 +44,7 @@ export function BoardView({ src }: { src: string }) {
   return (
     <div className="follow-up">
       <Refused live={live} tell={setSaid} />
+      <Unread live={live} tell={setSaid} />
       <div className="top">
         <AddOpportunity {...{ board, opportunities, onAdded }} follow={live.follow} />
         {all.length > 0 && (

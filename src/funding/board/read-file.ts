@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { typeset } from '#domain/typography.ts';
 import type { Board } from './board.ts';
+import { isOwn, LONGEST_NAME, NAMES } from './record.ts';
 import { keptCalendar, ENGAGEMENTS, isDay, STATES } from './view.ts';
 import { APP, MAX_BOARD_FILE, VERSION } from './write-file.ts';
 
-// A name that every object has of its own (`constructor`) would be read as known.
-const name = (pattern: RegExp) =>
-  z
-    .string()
-    .max(200)
-    .regex(pattern)
-    .refine((text) => !(text in Object.prototype));
-const author = name(/^[\w-]+$/);
+const name = (written: RegExp) => z.string().max(LONGEST_NAME).regex(written).refine(isOwn);
+const author = name(NAMES.author);
 const cell = z.strictObject({
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   at: z.int().nonnegative(),
@@ -19,8 +14,8 @@ const cell = z.strictObject({
 });
 const version = z.strictObject({ text: z.string(), clock: z.record(author, z.int().positive()) });
 const card = z.strictObject({
-  id: name(/^[a-z0-9][a-z0-9-]*$/),
-  cells: z.record(name(/^[a-zA-Z0-9.]+$/), cell),
+  id: name(NAMES.card),
+  cells: z.record(name(NAMES.cell), cell),
   notes: z.array(version),
 });
 const file = z.strictObject({

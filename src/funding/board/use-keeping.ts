@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type Dispatch } from 'react';
+import { isInstant } from '#domain/instants.ts';
 import { EMPTY_BOARD, merge, type Board } from './board.ts';
 import type { Action } from './session.ts';
 import { boardOf, openStore, storageRefusal, type StorageRefusal, type BoardStore } from './store.ts';
@@ -13,6 +14,10 @@ export interface Keeping {
   refusal: StorageRefusal | undefined;
   /** Whether the browser promised not to clear what it keeps; undefined when it does not say. */
   persisted: boolean | undefined;
+  /** What this browser kept and is no card. */
+  unread: readonly unknown[];
+  /** Takes it away from this browser. */
+  forgetUnread: () => Promise<void>;
   /** When the file was last saved, in milliseconds since 1970. */
   savedAt: number | undefined;
   /** Tells whether the browser did erase. */
@@ -25,6 +30,7 @@ export interface Keeping {
 export function useKeeping(board: Board, dispatch: Dispatch<Action>): Keeping {
   const [ready, setReady] = useState(false);
   const [refusal, setRefusal] = useState<StorageRefusal>();
+  const [unread, setUnread] = useState<readonly unknown[]>([]);
   const [savedAt, setSavedAt] = useState<number>();
   const { persisted, askOnce } = usePersistence();
   const store = useRef<BoardStore>(undefined);
@@ -37,6 +43,7 @@ export function useKeeping(board: Board, dispatch: Dispatch<Action>): Keeping {
     told.current = EMPTY_BOARD;
     unkept.current = EMPTY_BOARD;
     setSavedAt(undefined);
+    setUnread([]);
     dispatch({ do: 'erase' });
   };
   const tell = useTabs((data) => {
@@ -57,9 +64,10 @@ export function useKeeping(board: Board, dispatch: Dispatch<Action>): Keeping {
       const saved = await opened.getMeta('savedAt');
       if (left) return;
       store.current = opened;
-      told.current = merge(told.current, kept);
-      setSavedAt(typeof saved === 'number' ? saved : undefined);
-      dispatch({ do: 'load', board: kept });
+      told.current = merge(told.current, kept.board);
+      setSavedAt(isInstant(saved) ? saved : undefined);
+      setUnread(kept.unread);
+      dispatch({ do: 'load', board: kept.board });
     };
     start()
       .catch((error: unknown) => setRefusal(storageRefusal(error)))
@@ -103,6 +111,13 @@ export function useKeeping(board: Board, dispatch: Dispatch<Action>): Keeping {
     refusal,
     persisted,
     savedAt,
+    unread,
+    forgetUnread: async () => {
+      await store.current?.forgetUnread().then(
+        () => setUnread([]),
+        (error: unknown) => setRefusal(storageRefusal(error)),
+      );
+    },
     erase: async () => {
       try {
         await store.current?.erase();

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Card } from './board.ts';
+import { isCard } from './record.ts';
 
 /** What a tab tells the others: the cards that changed, or that all was erased. */
 export type Told = readonly Card[] | 'erased';
@@ -11,7 +12,9 @@ export function useTabs(hear: (told: Told) => void): (told: Told) => void {
   useEffect(() => {
     const listening = new BroadcastChannel('suivi-financements');
     channel.current = listening;
-    listening.onmessage = ({ data }: MessageEvent<Told>) => onTold(data);
+    // A page of another version may tell something else.
+    listening.onmessage = ({ data }: MessageEvent<unknown>) =>
+      onTold(data === 'erased' ? data : Array.isArray(data) ? data.filter(isCard) : []);
     return () => listening.close();
   }, []);
   return (told) => channel.current?.postMessage(told);
