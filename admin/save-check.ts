@@ -1,5 +1,5 @@
 import { collections, type CollectionName } from '#schemas/index.ts';
-import { readEntry, type Problem } from '#schemas/kit/index.ts';
+import { bodyProblems, readEntry, type Collection, type Problem } from '#schemas/kit/index.ts';
 import { typeset } from '#domain/typography.ts';
 
 /** What is used of Immutable's Map and List, which Decap hands over. */
@@ -34,9 +34,12 @@ const tidyAll = (values: Immutable): Immutable => values.map(tidy).filter((value
 
 /** Everything that the site would refuse in an entry, as sentences for the form; none when it is right. */
 export function saveProblems(collection: string, data: unknown): string[] {
-  const declared = collections[collection as CollectionName];
+  const declared: Collection = collections[collection as CollectionName];
   const { body, ...frontMatter } = data as Record<string, unknown>;
-  const problems = readEntry(declared, frontMatter).problems.map(say);
+  const problems = [
+    ...readEntry(declared, frontMatter).problems,
+    ...bodyProblems(declared, typeof body === 'string' ? body : ''),
+  ].map(say);
   // Decap would take such a text for a second front matter and pour it into the fields.
   return typeof body === 'string' && /^---(?!-)/.test(body)
     ? [...problems, typeset(`« ${declared.body.label} » : commencez par une phrase, pas par trois tirets.`)]

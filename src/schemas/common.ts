@@ -83,6 +83,8 @@ export const territory = f.group({
     codes: f.list({
       label: 'Codes officiels',
       labelSingular: 'code',
+      // A territory may be told commune by commune.
+      max: 400,
       hint: 'Code INSEE de la région (84), du département (01, 2A), de la commune (69123), ou SIREN de l’intercommunalité (200046977). Vide pour la France entière.',
       item: f.patterned({
         label: 'Code',

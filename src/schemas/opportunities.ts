@@ -112,6 +112,7 @@ export const opportunities = f.collection({
     windows: f.list({
       label: 'Périodes de dépôt',
       labelSingular: 'période',
+      max: 40,
       hint: 'Seulement des dates lues chez le financeur ou dans la presse, jamais devinées.',
       item: f.group({
         label: 'Période',

@@ -59,6 +59,8 @@ export const settings = f.collection({
           label: 'Adresse d’envoi',
           hint: 'Celle que donne le service de formulaires. Les réponses y partent seulement quand on appuie sur « Envoyer ».',
           pattern: /^https:\/\/[a-z0-9.-]+(?::\d+)?(?:\/[^\s<>"]*)?$/i,
+          holds: f.isAddress,
+          maxLength: 1000,
           expected: 'une adresse en https://',
           remedy: 'Copiez l’adresse que donne le service de formulaires : elle commence par https://.',
           examples: ['https://formulaires.exemple.org/envoi'],
@@ -84,6 +86,8 @@ export const settings = f.collection({
           label: 'Adresse des images',
           hint: 'Avec {z}, {x} et {y} à la place du zoom, de la colonne et de la ligne.',
           pattern: /^https:\/\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})[a-z0-9.-]+(?::\d+)?\/[^\s<>"]*$/i,
+          holds: f.isAddress,
+          maxLength: 1000,
           expected: 'une adresse en https:// qui contient {z}, {x} et {y}',
           remedy:
             'Copiez l’adresse que donne le fournisseur du fond de carte : elle commence par https:// et contient {z}, {x} et {y}.',

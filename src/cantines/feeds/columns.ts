@@ -18,7 +18,7 @@ interface Column extends Omit<f.Column, 'always' | 'read'> {
 }
 
 const hours = (kind: 'cook' | 'meal') => ({
-  field: f.text({ label: kind === 'cook' ? 'Horaires pour cuisiner' : 'Horaires pour manger' }),
+  field: f.text({ label: kind === 'cook' ? 'Horaires pour cuisiner' : 'Horaires pour manger', maxLength: 20_000 }),
   read: ({ data: { openingHours, exceptions } }: CantineEntry) => osmHours({ ...openingHours, exceptions }, kind),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { register } from './meta.ts';
 import { isBlank } from './blank.ts';
 import { says, scalar, type FieldOptions, type NamedOptions } from './scalar.ts';
+import { MAX_ITEMS, tooMany } from './shapes.ts';
 
 /** Stored value → French label. */
 type Options = Readonly<Record<string, string>>;
@@ -47,7 +48,7 @@ export function choices<const Opts extends Options>(
   const { expected, value } = oneOf(options.options, label);
   return many(
     value as unknown as z.ZodType<Value<Opts>>,
-    { label, min },
+    { label, min, max: Object.keys(options.options).length },
     {
       kind: 'choice',
       label,
@@ -56,6 +57,7 @@ export function choices<const Opts extends Options>(
       expected: expected.replace('une de ces valeurs', 'une liste de ces valeurs'),
       options: options.options,
       multiple: true,
+      max: Object.keys(options.options).length,
     },
   );
 }
@@ -96,11 +98,11 @@ export function reference<const O extends FieldOptions & { collection: string }>
 }
 
 /** The slugs of several entries of another collection; none by default. */
-export function references(options: NamedOptions & { collection: string }) {
-  const { label, hint, collection } = options;
+export function references(options: NamedOptions & { collection: string; max?: number }) {
+  const { label, hint, collection, max = MAX_ITEMS } = options;
   return many(
     slug(label, collection),
-    { label, min: 0 },
+    { label, min: 0, max },
     {
       kind: 'reference',
       label,
@@ -109,13 +111,14 @@ export function references(options: NamedOptions & { collection: string }) {
       expected: `une liste de fiches de content/${collection}/`,
       collection,
       multiple: true,
+      max,
     },
   );
 }
 
 function many<T>(
   value: z.ZodType<T>,
-  { label, min }: { label: string; min: number },
+  { label, min, max }: { label: string; min: number; max: number },
   meta: Parameters<typeof register>[1],
 ): z.ZodType<T[]> {
   const schema = z.preprocess(
@@ -125,7 +128,8 @@ function many<T>(
     },
     z
       .array(value, { error: `Écrivez une liste dans « ${label} » : une ligne par valeur, précédée d’un tiret.` })
-      .min(min, { error: `Choisissez au moins une valeur dans « ${label} ».` }),
+      .min(min, { error: `Choisissez au moins une valeur dans « ${label} ».` })
+      .max(max, { error: tooMany(label, max) }),
   );
   return register(schema, meta);
 }

@@ -11,8 +11,8 @@ interface CollectionOptions<N extends string, F extends Fields> {
   description: string;
   fields: F;
   rules?: readonly Rule<z.output<z.ZodObject<F>>>[];
-  /** The Markdown below the front matter. */
-  body: { label: string; hint?: string; required: boolean };
+  /** The Markdown below the front matter; `maxLength` in signs, `MAX_BODY` by default. */
+  body: { label: string; hint?: string; required: boolean; maxLength?: number };
   /** Decap's template for the file name of a new entry. */
   slug?: string;
   /** Decap's template for a line of the list. */

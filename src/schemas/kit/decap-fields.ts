@@ -71,7 +71,7 @@ function widget(meta: FieldMeta, say: Say): Widget {
       return {
         widget: 'select',
         options: Object.entries(meta.options).map(([value, label]) => ({ value, label: say(label) })),
-        ...(meta.multiple && { multiple: true, default: [] }),
+        ...(meta.multiple && { multiple: true, default: [], ...limits(meta) }),
         ...defined({ default: meta.default }),
       };
     case 'reference':
@@ -82,7 +82,7 @@ function widget(meta: FieldMeta, say: Say): Widget {
         search_fields: ['title'],
         display_fields: ['title'],
         options_length: 1000,
-        ...(meta.multiple && { multiple: true, default: [] }),
+        ...(meta.multiple && { multiple: true, default: [], ...limits(meta) }),
       };
     case 'image':
     case 'file':
@@ -99,22 +99,29 @@ function widget(meta: FieldMeta, say: Say): Widget {
 }
 
 function text(meta: Kind<'text'>, say: Say): Widget {
-  const pattern = textPattern(meta, say);
-  const shared = { ...(pattern && { pattern }), ...defined({ default: meta.default }) };
+  const shared = { pattern: textPattern(meta, say), ...defined({ default: meta.default }) };
   if (meta.shape === 'markdown') return { ...richText(), minimal: true, ...shared };
   return { widget: meta.shape === 'line' ? 'string' : 'text', ...shared };
 }
 
 /** Decap knows no maximum length: a pattern says it. Spaces around a value are dropped on reading. */
-function textPattern({ pattern, remedy, maxLength }: Kind<'text'>, say: Say): [RegExp, string] | undefined {
+function textPattern({ pattern, remedy, maxLength }: Kind<'text'>, say: Say): [RegExp, string] {
   if (pattern && remedy) {
     const inner = pattern.source.replace(/^\^/, '').replace(/\$$/, '');
-    return [new RegExp(`^\\s*(?:${inner})\\s*$`, pattern.flags), say(remedy)];
+    return [new RegExp(`^\\s*(?=[^]{0,${maxLength}}\\s*$)(?:${inner})\\s*$`, pattern.flags), say(remedy)];
   }
-  return maxLength
-    ? [new RegExp(`^[^]{0,${maxLength}}$`), say(`Raccourcissez : ${maxLength} signes au plus.`)]
-    : undefined;
+  return lengthPattern(maxLength, say);
 }
+
+/** The pattern of a text of at most that many signs. */
+export const lengthPattern = (maxLength: number, say: Say): [RegExp, string] => [
+  new RegExp(`^[^]{0,${maxLength}}$`),
+  say(`Raccourcissez : ${maxLength} signes au plus.`),
+];
+
+/** Decap heeds either only when it has both. */
+const limits = ({ required, max }: { required: boolean; max?: number | undefined }) =>
+  max === undefined ? {} : { min: required ? 1 : 0, max };
 
 function group(meta: Kind<'group'>, say: Say): Widget {
   const fields = decapFields(meta.fields, say, meta.optional ? 'optional group' : undefined);
@@ -130,8 +137,7 @@ function list(meta: Kind<'list'>, say: Say): Widget {
     collapsed: true,
     // Without it a new entry starts with one empty item.
     default: [],
-    // Decap enforces `min` alone on empty lists only.
-    ...(meta.max !== undefined && { min: meta.required ? 1 : 0, max: meta.max }),
+    ...limits(meta),
   };
   return item.kind === 'group'
     ? { ...shared, fields: decapFields(item.fields, say), ...defined({ summary: item.summary }) }

@@ -56,6 +56,9 @@ interface SelectOptions {
   widget: 'select';
   options: { value: string; label: string }[];
   multiple?: true;
+  /** Both or neither, and only when there may be several. */
+  min?: number;
+  max?: number;
   default?: string | string[];
 }
 
@@ -70,6 +73,9 @@ interface RelationOptions {
   /** How many entries are offered; 20 when nothing is said. */
   options_length: number;
   multiple?: true;
+  /** Both or neither, and only when there may be several. */
+  min?: number;
+  max?: number;
   default?: string[];
 }
 

@@ -1,6 +1,7 @@
 import type { Collection } from './collection.ts';
 import { metaOf } from './meta.ts';
-import { decapFields, richText, type Say } from './decap-fields.ts';
+import { bodyLimit } from './body.ts';
+import { decapFields, lengthPattern, richText, type Say } from './decap-fields.ts';
 import type { DecapCollection } from './decap-types.ts';
 
 export type { DecapCollection, DecapField } from './decap-types.ts';
@@ -47,6 +48,7 @@ export function decapCollection<N extends string>(
         required: body.required,
         ...(body.hint && { hint: say(body.hint) }),
         ...richText(),
+        pattern: lengthPattern(bodyLimit(declared), say),
       },
     ],
   };

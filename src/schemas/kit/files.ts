@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { says, scalar, type FieldOptions } from './scalar.ts';
+import { MAX_LENGTH } from './text.ts';
 
+/** No sign that is not seen (`\p{C}`): a file system and a browser would not read the same name. */
 const UPLOADS = {
-  image: /^\/uploads\/(?!.*\.\.)[^\s<>"\\]+\.(?:avif|gif|jpe?g|png|webp)$/i,
-  file: /^\/uploads\/(?!.*\.\.)[^\s<>"\\]+\.(?:avif|gif|jpe?g|png|webp|csv|docx?|ics|mp3|mp4|od[pst]|pdf|pptx?|txt|xlsx?|zip)$/i,
+  image: /^\/uploads\/(?!.*\.\.)[^\s<>"\\\p{C}]+\.(?:avif|gif|jpe?g|png|webp)$/iu,
+  file: /^\/uploads\/(?!.*\.\.)[^\s<>"\\\p{C}]+\.(?:avif|gif|jpe?g|png|webp|csv|docx?|ics|mp3|mp4|od[pst]|pdf|pptx?|txt|xlsx?|zip)$/iu,
 } as const;
 
 function upload<O extends FieldOptions>(options: O, kind: 'image' | 'file') {
@@ -12,7 +14,10 @@ function upload<O extends FieldOptions>(options: O, kind: 'image' | 'file') {
   return scalar<string, O>(
     options,
     { kind, label, hint, required: options.required ?? false, expected: 'un fichier de /uploads/' },
-    z.string({ error: says(label, remedy) }).regex(UPLOADS[kind], { error: remedy }),
+    z
+      .string({ error: says(label, remedy) })
+      .regex(UPLOADS[kind], { error: remedy })
+      .max(MAX_LENGTH.line, { error: remedy }),
   );
 }
 

@@ -26,7 +26,8 @@ interface TextMeta {
   kind: 'text';
   /** `line`: one line; `paragraph`: several; `markdown`: rich text in the CMS. */
   shape: 'line' | 'paragraph' | 'markdown';
-  maxLength?: number | undefined;
+  /** The most signs (UTF-16 units). */
+  maxLength: number;
   /** Anchored pattern that a non-empty value matches. */
   pattern?: RegExp | undefined;
   /** What to do when the pattern is not matched. */
@@ -55,6 +56,8 @@ interface ChoiceMeta {
   /** Stored value → French label. */
   options: Readonly<Record<string, string>>;
   multiple: boolean;
+  /** The most values, when there may be several. */
+  max?: number | undefined;
   default?: string | undefined;
 }
 interface ReferenceMeta {
@@ -62,6 +65,8 @@ interface ReferenceMeta {
   /** The collection whose slugs are allowed. */
   collection: string;
   multiple: boolean;
+  /** The most slugs, when there may be several. */
+  max?: number | undefined;
 }
 interface FileMeta {
   kind: 'image' | 'file';
@@ -78,7 +83,7 @@ interface ListMeta {
   kind: 'list';
   item: z.ZodType;
   labelSingular: string;
-  max?: number | undefined;
+  max: number;
 }
 
 export type FieldMeta = CommonMeta &

@@ -48,6 +48,7 @@ export function partialDate<const O extends FieldOptions>(options: O) {
       expected,
       remedy,
       pattern: PARTIAL_DATE,
+      maxLength: 'AAAA-MM-JJ'.length,
       examples: ['2016', '2024-05', '2024-05-12'],
     },
     z

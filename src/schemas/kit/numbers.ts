@@ -7,6 +7,9 @@ interface NumberOptions extends FieldOptions {
   default?: number;
 }
 
+/** Nothing that people count is further from zero, on either side; what is written with more digits is a slip. */
+const FURTHEST = 1e12;
+
 function numberField<O extends NumberOptions>(options: O, integer: boolean) {
   const { label, hint, min, max } = options;
   const range =
@@ -21,8 +24,9 @@ function numberField<O extends NumberOptions>(options: O, integer: boolean) {
   const error = says(label, `Écrivez ${expected} dans « ${label} », sans unité ni espace.`);
   let value = z.number({ error });
   if (integer) value = value.int({ error });
-  if (min !== undefined) value = value.min(min, { error });
-  if (max !== undefined) value = value.max(max, { error });
+  const tooFar = `Écrivez un nombre plus petit dans « ${label} » : au plus douze zéros.`;
+  value = min === undefined ? value.min(-FURTHEST, { error: tooFar }) : value.min(min, { error });
+  value = max === undefined ? value.max(FURTHEST, { error: tooFar }) : value.max(max, { error });
   return scalar<number, O>(
     options,
     {

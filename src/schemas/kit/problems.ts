@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { metaAt } from './meta.ts';
 import type { Collection } from './collection.ts';
+import { shortKey, withSignsShown } from './signs.ts';
 
 /** An error of content, in the five parts that an editor needs. */
 export interface Problem {
@@ -30,7 +31,7 @@ export function showValue(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'rien';
   const shown =
     value instanceof Date ? value.toISOString() : typeof value === 'string' ? `« ${value} »` : JSON.stringify(value);
-  const line = shown.replace(/\s+/g, ' ');
+  const line = withSignsShown(shown.slice(0, 1000)).replace(/\s+/g, ' ');
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
@@ -47,8 +48,8 @@ export function readEntry<C extends Collection>(
 function toProblems(collection: Collection, issue: z.core.$ZodIssue): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
-      field: showPath([...issue.path, key]),
-      found: showValue(issue.input?.[key]),
+      field: showPath(key.trim() === '' ? issue.path : [...issue.path, shortKey(key)]) || 'en-tête',
+      found: key.trim() === '' ? `un champ sans nom : ${showValue(issue.input?.[key])}` : showValue(issue.input?.[key]),
       expected: 'un nom de champ connu',
       remedy: issue.message,
     }));
@@ -66,8 +67,10 @@ function toProblems(collection: Collection, issue: z.core.$ZodIssue): Problem[] 
   ];
 }
 
-/** What a rule found: the value that is wrong by itself, else fields that do not go together. */
+/** What a rule found: what it says itself, else the value that is wrong, else fields that do not go together. */
 function foundByRule(issue: z.core.$ZodIssueCustom): string {
+  const found = issue.params?.['found'] as string | undefined;
+  if (found !== undefined) return found;
   const quoted = issue.params?.['quoted'] as readonly (string | number)[] | undefined;
   if (!quoted) return 'une valeur qui contredit les autres';
   return showValue(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBlank } from './blank.ts';
 import { metaOf, register } from './meta.ts';
+import { shortKey } from './signs.ts';
 import type { NamedOptions } from './scalar.ts';
 
 export type Fields = Readonly<Record<string, z.ZodType>>;
@@ -24,7 +25,7 @@ function unknownKeys(fields: Fields, keys: readonly string[]): string {
   const known = Object.entries(fields)
     .map(([name, schema]) => `${name} (${metaOf(schema).label})`)
     .join(', ');
-  const named = keys.map((key) => `« ${key} »`).join(', ');
+  const named = keys.map((key) => (key.trim() === '' ? 'le nom vide' : `« ${shortKey(key)} »`)).join(', ');
   return `Retirez ou corrigez ${named}, que le site ne connaît pas. Noms possibles ici : ${known}.`;
 }
 
@@ -96,16 +97,26 @@ interface ListOptions<T> extends NamedOptions {
   labelSingular: string;
   item: z.ZodType<T>;
   min?: number;
+  /** `MAX_ITEMS` by default. */
   max?: number;
 }
 
+/** The most items of a list that says nothing of it: several times what people write. */
+export const MAX_ITEMS = 100;
+
+/** The sentence for a list that is too long, with what it holds. */
+export const tooMany =
+  (label: string, max: number) =>
+  ({ input }: { input?: unknown }): string =>
+    `Gardez au plus ${max} élément${max > 1 ? 's' : ''} dans « ${label} »${Array.isArray(input) ? ` : il y en a ${input.length}` : ''}.`;
+
 /** Any number of texts or groups; empty items are dropped, none is an empty list. */
 export function list<T>(options: ListOptions<T>): z.ZodType<NonNullable<T>[]> {
-  const { label, hint, labelSingular, item, min = 0, max } = options;
-  let items = z
+  const { label, hint, labelSingular, item, min = 0, max = MAX_ITEMS } = options;
+  const items = z
     .array(item, { error: `Écrivez une liste dans « ${label} » : un élément par tiret.` })
-    .min(min, { error: `Ajoutez au moins ${min} élément${min > 1 ? 's' : ''} dans « ${label} ».` });
-  if (max) items = items.max(max, { error: `Gardez au plus ${max} éléments dans « ${label} ».` });
+    .min(min, { error: `Ajoutez au moins ${min} élément${min > 1 ? 's' : ''} dans « ${label} ».` })
+    .max(max, { error: tooMany(label, max) });
   const schema = z.preprocess((raw) => {
     if (isBlank(raw)) return [];
     return Array.isArray(raw) ? raw.filter((each) => !isBlank(each)) : raw;

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { FieldMeta } from './meta.ts';
 import { dayOf } from './moments.ts';
 import { says, scalar, type FieldOptions } from './scalar.ts';
+import { isReadable, strayIn, withSignsShown, type Fault } from './signs.ts';
 
 interface TextOptions extends FieldOptions {
+  /** In signs; a default for each kind of text (`MAX_LENGTH`). */
   maxLength?: number;
   default?: string;
 }
@@ -14,33 +16,56 @@ interface TextOptions extends FieldOptions {
  */
 const LOOKS_OTHERWISE = /^(?:[-+]?0b[01_]+|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*)$/;
 
+/**
+ * The most signs of a text that says nothing of its length, by kind: several times what people write. A page, a feed
+ * and a share image are made for texts, not for files.
+ */
+export const MAX_LENGTH = { line: 250, paragraph: 1000, markdown: 8000, address: 2000, email: 254 } as const;
+
 type TextMeta = Extract<FieldMeta, { kind: 'text' }>;
+
+interface TextRules extends Partial<Omit<TextMeta, 'kind' | 'maxLength'>> {
+  shape: TextMeta['shape'];
+  expected: string;
+  maxLength: number;
+  /** What the pattern cannot say. */
+  holds?: ((value: string) => boolean) | undefined;
+}
 
 function textField<O extends TextOptions>(
   options: O,
-  text: Partial<Omit<TextMeta, 'kind'>> & Pick<TextMeta, 'shape' | 'expected'>,
+  { holds, maxLength: most, ...text }: TextRules,
   normalise: (raw: unknown) => unknown = dayOf,
 ) {
-  const { label, hint, maxLength } = options;
+  const { label, hint, maxLength = most } = options;
   const remedy = text.remedy ?? `Écrivez du texte dans « ${label} ».`;
   // The form always writes text; only a file edited by hand holds a number or a date here.
-  let value = z.string({
-    error: says(
-      label,
-      `${remedy} Dans le fichier, mettez la valeur entre guillemets : sans eux, elle est lue comme un nombre ou une date.`,
-    ),
-  });
-  if (text.pattern) value = value.regex(text.pattern, { error: remedy });
-  else
-    value = value.refine((read) => !LOOKS_OTHERWISE.test(read), {
-      error: `Ajoutez un mot dans « ${label} » : seule, cette valeur serait relue comme un nombre ou une date.`,
-    });
-  if (maxLength) {
-    value = value.max(maxLength, {
+  const value = z
+    .string({
+      error: says(
+        label,
+        `${remedy} Dans le fichier, mettez la valeur entre guillemets : sans eux, elle est lue comme un nombre ou une date.`,
+      ),
+    })
+    .max(maxLength, {
+      abort: true,
       error: ({ input }) =>
         `Raccourcissez « ${label} » : ${typeof input === 'string' ? input.length : 'trop de'} signes, ${maxLength} au plus.`,
+    })
+    .check(({ value: read, issues }) => {
+      const stray = strayIn(read, { lines: text.shape !== 'line' });
+      if (stray) issues.push(issueOf(read, stray));
+      else if (text.pattern) {
+        const isRight = text.pattern.test(read) && (holds?.(read) ?? true);
+        if (!isRight) issues.push({ code: 'custom', input: read, message: remedy });
+      } else if (LOOKS_OTHERWISE.test(read)) {
+        issues.push({
+          code: 'custom',
+          input: read,
+          message: `Ajoutez un mot dans « ${label} » : seule, cette valeur serait relue comme un nombre ou une date.`,
+        });
+      } else if (!isReadable(read)) issues.push(issueOf(read, nothingToRead(read, label)));
     });
-  }
   const meta: FieldMeta = {
     kind: 'text',
     label,
@@ -53,17 +78,34 @@ function textField<O extends TextOptions>(
   return scalar<string, O>(options, meta, value, normalise);
 }
 
+const issueOf = (input: string, { found, expected, remedy }: Fault) => ({
+  code: 'custom' as const,
+  input,
+  message: remedy,
+  params: { found, expected },
+});
+
+const nothingToRead = (text: string, label: string): Fault => ({
+  found: `« ${withSignsShown(text).slice(0, 40)} », où rien ne se lit`,
+  expected: 'des mots',
+  remedy: `Écrivez des lettres ou des chiffres dans « ${label} », ou videz ce champ s’il est facultatif.`,
+});
+
 /** One line of text. */
 export const text = <const O extends TextOptions>(options: O) =>
-  textField(options, { shape: 'line', expected: 'une ligne de texte' });
+  textField(options, { shape: 'line', expected: 'une ligne de texte', maxLength: MAX_LENGTH.line });
 
 /** A few plain sentences, line breaks allowed. */
 export const paragraph = <const O extends TextOptions>(options: O) =>
-  textField(options, { shape: 'paragraph', expected: 'un court texte' });
+  textField(options, { shape: 'paragraph', expected: 'un court texte', maxLength: MAX_LENGTH.paragraph });
 
 /** Text with Markdown marks (links, lists, emphasis). */
 export const markdown = <const O extends TextOptions>(options: O) =>
-  textField(options, { shape: 'markdown', expected: 'un texte mis en forme (Markdown)' });
+  textField(options, {
+    shape: 'markdown',
+    expected: 'un texte mis en forme (Markdown)',
+    maxLength: MAX_LENGTH.markdown,
+  });
 
 interface PatternOptions extends FieldOptions {
   /** Anchored with ^ and $. */
@@ -72,19 +114,41 @@ interface PatternOptions extends FieldOptions {
   remedy: string;
   examples: readonly string[];
   default?: string;
+  maxLength?: number;
+  /** What the pattern cannot say: that an address is one, for instance. */
+  holds?: (value: string) => boolean;
 }
 
 /** Text that follows a pattern of the field's own. */
 export const patterned = <const O extends PatternOptions>(options: O) => {
-  const { pattern, expected, remedy, examples } = options;
-  return textField(options, { shape: 'line', pattern, expected, remedy, examples });
+  const { pattern, expected, remedy, examples, holds } = options;
+  return textField(options, {
+    shape: 'line',
+    pattern,
+    expected,
+    remedy,
+    examples,
+    holds,
+    maxLength: MAX_LENGTH.line,
+  });
 };
+
+/** True for a whole address that browsers and `new URL` understand: what follows it may rely on it. */
+export function isAddress(text: string): boolean {
+  try {
+    return new URL(text).hostname !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** A web address in http or https; `javascript:`, `data:` and the like are refused. */
 export const url = <const O extends FieldOptions>(options: O) =>
   textField(options, {
     shape: 'line',
-    pattern: /^https?:\/\/[^\s/$.?#][^\s<>"]*$/i,
+    pattern: /^https?:\/\/[^\s/$.?#\\][^\s<>"\\]*$/i,
+    holds: isAddress,
+    maxLength: MAX_LENGTH.address,
     expected: 'une adresse web qui commence par https:// ou http://',
     remedy: `Copiez l’adresse entière depuis la barre du navigateur, par exemple https://exemple.org/page. Les adresses « javascript: », « data: » ou sans « https:// » sont refusées.`,
     examples: ['https://exemple.org/page', 'https://exemple.org/recherche?q=a&b=%C3%A9#titre'],
@@ -94,19 +158,28 @@ export const url = <const O extends FieldOptions>(options: O) =>
 export const link = <const O extends FieldOptions>(options: O) =>
   textField(options, {
     shape: 'line',
-    pattern: /^(?:https?:\/\/[^\s/$.?#][^\s<>"]*|\/(?!\/)[^\s<>"]*)$/i,
+    pattern: /^(?:https?:\/\/[^\s/$.?#\\][^\s<>"\\]*|\/(?!\/)[^\s<>"\\]*)$/i,
+    holds: (address) => address.startsWith('/') || isAddress(address),
+    maxLength: MAX_LENGTH.address,
     expected: 'une adresse web, ou une page du site qui commence par /',
     remedy: `Écrivez une adresse entière (https://exemple.org/page) ou une page du site (/cantines/). Les adresses « javascript: » ou « data: » sont refusées.`,
     examples: ['https://exemple.org/page', '/cantines/'],
   });
 
+/**
+ * One e-mail address, written as all programs write it. What a link `mailto:` would obey is left out, whatever RFC 5321
+ * allows: `?`, `&` and `%` there begin or hide other recipients and a text.
+ */
+export const EMAIL = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,}$/i;
+
 /** An e-mail address. */
 export const email = <const O extends FieldOptions>(options: O) =>
   textField(options, {
     shape: 'line',
-    pattern: /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[a-zA-Z]{2,}$/,
+    pattern: EMAIL,
+    maxLength: MAX_LENGTH.email,
     expected: 'une adresse e-mail',
-    remedy: `Écrivez une seule adresse, avec une arobase et sans espace, par exemple bonjour@exemple.org.`,
+    remedy: `Écrivez une seule adresse, avec une arobase, sans espace ni accent ni « ? », par exemple bonjour@exemple.org.`,
     examples: ['bonjour@exemple.org'],
   });
 
@@ -116,6 +189,7 @@ export const telephone = <const O extends FieldOptions>(options: O) =>
     options,
     {
       shape: 'line',
+      maxLength: MAX_LENGTH.line,
       pattern: /^(?:0[1-9]|\+\d{2,3} ?[1-9])(?:[ .-]?\d{2}){4}$/,
       expected: 'un numéro de téléphone à dix chiffres',
       remedy: `Écrivez les dix chiffres deux par deux, par exemple 04 26 64 79 24.`,
@@ -130,6 +204,7 @@ export const postalCode = <const O extends FieldOptions>(options: O) =>
     options,
     {
       shape: 'line',
+      maxLength: MAX_LENGTH.line,
       pattern: /^\d{5}$/,
       expected: 'cinq chiffres',
       remedy: `Écrivez les cinq chiffres, zéro du début compris, par exemple 01000.`,
@@ -144,6 +219,7 @@ export const communeCode = <const O extends FieldOptions>(options: O) =>
     options,
     {
       shape: 'line',
+      maxLength: MAX_LENGTH.line,
       pattern: /^(?:\d{2}|2A|2B)\d{3}$/,
       expected: 'le code INSEE de la commune : cinq signes',
       remedy: `Écrivez le code INSEE de la commune (ce n’est pas le code postal), par exemple 69123 pour Lyon ou 01053 pour Bourg-en-Bresse.`,

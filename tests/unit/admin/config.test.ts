@@ -114,7 +114,7 @@ describe('a field', () => {
           expect(`x ${example}`, where).not.toMatch(pattern ?? /anything/);
           expect(`${example} x`, where).not.toMatch(pattern ?? /anything/);
         }
-      } else if (meta.maxLength) {
+      } else {
         expect('a\n'.repeat(meta.maxLength / 2), where).toMatch(pattern ?? /nothing/);
         expect('a'.repeat(meta.maxLength + 1), where).not.toMatch(pattern ?? /anything/);
       }
@@ -153,6 +153,23 @@ describe('a field', () => {
 
   test('of tick starts unticked and is never « required »', () => {
     for (const { field } of ofKind('boolean')) expect(field).toMatchObject({ default: false, required: false });
+  });
+
+  test('of several values has the least and the most that Decap heeds together', () => {
+    for (const { field, meta } of [...ofKind('list'), ...ofKind('choice'), ...ofKind('reference')]) {
+      const { min, max } = optionsOf(field);
+      const several = meta.kind === 'list' || meta.multiple;
+      expect([min, max]).toEqual(several ? [meta.required ? 1 : 0, meta.max] : [undefined, undefined]);
+      if (several) expect(max).toBeGreaterThan(0);
+    }
+  });
+
+  test('of the text below has its limit', () => {
+    for (const { fields } of config.collections) {
+      const [pattern] = fields.at(-1)?.pattern ?? [];
+      expect('a\n'.repeat(20_000)).toMatch(pattern ?? /nothing/);
+      expect('a'.repeat(40_001)).not.toMatch(pattern ?? /anything/);
+    }
   });
 
   test('of reference names a collection of the site and stores the file name', () => {

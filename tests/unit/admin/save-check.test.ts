@@ -83,6 +83,14 @@ describe('a wrong entry', () => {
     expect(saveProblems('cantines', cantine).join()).toMatch(/Longitude.*Ce que le point désigne/s);
   });
 
+  test('a sign that is not seen is told by its number, in a field and in the text', () => {
+    const told = saveProblems('sessions', { ...session, title: 'Ça\u0007 mijote', body: 'Un\u000btexte' });
+    expect(told).toEqual([
+      expect.stringContaining('U+0007, après «\u00a0Ça\u00a0»'),
+      expect.stringContaining('U+000B, après «\u00a0Un\u00a0»'),
+    ]);
+  });
+
   test('a text that Decap would take for a front matter', () => {
     expect(saveProblems('sessions', { ...session, body: '---\nstatus: cancelled\n---\n' })).toHaveLength(1);
     expect(saveProblems('sessions', { ...session, body: 'Avant.\n\n---\n\nAprès.' })).toEqual([]);

@@ -132,7 +132,7 @@ describe('the sheet', () => {
 
   test('leaves the hours to the fiche when they would not fit', () => {
     const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-    const hours = Array.from({ length: 20 }, (_, hour) => String(hour).padStart(2, '0'));
+    const hours = Array.from({ length: 14 }, (_, hour) => String(hour).padStart(2, '0'));
     const slots = days.flatMap((day, at) => hours.flatMap((hour) => meals(`${hour}:0${at}`, day)));
     expect(partOf(cantineOf({ 'openingHours.slots': slots }), 'La semaine')).toEqual([
       'Les horaires sont sur la fiche de la cantine.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { collections, type CollectionName } from '#schemas/index.ts';
-import { metaOf, readEntry, showPath, type FieldMeta } from '#schemas/kit/index.ts';
+import { metaOf, readEntry, showPath, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
 import {
   ASKS,
   collectionOf,
@@ -12,13 +12,26 @@ import {
   type Leaf,
 } from '../../support/entries.ts';
 
+/** Signs that programs obey, a change of direction without end, and texts with nothing to read. */
+const UNSEEN = [
+  'a\u0000b',
+  'a\u0007b',
+  'a\u000bb',
+  'a\u001bb',
+  'a\u007f',
+  'a\u0085b',
+  'a\ud800',
+  'a\uffff',
+  'a\ufdd0',
+].concat(['a\u202eb', 'a\u2066b', '\u200b', '\u00ad', '\u2060', '\u3164', '\u2800', ' . ', '\u0301', '…']);
+
 /** Wrong values of a field, from what it says of itself. */
 function badValues(meta: FieldMeta): unknown[] {
   switch (meta.kind) {
     case 'text': {
-      const long = meta.maxLength ? ['x'.repeat(meta.maxLength + 1)] : [];
-      const code = meta.pattern ? ['javascript:alert(1)', '—'] : [];
-      return [...long, ...code, 12, { a: 'b' }, ['a']];
+      const code = meta.pattern ? ['javascript:alert(1)'] : [];
+      const broken = meta.shape === 'line' ? ['x\nEND:VCALENDAR', 'a\u2028b'] : [];
+      return ['x'.repeat(meta.maxLength + 1), ...code, ...broken, ...UNSEEN, '—', 12, { a: 'b' }, ['a']];
     }
     case 'number': {
       const limits = [meta.min !== undefined ? meta.min - 1 : [], meta.max !== undefined ? meta.max + 1 : []].flat();
@@ -44,6 +57,23 @@ function badValues(meta: FieldMeta): unknown[] {
       return [];
   }
 }
+
+test('every list has an end', () => {
+  const lists = (fields: Fields): FieldMeta[] =>
+    Object.values(fields).flatMap((schema) => {
+      const meta = metaOf(schema);
+      if (meta.kind === 'group') return lists(meta.fields);
+      const item = meta.kind === 'list' ? metaOf(meta.item) : undefined;
+      return [meta, ...(item?.kind === 'group' ? lists(item.fields) : [])];
+    });
+  const all = Object.values(collections).flatMap(({ fields }) => lists(fields));
+  const endless = all.filter(
+    (meta) =>
+      (meta.kind === 'list' || ((meta.kind === 'choice' || meta.kind === 'reference') && meta.multiple)) &&
+      !(Number(meta.max) <= 400),
+  );
+  expect(endless.map(({ label }) => label)).toEqual([]);
+});
 
 const pathOf = ({ path }: Leaf) => showPath(path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
 const withValue = (name: CollectionName, leaf: Leaf, value: unknown) =>

@@ -105,7 +105,8 @@ describe('web calendars', () => {
     session: session({
       title: 'Œufs, poireaux & « sauce » + dessert',
       summary: 'é'.repeat(240),
-      audience: 'é'.repeat(3000),
+      audience: 'é'.repeat(250),
+      hosts: Array.from({ length: 20 }, () => 'é'.repeat(250)),
     }),
   });
   const links = new Map(addLinks(long).map(({ label, href }) => [label, new URL(href)]));

@@ -8,7 +8,11 @@ const schemaOf = (field: z.ZodType) => objectSchemaOf({ champ: field }).properti
 
 describe('what the JSON Schema says of a field', () => {
   test.each<[string, z.ZodType, Readonly<Record<string, unknown>>]>([
-    ['a text', f.text({ label }), { title: 'Champ', description: 'Une ligne de texte.', type: 'string' }],
+    [
+      'a text',
+      f.text({ label }),
+      { title: 'Champ', description: 'Une ligne de texte.', type: 'string', maxLength: 250 },
+    ],
     [
       'a text with a hint, a length and a default',
       f.text({ label, hint: 'Votre nom.', maxLength: 9, default: 'Anne' }),
@@ -23,17 +27,31 @@ describe('what the JSON Schema says of a field', () => {
         remedy: 'Écrivez.',
         examples: ['123', '456'],
       }),
-      { title: 'Champ', description: 'Trois chiffres.', type: 'string', pattern: '^\\d{3}$', examples: ['123', '456'] },
+      {
+        title: 'Champ',
+        description: 'Trois chiffres.',
+        type: 'string',
+        maxLength: 250,
+        pattern: '^\\d{3}$',
+        examples: ['123', '456'],
+      },
     ],
     [
       'a text of its own form, in one case',
       f.patterned({ label, pattern: /^a\d$/, expected: 'un code', remedy: 'Écrivez.', examples: ['a1'] }),
-      { title: 'Champ', description: 'Un code.', type: 'string', pattern: '^a\\d$', examples: ['a1'] },
+      { title: 'Champ', description: 'Un code.', type: 'string', maxLength: 250, pattern: '^a\\d$', examples: ['a1'] },
     ],
     [
       'a text of its own form, in any case',
       f.patterned({ label, pattern: /^a\d$/i, expected: 'un code', remedy: 'Écrivez.', examples: ['A1'] }),
-      { title: 'Champ', description: 'Un code.', type: 'string', pattern: '^[aA]\\d$', examples: ['A1'] },
+      {
+        title: 'Champ',
+        description: 'Un code.',
+        type: 'string',
+        maxLength: 250,
+        pattern: '^[aA]\\d$',
+        examples: ['A1'],
+      },
     ],
     [
       'a day',
@@ -75,6 +93,7 @@ describe('what the JSON Schema says of a field', () => {
         description: 'Plusieurs.',
         type: 'array',
         minItems: 0,
+        maxItems: 1,
         items: { type: 'string', oneOf: [{ const: 'a', title: 'A' }] },
       },
     ],
@@ -133,7 +152,7 @@ test('a collection is a schema of the 2020-12 draft, at its address', () => {
     title: 'Essais',
     description: 'Des essais.',
     type: 'object',
-    properties: { nom: { type: 'string', title: 'Nom', description: 'Une ligne de texte.' } },
+    properties: { nom: { type: 'string', title: 'Nom', description: 'Une ligne de texte.', maxLength: 250 } },
     required: ['nom'],
     additionalProperties: false,
   });

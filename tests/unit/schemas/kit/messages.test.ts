@@ -78,7 +78,7 @@ describe('what an editor is told of a wrong value', () => {
       f.email({ label }),
       'bonjour',
       'une adresse e-mail',
-      'Écrivez une seule adresse, avec une arobase et sans espace, par exemple bonjour@exemple.org.',
+      'Écrivez une seule adresse, avec une arobase, sans espace ni accent ni « ? », par exemple bonjour@exemple.org.',
     ],
     [
       'a telephone number',
@@ -243,7 +243,42 @@ describe('what an editor is told of a wrong value', () => {
       f.list({ label, labelSingular: 'source', item: f.text({ label }), max: 2 }),
       ['a', 'b', 'c'],
       'une liste (source par source)',
-      'Gardez au plus 2 éléments dans « Champ ».',
+      'Gardez au plus 2 éléments dans « Champ » : il y en a 3.',
+    ],
+    [
+      'a list that is said no limit',
+      f.list({ label, labelSingular: 'source', item: f.text({ label }) }),
+      Array.from({ length: 101 }, () => 'a'),
+      'une liste (source par source)',
+      'Gardez au plus 100 éléments dans « Champ » : il y en a 101.',
+    ],
+    [
+      'more choices than there are',
+      f.choices({ label, options }),
+      ['petit', 'grand', 'petit'],
+      `une liste de ces valeurs : ${LISTED}`,
+      'Gardez au plus 2 éléments dans « Champ » : il y en a 3.',
+    ],
+    [
+      'more entries than a list holds',
+      f.references({ label, collection: 'cantines', max: 1 }),
+      ['lyon', 'metz'],
+      'une liste de fiches de content/cantines/',
+      'Gardez au plus 1 élément dans « Champ » : il y en a 2.',
+    ],
+    [
+      'a line that is said no limit',
+      f.text({ label }),
+      'x'.repeat(251),
+      'une ligne de texte',
+      'Raccourcissez « Champ » : 251 signes, 250 au plus.',
+    ],
+    [
+      'a number out of all measure',
+      f.decimal({ label }),
+      1e300,
+      'un nombre',
+      'Écrivez un nombre plus petit dans « Champ » : au plus douze zéros.',
     ],
     [
       'a group',
@@ -292,6 +327,16 @@ describe('what an editor is told of a wrong value', () => {
     expect(f.readEntry(collection, { nm: 'a', leu: 2 }).problems).toEqual([
       { field: 'nm', found: '« a »', expected: 'un nom de champ connu', remedy },
       { field: 'leu', found: '2', expected: 'un nom de champ connu', remedy },
+    ]);
+  });
+
+  test('a name that is empty, and one without end', () => {
+    const long = 'x'.repeat(100_000);
+    const { problems: told } = f.readEntry(entryWith({ nom: f.text({ label: 'Nom' }) }), { '': 'a', [long]: 'b' });
+    const remedy = `Retirez ou corrigez le nom vide, « ${'x'.repeat(59)}… », que le site ne connaît pas. Noms possibles ici : nom (Nom).`;
+    expect(told).toEqual([
+      { field: 'en-tête', found: 'un champ sans nom : « a »', expected: 'un nom de champ connu', remedy },
+      { field: `${'x'.repeat(59)}…`, found: '« b »', expected: 'un nom de champ connu', remedy },
     ]);
   });
 
