@@ -18,5 +18,10 @@ export function joinWords(words: readonly string[], last = 'et'): string {
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' ', length - 1), length / 2)).replace(/[\s,;:—–-]+$/, '')}…`;
+  const end = Math.max(cut.lastIndexOf(' ', length - 1), length / 2);
+  // An emoji is two units: no half of one is left.
+  return `${cut
+    .slice(0, end)
+    .replace(/\p{Surrogate}$/u, '')
+    .replace(/[\s,;:—–-]+$/, '')}…`;
 }

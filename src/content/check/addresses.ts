@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { collections, type CollectionName } from '#schemas/index.ts';
 import { entryPath, FIXED_PAGES, hasOwnPages } from '../routes.ts';
 import type { Entries, ReadEntry } from './entry.ts';
 
@@ -52,4 +53,25 @@ export async function siteAddresses(
     }
   }
   return answers;
+}
+
+/** The names that no entry of a collection may bear: what the site itself answers beside its entries. */
+export type ReservedNames = ReadonlyMap<CollectionName, ReadonlySet<string>>;
+
+/**
+ * Reads them from the sources of the pages: `financements/suivi.astro` and `financements/page/[page].astro` make
+ * `suivi` and `page` names that no opportunity may bear. `index` is nobody's name: hosts hide it.
+ */
+export async function reservedNames(pagesDir: string | undefined): Promise<ReservedNames> {
+  const sources = pagesDir ? await filesUnder(pagesDir) : [];
+  const names = (Object.keys(collections) as CollectionName[]).filter(hasOwnPages);
+  return new Map(
+    names.map((name) => {
+      const folder = entryPath(name, '').replace(/\/+$/, '/');
+      const beside = sources
+        .filter((source) => source.startsWith(folder))
+        .map((source) => /^[^/]+(?=\/)|^[^/]+(?=\.(?:astro|md)$)/.exec(source.slice(folder.length))?.[0] ?? '[');
+      return [name, new Set([...beside.filter((each) => !each.includes('[')), 'index'])];
+    }),
+  );
 }

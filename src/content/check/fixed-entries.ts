@@ -1,6 +1,8 @@
 import { FIXED_PAGES } from '../routes.ts';
 import { HIDDEN, type Entries, type ReadEntry } from './entry.ts';
-import type { FileProblem } from './problem.ts';
+import { nearest } from './nearest.ts';
+import type { ReservedNames } from './addresses.ts';
+import { quote, type FileProblem, type LocatedProblem } from './problem.ts';
 
 const FIXED = [
   ...Object.entries(FIXED_PAGES).map(([slug, path]) => ({
@@ -33,4 +35,32 @@ function unseen({ hidden = 'draft', lineOf }: ReadEntry) {
     found: HIDDEN[hidden].is,
     remedy: `Décochez « ${hidden === 'draft' ? 'Brouillon' : 'Exemple'} » : le site ne peut pas se passer de cette fiche.`,
   };
+}
+
+/** What an entry is called that the site cannot heed: a name that is taken, or that no page reads. */
+export function nameProblems({ collection, slug }: ReadEntry, reserved: ReservedNames): LocatedProblem[] {
+  if (reserved.get(collection)?.has(slug)) {
+    return [
+      {
+        field: 'fichier',
+        found: `le nom ${quote(slug)}, celui d’une page du site`,
+        expected: 'un nom que rien d’autre ne porte à cette adresse',
+        remedy: `Renommez le fichier en « ${slug}-2.md », ou d’un nom plus précis : sans cela, sa page ne serait jamais vue.`,
+      },
+    ];
+  }
+  const read = FIXED.filter((fixed) => fixed.collection === collection).map((fixed) => fixed.slug);
+  if (read.length === 0 || read.includes(slug)) return [];
+  const near = nearest(slug, read);
+  return [
+    {
+      field: 'fichier',
+      found: `le nom ${quote(slug)}, qu’aucune page ne lit`,
+      expected: `un de ces noms : ${read.join(', ')}`,
+      remedy:
+        near[0] === undefined
+          ? 'Supprimez ce fichier : rien de ce qu’il dit ne serait montré.'
+          : `Renommez le fichier en « ${near[0]}.md » si c’est lui, ou supprimez-le : rien de ce qu’il dit ne serait montré.`,
+    },
+  ];
 }

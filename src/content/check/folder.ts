@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { slug as slugOf } from 'github-slugger';
 import { slugOf as toSlug } from '#domain/slug.ts';
@@ -21,9 +21,15 @@ export interface Folder {
 }
 
 const CLEAN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The most signs of a name: no disk takes more than 255 with an ending, and it is an address to be sent. */
+const LONGEST_NAME = 150;
+
+/** Far more than all that an entry may hold; nothing larger is even read. */
+const LARGEST_FILE = 1_000_000;
 const names = Object.keys(collections) as CollectionName[];
 
-const cleanSlug = (name: string): string => toSlug(name) || 'nouvelle-fiche';
+const cleanSlug = (name: string): string => toSlug(name, LONGEST_NAME) || 'nouvelle-fiche';
 
 const misplaced = (file: string, found: string, expected: string, remedy: string): FileProblem => ({
   file,
@@ -71,7 +77,7 @@ async function readCollection(root: string, collection: CollectionName, folder: 
       folder.problems.push(wrongType(file, name));
     } else {
       const stem = name.slice(0, -'.md'.length);
-      if (!CLEAN.test(stem)) folder.problems.push(wrongName(file, stem));
+      if (!CLEAN.test(stem) || stem.length > LONGEST_NAME) folder.problems.push(wrongName(file, stem));
       const text = await readText(join(root, collection, name));
       if (typeof text === 'string') folder.files.push({ file, collection, slug: slugOf(stem), text });
       else folder.problems.push({ file, ...text });
@@ -88,6 +94,15 @@ async function visible(path: string): Promise<{ name: string; isFolder: boolean 
 }
 
 async function readText(path: string): Promise<string | Omit<FileProblem, 'file'>> {
+  const size = (await stat(path).catch(() => undefined))?.size ?? 0;
+  if (size > LARGEST_FILE) {
+    return {
+      field: 'fichier',
+      found: `un fichier de ${new Intl.NumberFormat('fr-FR').format(size)} octets`,
+      expected: 'une fiche de quelques pages',
+      remedy: 'Raccourcissez la fiche, ou répartissez-la en plusieurs.',
+    };
+  }
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) {
     return {
@@ -145,7 +160,9 @@ function wrongName(file: string, stem: string): FileProblem {
   return misplaced(
     file,
     `le nom ${quote(stem)}`,
-    'des minuscules sans accent, des chiffres et des traits d’union : lyon-vaise.md',
+    stem.length > LONGEST_NAME
+      ? `un nom de ${LONGEST_NAME} signes au plus`
+      : 'des minuscules sans accent, des chiffres et des traits d’union : lyon-vaise.md',
     `Renommez le fichier en « ${cleanSlug(stem)}.md » : son nom devient l’adresse de la page.`,
   );
 }

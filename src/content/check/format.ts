@@ -21,8 +21,8 @@ export function formatProblems(problems: readonly FileProblem[], { colour = fals
   return [...blocks, `${paint('red', total)} ${remedy}`].join('\n\n');
 }
 
-/** A value is shown as text: no sign of it may drive the terminal. */
-const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
+/** A value is shown as text: no sign of it may drive the terminal, nor turn the line. */
+const plain = (text: string) => text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ');
 
 function formatOne(
   { field, label, line, found, expected, remedy }: FileProblem,

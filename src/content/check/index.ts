@@ -1,8 +1,8 @@
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { metaAt, readEntry, type Collection } from '#schemas/kit/index.ts';
-import { siteAddresses, type SiteAddresses } from './addresses.ts';
+import { reservedNames, siteAddresses, type SiteAddresses } from './addresses.ts';
 import { hiddenBy, type Entries, type ReadEntry } from './entry.ts';
-import { missingEntries } from './fixed-entries.ts';
+import { missingEntries, nameProblems } from './fixed-entries.ts';
 import { readFolder, type SourceFile } from './folder.ts';
 import { readFrontMatter, readPath } from './front-matter.ts';
 import { leavesOf } from './leaves.ts';
@@ -43,8 +43,14 @@ export async function inspectContent(folders: ContentFolders): Promise<{ problem
   }
   const entries = bySlug(read);
   const addresses = await siteAddresses(entries, folders);
+  const reserved = await reservedNames(folders.pagesDir);
   for (const entry of read) {
-    problems.push(...guarded(entry.file, () => entryProblems(entry, entries, addresses, folders)));
+    problems.push(
+      ...guarded(entry.file, () => [
+        ...nameProblems(entry, reserved),
+        ...entryProblems(entry, entries, addresses, folders),
+      ]),
+    );
   }
   if (folders.whole) problems.push(...missingEntries(entries));
   return { problems: sorted(problems), entries: files.length };

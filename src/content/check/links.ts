@@ -1,4 +1,5 @@
 import { joinWords } from '#domain/french.ts';
+import { EMAIL, strayIn } from '#schemas/kit/index.ts';
 import type { SiteAddresses } from './addresses.ts';
 import { HIDDEN } from './entry.ts';
 import { nearest } from './nearest.ts';
@@ -26,10 +27,10 @@ export function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
 }
 
-/** What is wrong with an address whose scheme runs code or hides a document, for links and images alike. */
+/** What is wrong with an address that runs code, hides a document or holds an invisible sign, for links and images. */
 export function dangerIn(url: string): Verdict | undefined {
   const scheme = schemeOf(heard(url));
-  if (!scheme || !DANGEROUS.has(scheme)) return undefined;
+  if (!scheme || !DANGEROUS.has(scheme)) return strayIn(url, { lines: false });
   return {
     found: quote(url),
     expected: EXPECTED,
@@ -68,7 +69,7 @@ function schemeVerdict(scheme: string, address: string, url: string): Verdict | 
       : wrong(url, 'Copiez l’adresse entière depuis la barre du navigateur.');
   }
   if (scheme === 'mailto') {
-    return /^mailto:[^@]+@[^@]+\.[^@.]+$/i.test(address)
+    return EMAIL.test(address.slice('mailto:'.length))
       ? undefined
       : wrong(url, 'Écrivez une adresse e-mail entière, par exemple mailto:bonjour@exemple.org.');
   }

@@ -1,6 +1,8 @@
-import type { Definition, Image, ImageReference, Link, Nodes } from 'mdast';
+import type { Definition, Image, ImageReference, Link, Nodes, Table } from 'mdast';
 import Slugger from 'github-slugger';
 import { markdownToMdast } from 'satteri';
+import { strayIn } from '#schemas/kit/index.ts';
+import { MAX_DEPTH, tooDeep, withDepth } from '../markdown-depth.ts';
 import { dangerIn, heard, linkVerdict, missingUpload, schemeOf, type LinkContext, type Verdict } from './links.ts';
 import { quote } from './problem.ts';
 
@@ -14,6 +16,8 @@ export interface MarkdownText {
   nodes: readonly Nodes[];
   /** The ids that Astro gives to the headings. */
   anchors: ReadonlySet<string>;
+  /** What is wrong with the text as a whole, before any of its parts. */
+  faults: readonly MarkdownProblem[];
 }
 
 /** Parses with the parser and the settings that Astro renders with: nothing can hide between two readings. */
@@ -24,18 +28,34 @@ export function parseMarkdown(text: string): MarkdownText {
   const anchors = new Set(
     nodes.filter((node) => node.type === 'heading').map((heading) => slugger.slug(textOf(heading))),
   );
-  return { nodes, anchors };
+  // What is typed as it is has been told already; what is left is written by its number, `&#7;`.
+  const strays = strayIn(text, { lines: true }) ? [] : nodes.flatMap((node) => at(node, strayPart(node)));
+  const [deep] = [tooDeep(root)].flatMap((node) => (node ? at(node, DEEP) : []));
+  return { nodes, anchors, faults: [...(deep ? [deep] : []), ...strays] };
 }
 
-/** A node and all below it, in order; without recursion, since a hostile text nests very deep. */
-function flatten(root: Nodes): Nodes[] {
-  const found: Nodes[] = [];
-  const pending: Nodes[] = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    found.push(node);
-    if ('children' in node) for (const child of node.children.toReversed()) pending.push(child);
-  }
-  return found;
+const at = (node: Nodes, verdict: Verdict | undefined): MarkdownProblem[] =>
+  verdict ? [{ ...verdict, line: node.position?.start.line ?? 1 }] : [];
+
+const flatten = (root: Nodes): Nodes[] => [...withDepth(root)].map(({ node }) => node);
+
+const DEEP: Verdict = {
+  found: `plus de ${MAX_DEPTH} citations, listes ou emphases les unes dans les autres`,
+  expected: 'un texte à quelques niveaux',
+  remedy:
+    'Retirez des signes au début de ces lignes (>, -, *) : au-delà de quelques niveaux, personne ne s’y retrouve.',
+};
+
+/** A sign that is refused and written by its number, in a paragraph, a title, a cell, a code, what says an image. */
+function strayPart(node: Nodes): Verdict | undefined {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+    return strayIn(textOf(node), { lines: true });
+  const parts = [
+    node.type === 'code' ? node.value : undefined,
+    'title' in node ? node.title : undefined,
+    'alt' in node ? node.alt : undefined,
+  ];
+  return parts.flatMap((part) => (part ? (strayIn(part, { lines: true }) ?? []) : []))[0];
 }
 
 function textOf(node: Nodes): string {
@@ -46,20 +66,20 @@ function textOf(node: Nodes): string {
 
 /** All that is refused in a text; `anchors` are the ids that its links to `#…` may name. */
 export function markdownProblems(
-  { nodes }: MarkdownText,
+  { nodes, faults }: MarkdownText,
   context: LinkContext & { anchors: ReadonlySet<string> },
 ): MarkdownProblem[] {
   const drawn = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? node.identifier : [])));
   let hasHtml = false;
   // The title of the page, or of the part that holds this text.
   let above = 1;
-  return nodes.flatMap((node) => {
+  const ofNodes = nodes.flatMap((node) => {
     const verdicts = [...verdictsOn(node, context, drawn, hasHtml), ...some(skippedLevel(node, above))];
     if (node.type === 'html') hasHtml = true;
     if (node.type === 'heading') above = node.depth;
-    const line = node.position?.start.line ?? 1;
-    return verdicts.map((verdict) => ({ ...verdict, line }));
+    return verdicts.flatMap((verdict) => at(node, verdict));
   });
+  return [...faults, ...ofNodes];
 }
 
 const HEADERS: ReadonlySet<string> = new Set(['yaml', 'toml']);
@@ -86,12 +106,28 @@ function verdictsOn(
       return [...some(imageAt(node, context)), ...some(unspoken(node))];
     case 'imageReference':
       return some(unspoken(node));
+    case 'table':
+      return some(hugeTable(node));
     default:
       return [];
   }
 }
 
 const some = (verdict: Verdict | undefined): Verdict[] => (verdict ? [verdict] : []);
+
+/** A phone shows five columns; each row is filled up to the width of the first, however little it says. */
+const MOST_COLUMNS = 20;
+const MOST_CELLS = 2000;
+
+function hugeTable({ children: rows }: Table): Verdict | undefined {
+  const columns = rows[0]?.children.length ?? 0;
+  if (columns <= MOST_COLUMNS && columns * rows.length <= MOST_CELLS) return undefined;
+  return {
+    found: `un tableau de ${columns} × ${rows.length} cases`,
+    expected: `${MOST_COLUMNS} colonnes et ${MOST_CELLS} cases au plus`,
+    remedy: 'Retirez des colonnes ou des lignes, ou joignez le tableau comme un document.',
+  };
+}
 
 function htmlVerdict(html: string): Verdict {
   return {

@@ -1,4 +1,4 @@
-import type { Problem } from '#schemas/kit/index.ts';
+import { withSignsShown, type Problem } from '#schemas/kit/index.ts';
 
 /** An error of content, with the place where an editor finds it. */
 export interface FileProblem extends Problem {
@@ -13,6 +13,6 @@ export type LocatedProblem = Omit<FileProblem, 'file'>;
 
 /** What an editor typed, between guillemets, on one line of at most `length` signs. */
 export function quote(text: string, length = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = withSignsShown(text.slice(0, 1000)).replace(/\s+/g, ' ').trim();
   return `« ${line.length > length ? `${line.slice(0, length - 1)}…` : line} »`;
 }

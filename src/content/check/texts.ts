@@ -1,9 +1,10 @@
+import { typeset } from '#domain/typography.ts';
 import { collections } from '#schemas/index.ts';
-import { showPath } from '#schemas/kit/index.ts';
+import { bodyLimit, bodyProblems, showPath, type Collection } from '#schemas/kit/index.ts';
 import type { SiteAddresses } from './addresses.ts';
 import type { ReadEntry } from './entry.ts';
 import type { Leaf } from './leaves.ts';
-import { linkVerdict, missingUpload, type LinkContext } from './links.ts';
+import { linkVerdict, missingUpload, type LinkContext, type Verdict } from './links.ts';
 import { markdownProblems, parseMarkdown } from './markdown.ts';
 import type { LocatedProblem } from './problem.ts';
 
@@ -14,31 +15,37 @@ export function textProblems(entry: ReadEntry, leaves: readonly Leaf[], addresse
 }
 
 function writtenProblems(entry: ReadEntry, leaves: readonly Leaf[], context: LinkContext): LocatedProblem[] {
-  const { label, required } = collections[entry.collection].body;
+  const collection: Collection = collections[entry.collection];
+  const { label, required } = collection.body;
   const texts = leaves.flatMap(({ path, meta, value }) => {
     if (meta.kind !== 'text' || meta.shape !== 'markdown' || typeof value !== 'string') return [];
+    // Too long a text is the schema's to refuse, and is not read further.
+    if (value.length > meta.maxLength) return [];
     return { field: showPath(path), label: meta.label, parsed: parseMarkdown(value.trim()), firstLine: undefined };
   });
-  const body = entry.body && {
-    field: 'texte',
-    label,
-    parsed: parseMarkdown(entry.body.text),
-    firstLine: entry.body.line,
-  };
-  const all = body ? [body, ...texts] : texts;
+  const bodyFaults = entry.body ? bodyProblems(collection, entry.body.text).map(typesetProblem) : [];
+  const body =
+    entry.body && entry.body.text.length <= bodyLimit(collection)
+      ? [{ field: 'texte', label, parsed: parseMarkdown(entry.body.text), firstLine: entry.body.line }]
+      : [];
+  const all = [...body, ...texts];
   const anchors = new Set(all.flatMap(({ parsed }) => [...parsed.anchors]));
   const problems = all.flatMap(({ field, label: named, parsed, firstLine }) =>
     markdownProblems(parsed, { ...context, anchors }).map(({ line, ...problem }) => ({
-      ...problem,
+      ...typesetProblem(problem),
       field,
       label: named,
       // The lines of a text inside the front matter depend on how YAML folded it: the field's own line is told.
       line: firstLine === undefined ? undefined : firstLine + line - 1,
     })),
   );
-  if (!required || !entry.body || entry.body.text) return problems;
-  return [
+  const told = [
+    ...bodyFaults.map((fault) => ({ ...fault, line: fault.line + (entry.body?.line ?? 1) - 1 })),
     ...problems,
+  ];
+  if (!required || !entry.body || entry.body.text) return told;
+  return [
+    ...told,
     {
       field: 'texte',
       label,
@@ -49,6 +56,12 @@ function writtenProblems(entry: ReadEntry, leaves: readonly Leaf[], context: Lin
     },
   ];
 }
+
+const typesetProblem = <P extends Verdict>(problem: P): P => ({
+  ...problem,
+  expected: typeset(problem.expected),
+  remedy: typeset(problem.remedy),
+});
 
 /** What a file, image or link field points at must be there. */
 function pointedProblems({ path, meta, value }: Leaf, context: LinkContext): LocatedProblem[] {

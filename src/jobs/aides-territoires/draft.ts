@@ -4,6 +4,7 @@ import { slugOf } from '#domain/slug.ts';
 import { typeset } from '#domain/typography.ts';
 import { keyOf } from '#places/normalise.ts';
 import type { THEMES } from '#schemas/common.ts';
+import { isReadable } from '#schemas/kit/index.ts';
 import type { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import type { Aid } from './aid.ts';
 import { markdownOf, aidText } from './markdown.ts';
@@ -70,11 +71,11 @@ function confidenceOf({ date_updated: updated }: Aid, today: string): 'high' | '
 
 const webUrl = (url: string | null): string | undefined => {
   const parsed = url === null || !URL.canParse(url) ? undefined : new URL(url);
-  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : undefined;
+  return parsed && /^https?:$/.test(parsed.protocol) && parsed.href.length <= 2000 ? parsed.href : undefined;
 };
 
 const euros = (value: number | null): number | undefined =>
-  value === null || !Number.isFinite(value) || value < 1 ? undefined : Math.round(value);
+  value === null || !(value >= 1 && value <= 1e12) ? undefined : Math.round(value);
 
 /** What a French text keeps of a keyboard: straight quotes, three dots, a unit against its number. */
 const tidy = (text: string): string =>
@@ -83,9 +84,11 @@ const tidy = (text: string): string =>
     .replace(/\.{3,}/g, '…')
     .replace(/(?<=\d)(?:€|%(?![0-9a-f]{2}))/gi, ' $&');
 
-/** A text of an editor's field: typeset, on one line, cut between words; nothing when it is empty. */
-const field = (text: string | null, length: number): string | undefined =>
-  text === null ? undefined : shorten(typeset(tidy(aidText(text))), length) || undefined;
+/** A text of an editor's field: typeset, on one line, cut between words; nothing when there is nothing to read. */
+function field(text: string | null, length: number): string | undefined {
+  const line = text === null ? '' : shorten(typeset(tidy(aidText(text))), length);
+  return isReadable(line) ? line : undefined;
+}
 
 function windowsOf({ start_date: start, submission_deadline: end, predeposit_date: before }: Aid) {
   if (start === null && end === null) return [];
@@ -123,7 +126,7 @@ export function draftOf(
     funder,
     coFunders: field(others.join(', '), 200),
     audience: ['cantine-ouverte', 'cantine-en-montage'],
-    territory: dropEmpty({ ...aidTerritory(aid.perimeter && aidText(aid.perimeter), aid.perimeter_scale) }),
+    territory: dropEmpty({ ...aidTerritory(field(aid.perimeter, 250) ?? null, aid.perimeter_scale) }),
     themes: themesOf(aid),
     eligibility: dropEmpty({ text: field(aid.eligibility, 600) }),
     amounts: dropEmpty({
@@ -149,10 +152,21 @@ export function draftOf(
     draft: true,
   };
   const body = [
-    aid.description && markdownOf(aid.description) && `## Ce que dit le financeur\n\n${markdownOf(aid.description)}`,
-    aid.eligibility && markdownOf(aid.eligibility) && `## Qui peut répondre\n\n${markdownOf(aid.eligibility)}`,
-  ].filter(Boolean);
+    ...part('Ce que dit le financeur', markdownOf(aid.description ?? '')),
+    ...part('Qui peut répondre', markdownOf(aid.eligibility ?? '')),
+  ];
   return { slug: slugFor(aid), data: dropEmpty(data), body: body.join('\n\n') };
+}
+
+/** Long texts stop after a whole paragraph: the rest is on the page of the aid. */
+const LONGEST_PART = 15_000;
+
+function part(title: string, markdown: string): string[] {
+  if (!isReadable(markdown)) return [];
+  const paragraphs = markdown.split('\n\n');
+  let length = 0;
+  const kept = paragraphs.filter((paragraph) => (length += paragraph.length + 2) <= LONGEST_PART);
+  return [`## ${title}\n\n${[...kept, ...(kept.length < paragraphs.length ? ['…'] : [])].join('\n\n')}`];
 }
 
 /** Without the fields that say nothing. */

@@ -34,13 +34,13 @@ const clean = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/(?!\n)\p{Cc}|[\ufffe\uffff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ' ');
+    .replace(/(?!\n)\p{Cc}|\p{Noncharacter_Code_Point}|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, ' ');
 
 /** Markdown of a text that a funder wrote in HTML. */
 export function markdownOf(html: string): string {
   return (
-    service
-      .turndown(clean(html))
+    // An entity may stand for a control too.
+    clean(service.turndown(clean(html)))
       // What turndown leaves of a text that looked like HTML, an autolink or an entity.
       .replaceAll('<', '\\<')
       .replace(/&(?=#?\w+;)/g, '\\&')

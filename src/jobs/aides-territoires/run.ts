@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { readFrontMatter } from '#content/check/front-matter.ts';
+import { parseMarkdown } from '#content/check/markdown.ts';
 import { slugOf } from '#domain/slug.ts';
 import { keyOf } from '#places/normalise.ts';
-import { readEntry } from '#schemas/kit/index.ts';
+import { bodyProblems, readEntry } from '#schemas/kit/index.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { readSourceFiles } from '../folder.ts';
 import { writeWhole } from '../disk.ts';
@@ -173,9 +174,14 @@ function addressOf(url: unknown): string | undefined {
 }
 
 /** What our own rules refuse in a draft, in a sentence; undefined when they accept it. */
-function faultOf({ slug, data }: EntryDraft): string | undefined {
-  const { entry, problems } = readEntry(opportunities, data);
-  if (entry) return undefined;
-  const [problem] = problems;
-  return `Le brouillon « ${slug} » n’est pas écrit : ${problem?.field ?? ''} devrait être ${problem?.expected ?? 'autre chose'}. ${problem?.remedy ?? ''}`.trim();
+function faultOf({ slug, data, body }: EntryDraft): string | undefined {
+  const [problem] = [
+    ...readEntry(opportunities, data).problems,
+    ...bodyProblems(opportunities, body),
+    ...parseMarkdown(body).faults.map((fault) => ({ field: 'texte', ...fault })),
+  ];
+  return (
+    problem &&
+    `Le brouillon « ${slug} » n’est pas écrit : ${problem.field} devrait être ${problem.expected}. ${problem.remedy}`
+  );
 }

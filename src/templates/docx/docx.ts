@@ -1,6 +1,7 @@
 import { Document, Footer, HeadingLevel, PageNumber, PageOrientation, Packer, Paragraph, TextRun } from 'docx';
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import { MAX_DEPTH, tooDeep } from '#content/markdown-depth.ts';
 import { typeset } from '#domain/typography.ts';
 import { blocksOf } from './blocks.ts';
 import { Numbering } from './numbering.ts';
@@ -27,7 +28,7 @@ const [SHORT, LONG, MARGIN] = [11906, 16838, 1134];
  * A Markdown text as a Word document (OOXML) in French: same text, same bytes.
  * @param organisation who gives the template, a property of the file
  * @param site address of the site, without a final slash
- * @throws Error in French when the text holds what a document cannot (footnotes)
+ * @throws Error in French when the text holds what a document cannot: footnotes, a nesting without end
  */
 export async function docxOf(
   { title, summary, body, landscape }: Source,
@@ -35,6 +36,9 @@ export async function docxOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   // As the pages are read, but for footnotes.
   const root = markdownToMdast(body, { features: { gfm: true, smartPunctuation: false } }) as Root;
+  const deep = tooDeep(root);
+  if (deep)
+    throw new Error(`Ligne ${deep.position?.start.line ?? '?'} : un modèle n’a pas plus de ${MAX_DEPTH} niveaux.`);
   const numbering = new Numbering();
   const width = (landscape ? LONG : SHORT) - 2 * MARGIN;
   const children = [

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent, formatProblems, formatSuccess, type FileProblem } from '#content/check/index.ts';
+import { reservedNames } from '#content/check/addresses.ts';
 import { FIXED_PAGES } from '#content/routes.ts';
+import { stringify } from 'yaml';
+import { entryOf } from '../../support/entries.ts';
 
 const fixture = (name: string) => {
   const folder = resolve(import.meta.dirname, '../../fixtures', name);
@@ -104,6 +107,7 @@ const HOSTILE: Record<string, Expectation[]> = {
   'guides/script.md': [sees('texte', '<script>', 'Markdown', 'Retirez les balises', 7)],
   'guides/lien-javascript.md': [sees('texte', 'javascript:alert(1)', ADDRESS, RUNS_CODE, 7)],
   'guides/lien-javascript-code.md': [
+    sees('texte', 'U+0001', 'qui se voient', 'Retirez ce signe', 7),
     sees('texte', 'java script:alert(1)', ADDRESS, RUNS_CODE, 7),
     sees('texte', 'javascript:alert(1)', ADDRESS, RUNS_CODE, 7),
     sees('texte', 'JavaScript:alert(1)', ADDRESS, RUNS_CODE, 7),
@@ -147,6 +151,30 @@ const HOSTILE: Record<string, Expectation[]> = {
   ],
   'guides/piece-absente.md': [
     sees('attachments[1].file', '/uploads/absent.pdf', 'public/uploads/', 'Déposez le fichier', 7),
+  ],
+
+  'guides/signe-de-commande.md': [sees('title', 'U+0007, après « Le »', 'qui se voient', 'Retirez ce signe', 2)],
+  'guides/titre-deux-lignes.md': [
+    sees('title', 'un passage à la ligne, après « x »', 'une seule ligne', 'Écrivez tout sur une seule ligne', 2),
+  ],
+  'guides/titre-invisible.md': [
+    sees('title', '« [U+200B] . », où rien ne se lit', 'des mots', 'Écrivez des lettres', 2),
+  ],
+  'guides/sens-retourne.md': [sees('title', 'U+202E, après « Le »', 'qui se voient', 'Retirez ce signe', 2)],
+  'guides/titre-long.md': [sees('title', '« xxx', 'une ligne de texte', '200 signes, 110 au plus', 2)],
+  'guides/signe-texte.md': [sees('texte', 'U+000B, après « Une autre »', 'qui se voient', 'Retirez ce signe', 9)],
+  'guides/profond.md': [sees('texte', 'plus de 30 citations, listes', 'quelques niveaux', 'Retirez des signes', 7)],
+  'guides/tableau-large.md': [sees('texte', '30 × 1 cases', '20 colonnes', 'Retirez des colonnes', 7)],
+  'guides/mail-copie.md': [sees('texte', 'bcc=b@exemple.org', ADDRESS, 'mailto:bonjour@exemple.org', 7)],
+  'guides/sans-nom.md': [sees('en-tête', 'un champ sans nom : « x »', 'un nom de champ connu', 'le nom vide')],
+  'guides/adresse-fausse.md': [
+    sees('sources[1].url', '« https://www.ademe.fr%20/aides »', 'une adresse web', 'Copiez l’adresse entière', 6),
+  ],
+  'guides/trop-de-sources.md': [
+    sees('sources', '[{"url":', 'une liste', '100 éléments dans « Sources » : il y en a 101', 5),
+  ],
+  'pages/page-en-trop.md': [
+    sees('fichier', '« page-en-trop », qu’aucune page', 'un de ces noms : accueil', 'Supprimez'),
   ],
   'settings/site.md': [
     sees('menu[1].href', 'sans barre finale', 'qui finit par /', '/cantines/.', 8),
@@ -277,7 +305,144 @@ describe('a folder made for the case', () => {
     expect(problems.map(({ file }) => file.slice('content/guides/'.length))).toEqual([
       'boucle.md',
       'citation.md',
+      'citation.md',
       'profond.md',
+    ]);
+  });
+
+  test.each([
+    ['quotations', '>'.repeat(3000)],
+    ['lists', `${'- '.repeat(40)}a`],
+    ['emphases', `${'*a _b '.repeat(40)}${'_ *'.repeat(40)}`],
+    ['quotations that never end', '>'.repeat(39_000)],
+  ])('%s one in the other are told, in a text and in a field', async (name, text) => {
+    write(`depth-${name}`, 'content/guides/a.md', guide(text));
+    write(
+      `depth-${name}`,
+      'content/guides/b.md',
+      guide('Un texte.', `questions: [{question: Quoi ?, answer: "${text.slice(0, 3000)}"}]\n`),
+    );
+    const problems = await check(`depth-${name}`);
+    expect(
+      problems.filter(({ found }) => found.includes('les unes dans les autres')).map(({ field }) => field),
+    ).toEqual(['texte', 'questions[1].answer']);
+  });
+
+  test('an honest nesting is not', async () => {
+    const list = Array.from({ length: 6 }, (_, depth) => `> ${'  '.repeat(depth)}- **[un *lien*](/guides/a/)**`).join(
+      '\n',
+    );
+    write('honest', 'content/guides/a.md', guide(list));
+    expect(await check('honest')).toEqual([]);
+  });
+
+  test('a table that a phone would never show, be it written in few signs', async () => {
+    const wide = (columns: number, rows: number) =>
+      `${'|a'.repeat(columns)}\n${'|-'.repeat(columns)}\n${'|a\n'.repeat(rows - 1)}`;
+    write('table', 'content/guides/a.md', guide(wide(20, 100)));
+    write('table', 'content/guides/b.md', guide(wide(21, 2)));
+    write('table', 'content/guides/c.md', guide(wide(20, 101)));
+    expect((await check('table')).map(({ file, found }) => `${file.at(-4)} ${plain(found)}`)).toEqual([
+      'b un tableau de 21 × 2 cases',
+      'c un tableau de 20 × 101 cases',
+    ]);
+  });
+
+  test.each([
+    ['as it is', 'Un\u0007 texte', 'U+0007'],
+    ['by its number', 'Un&#x202e; texte', 'U+202E'],
+    ['in the address of a link', '[a](https://a.test/&#x202e;bell)', 'U+202E'],
+    ['in what says an image', '![a&#x2067;](/uploads/a.jpg)', 'U+2067'],
+    ['in a code', '```\na\u001b\n```', 'U+001B'],
+    ['in a cell of a table', '|a|\n|-|\n|&#x202e;b|', 'U+202E'],
+    ['in a title', '## a &#x2066;b', 'U+2066'],
+    ['over two lines', 'a \u202eb\nc \u202c', 'U+202E'],
+  ])('an invisible sign %s is told by its number', async (name, text, sign) => {
+    write(`sign ${name}`, 'content/guides/a.md', guide(text));
+    write(`sign ${name}`, 'public/uploads/a.jpg', '');
+    expect((await check(`sign ${name}`)).map(({ found }) => found.replace(/.*(U\+[0-9A-F]+).*/, '$1'))).toEqual([sign]);
+  });
+
+  test.each([
+    'a?bcc=b@exemple.org',
+    'a%0d%0abcc:b@exemple.org',
+    'a@exemple.org?subject=x.y',
+    'a@exemple.org,b@exemple.org',
+    '',
+  ])('a link of a text writes to one address and says nothing else: %s', async (address) => {
+    write('mail', 'content/guides/a.md', guide(`[a](mailto:${address}) [b](mailto:bonjour@exemple.org)`));
+    expect((await check('mail')).map(({ remedy }) => plain(remedy).slice(0, 34))).toEqual([
+      'Écrivez une adresse e-mail entière',
+    ]);
+  });
+
+  test('a file without end is not read, nor a text without end', async () => {
+    write('large', 'content/guides/a.md', guide('a'.repeat(1_000_000)));
+    write('large', 'content/guides/b.md', guide('>'.repeat(900_000)));
+    write(
+      'large',
+      'content/guides/c.md',
+      guide('Un texte.', `questions: [{question: Quoi ?, answer: "${'>'.repeat(900_000)}"}]\n`),
+    );
+    const problems = await check('large');
+    expect(problems.map(({ file, field, found }) => [file.at(-4), field, plain(found).slice(0, 24)])).toEqual([
+      ['a', 'fichier', 'un fichier de 1 000 059 '],
+      ['b', 'texte', 'un texte de 900000 signe'],
+      ['c', 'questions[1].answer', `« ${'>'.repeat(22)}`],
+    ]);
+  });
+
+  test('a name of a file that no disk takes with another ending', async () => {
+    write('long-name', `content/guides/${'a'.repeat(150)}.md`, guide('Un texte.'));
+    write('long-name', `content/guides/${'b'.repeat(151)}.md`, guide('Un texte.'));
+    expect((await check('long-name')).map(({ expected, remedy }) => [expected, plain(remedy).slice(0, 175)])).toEqual([
+      ['un nom de 150 signes au plus', `Renommez le fichier en « ${'b'.repeat(150)}`],
+    ]);
+  });
+
+  test('a page or settings that nothing reads', async () => {
+    write('unread', 'content/pages/page-en-trop.md', '---\ntitle: Une page\ndescription: Une page.\n---\n');
+    write('unread', 'content/pages/accueuil.md', '---\ntitle: Une page\ndescription: Une page.\n---\n');
+    write('unread', 'content/settings/autre.md', '---\ntitle: A\ntagline: A\ndescription: A\norganisation: A\n---\n');
+    const problems = await check('unread');
+    expect(problems.map(({ file, found, remedy }) => [file, plain(found), plain(remedy).slice(0, 40)])).toEqual([
+      [
+        'content/pages/accueuil.md',
+        'le nom « accueuil », qu’aucune page ne lit',
+        'Renommez le fichier en « accueil.md » si',
+      ],
+      [
+        'content/pages/page-en-trop.md',
+        'le nom « page-en-trop », qu’aucune page ne lit',
+        'Supprimez ce fichier : rien de ce qu’il ',
+      ],
+      [
+        'content/settings/autre.md',
+        'le nom « autre », qu’aucune page ne lit',
+        'Supprimez ce fichier : rien de ce qu’il ',
+      ],
+    ]);
+  });
+
+  test('an entry named as a page of the site', async () => {
+    const pagesDir = resolve(import.meta.dirname, '../../../src/pages');
+    const data = stringify(entryOf('sessions'));
+    for (const name of ['region', 'type', 'sessions'])
+      write('taken', `content/sessions/${name}.md`, `---\n${data}---\n`);
+    expect((await check('taken', { pagesDir })).map(({ file, found }) => [file, plain(found)])).toEqual([
+      ['content/sessions/region.md', 'le nom « region », celui d’une page du site'],
+      ['content/sessions/type.md', 'le nom « type », celui d’une page du site'],
+    ]);
+    const taken = [...(await reservedNames(pagesDir))].flatMap(([name, names]) =>
+      [...names].filter((each) => each !== 'index').map((each) => `${name}/${each}`),
+    );
+    expect(taken.toSorted()).toEqual([
+      'opportunities/cantine',
+      'opportunities/digest',
+      'opportunities/page',
+      'opportunities/suivi',
+      'sessions/region',
+      'sessions/type',
     ]);
   });
 });
