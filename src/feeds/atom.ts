@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
 import { PUBLISHER } from './open-data.ts';
-import { paragraphOf } from './plain.ts';
+import { paragraphOf, plain, plainTitle } from './plain.ts';
 
 /** An empty feed was last changed before its first entry. */
 const NEVER = new Date('2026-01-01T00:00:00Z');
@@ -15,7 +15,6 @@ export interface NewsItem {
   /** Absolute address of its page. */
   page: string;
   category: { term: string; label: string };
-  /** In plain text. */
   lines: readonly string[];
 }
 
@@ -37,17 +36,26 @@ export const newest = <T extends Pick<NewsItem, 'slug' | 'changedAt'>>(items: re
   newestFirst(items).slice(0, NEWEST);
 
 /** The newest change first, then the name. */
-export const newestFirst = <T extends Pick<NewsItem, 'slug' | 'changedAt'>>(items: readonly T[]): T[] =>
+const newestFirst = <T extends Pick<NewsItem, 'slug' | 'changedAt'>>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => b.changedAt - a.changedAt || a.slug.localeCompare(b.slug, 'en'));
 
-/** The newest hundred as an Atom feed (RFC 4287): an entry comes back to the top when it changes. */
+/** What a feed tells, its newest hundred in their order: no text of it can break the file, whoever wrote it. */
+export const toldNews = (items: readonly NewsItem[]): NewsItem[] =>
+  newest(items).map(({ title, category, lines, ...item }) => ({
+    ...item,
+    title: plainTitle(title) || item.slug,
+    category: { ...category, label: plainTitle(category.label) },
+    lines: lines.map(plain),
+  }));
+
+/** News as an Atom feed (RFC 4287): an entry comes back to the top when it changes. */
 export function writeAtom(feed: NewsFeed, items: readonly NewsItem[], siteUrl: string): string {
-  const news = newest(items);
+  const news = toldNews(items);
   return generateAtomFeed(
     {
       id: feed.tag,
-      title: { value: feed.title },
-      subtitle: { value: feed.subtitle },
+      title: { value: plainTitle(feed.title) },
+      subtitle: { value: plain(feed.subtitle) },
       updated: news[0] ? new Date(news[0].changedAt) : NEVER,
       authors: [{ name: PUBLISHER, uri: siteUrl }],
       links: [

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { plainData } from '#domain/plain-text.ts';
 
 type Cell = string | number | null | undefined;
 
@@ -7,7 +8,7 @@ type Cell = string | number | null | undefined;
  * lines ended by CRLF. A text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export const csvOf = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  stringify([header, ...rows] as Cell[][], {
+  stringify(plainData([header, ...rows]) as Cell[][], {
     bom: true,
     delimiter: ';',
     record_delimiter: '\r\n',

@@ -1,4 +1,5 @@
 import { cantineColumns, type CantineEntry } from './columns.ts';
+import { plainData } from '#domain/plain-text.ts';
 import { csvOf } from '#feeds/csv.ts';
 import { credits, inOrder } from '#feeds/open-data.ts';
 
@@ -9,7 +10,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 export const ROW_SCHEMA = '/schemas/donnees-cantines.json';
 
 export function rowOf(entry: CantineEntry, siteUrl: string): Row {
-  return Object.fromEntries(cantineColumns.map(({ name, read }) => [name, read(entry, siteUrl) ?? null]));
+  return plainData(Object.fromEntries(cantineColumns.map(({ name, read }) => [name, read(entry, siteUrl) ?? null])));
 }
 
 /** The last day on which someone read a source of the data or confirmed an entry; undefined when nobody wrote it. */

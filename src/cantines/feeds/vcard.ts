@@ -1,19 +1,13 @@
 import { countryOf, fullName, internationalNumber } from '#domain/address.ts';
 import { formatDate } from '#domain/date-words.ts';
+import { plainLine, plainText } from '#domain/plain-text.ts';
 import { preciseOf } from '#domain/location.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 
 const MAX_OCTETS = 75;
 
-/** RFC 6350, 3.4: commas, backslashes and line breaks of a text; other controls have no place there. */
-function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .replace(/[\\,]/g, '\\$&')
-    .replaceAll('\n', '\\n');
-}
+/** RFC 6350, 3.4: commas, backslashes and line breaks of a text. */
+const escapeText = (text: string): string => plainText(text).replace(/[\\,]/g, '\\$&').replaceAll('\n', '\\n');
 
 /** A component of a value that semicolons divide: elsewhere some readers keep the backslash of an escaped one. */
 const escapePart = (text: string): string => escapeText(text).replaceAll(';', '\\;');
@@ -79,7 +73,8 @@ export function vcardOf(cantine: Cantine, page: string): string {
   const point = preciseOf(location);
   const text = (property: string, value: string | undefined) =>
     value === undefined ? [] : `${property}:${escapeText(value)}`;
-  const ready = (property: string, value: string | undefined) => (value === undefined ? [] : `${property}:${value}`);
+  const ready = (property: string, value: string | undefined) =>
+    value === undefined ? [] : `${property}:${plainLine(value)}`;
   const { email, telephone, website } = contacts;
   return [
     'BEGIN:VCARD',

@@ -3,7 +3,7 @@ import { escapeHtml } from '#domain/html.ts';
 import type { Digest, DigestOpportunity } from './digest.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
-import { plain } from '#feeds/plain.ts';
+import { plainTitle } from '#feeds/plain.ts';
 
 /** An opportunity as the digest names it. */
 export interface NamedOpportunity extends DigestOpportunity {
@@ -37,9 +37,9 @@ interface Section {
 }
 
 const itemOf = ({ title, page, funder, amount, territory }: NamedOpportunity, day?: string): Item => ({
-  title: typeset(plain(title)),
+  title: typeset(plainTitle(title)),
   page,
-  facts: typeset(plain([day, funder, territory, amount].filter(Boolean).join(' · '))),
+  facts: typeset(plainTitle([day, funder, territory, amount].filter(Boolean).join(' · '))),
 });
 
 /** `La veille de novembre 2026` */

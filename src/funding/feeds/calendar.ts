@@ -1,8 +1,8 @@
-import { ICalAlarmType, ICalEventTransparency, type ICalAlarmData, type ICalEventData } from 'ical-generator';
+import { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { addDays } from '#domain/days.ts';
 import { instantOf } from '#domain/zones.ts';
 import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
-import { writeCalendar, type CalendarIdentity } from '#feeds/calendar.ts';
+import { writeCalendar, type CalendarIdentity, type PlainEvent } from '#feeds/calendar.ts';
 import { feedLines, opportunityName, type ToldOpportunity, type Window } from './words.ts';
 
 /** Calendars recognise an event by this, wherever the site is served from: it never changes. */
@@ -40,7 +40,7 @@ export const hasCalendar = ({ windows }: Pick<Opportunity, 'windows'>): boolean 
 const nineOn = (day: string): Date => new Date(instantOf(`${day}T09:00`, 'Europe/Paris'));
 
 /** No warning for a day that has passed: some programs would ring at once. */
-const alarmsOf = (title: string, closesOn: string, today: string): ICalAlarmData[] =>
+const alarmsOf = (title: string, closesOn: string, today: string): Moment['alarms'] =>
   WARNINGS.flatMap((days) => {
     const day = addDays(closesOn, -days);
     if (day < today) return [];
@@ -55,10 +55,10 @@ interface Moment {
   uid: string;
   day: string;
   summary: string;
-  alarms: ICalAlarmData[];
+  alarms: NonNullable<PlainEvent['alarms']>;
 }
 
-function eventOf(told: ToldOpportunity, window: Window, { uid, day, summary, alarms }: Moment): ICalEventData {
+function eventOf(told: ToldOpportunity, window: Window, { uid, day, summary, alarms }: Moment): PlainEvent {
   const changed = new Date(told.revision.changedAt);
   return {
     id: `${uid}@${UID_DOMAIN}`,
@@ -78,10 +78,10 @@ function eventOf(told: ToldOpportunity, window: Window, { uid, day, summary, ala
   };
 }
 
-function eventsOf(told: ToldOpportunity, { window, name }: Ranked, today: string): ICalEventData[] {
+function eventsOf(told: ToldOpportunity, { window, name }: Ranked, today: string): PlainEvent[] {
   const { opensOn, closesOn } = window;
   const title = opportunityName(told.opportunity);
-  const events: ICalEventData[] = [];
+  const events: PlainEvent[] = [];
   if (opensOn !== undefined && opensOn >= today) {
     events.push(
       eventOf(told, window, { uid: `${name}.ouverture`, day: opensOn, summary: `Ouvre\u00a0: ${title}`, alarms: [] }),

@@ -134,7 +134,7 @@ export function cantineFeed({ id, data }: CantineEntry): ChosenFeed {
   return {
     path: `/financements/cantine/${id}`,
     label: data.title,
-    name: `Financements – ${data.title}`.replace(/[,;\\]+/g, ''),
+    name: `Financements – ${data.title}`,
     pagePath: cantineFundingPath(id),
     choose: suits(candidateOf(data)),
   };

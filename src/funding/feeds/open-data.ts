@@ -1,5 +1,6 @@
 import { entryPath } from '#content/routes.ts';
 import { AUDIENCES } from '#domain/audience.ts';
+import { plainData } from '#domain/plain-text.ts';
 import { typeset } from '#domain/typography.ts';
 import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';
 import { opportunities, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
@@ -55,7 +56,7 @@ export function opportunitiesJson(entries: readonly OpportunityEntry[], siteUrl:
     ...credits(days.at(-1), siteUrl),
     financements: inOrder(entries).map(({ id, data, funder }) => {
       const { draft: _draft, ...written } = data;
-      return { id, page: pageOf(id, siteUrl), funderName: funder ?? null, ...written };
+      return plainData({ id, page: pageOf(id, siteUrl), funderName: funder ?? null, ...written });
     }),
   };
 }

@@ -7,7 +7,7 @@ import { typeset } from '#domain/typography.ts';
 import { readDayOf } from '../freshness.ts';
 import { sayAmounts, sayShare } from '../amount-words.ts';
 import { CONFIDENCE, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
-import { labelled, plain } from '#feeds/plain.ts';
+import { labelled, plain, plainTitle } from '#feeds/plain.ts';
 
 /** An opportunity of the watch with what its events and its news say besides its entry. */
 export interface ToldOpportunity {
@@ -25,7 +25,7 @@ export type Window = Opportunity['windows'][number];
 
 /** The title of an opportunity, on one line. */
 export const opportunityName = ({ title, demo }: Opportunity): string =>
-  typeset(plain(`${title}${demo ? ' (Exemple)' : ''}`));
+  typeset(plainTitle(`${title}${demo ? ' (Exemple)' : ''}`));
 
 /**
  * What there is to know of an opportunity, in lines of plain French; addresses stand last on their line.

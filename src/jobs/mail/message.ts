@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
+import { plainData, plainLine } from '#domain/plain-text.ts';
 import type { MailRecipient } from './content.ts';
 import type { MailSettings } from './env.ts';
 import { letterHtml } from './letter-html.ts';
@@ -29,14 +30,14 @@ export function messageOf(
   { now, opportunities }: Pick<LetterSetting, 'now' | 'opportunities'>,
 ): SendMailOptions & { messageId: string; subject: string } {
   const { recipient } = mail;
-  const letter = letterOf(mail, { now, opportunities, siteUrl, unsubscribe });
-  const stop = encodeURIComponent(`Arrêter les alertes de financement : ${recipient.name}`);
+  const letter = plainData(letterOf(mail, { now, opportunities, siteUrl, unsubscribe }));
+  const stop = encodeURIComponent(plainLine(`Arrêter les alertes de financement : ${recipient.name}`));
   return {
     messageId: messageIdOf(mail, from.address),
     date: now,
     from,
     to: { name: '', address: recipient.email },
-    subject: letter.subject,
+    subject: plainLine(letter.subject),
     text: letterText(letter),
     html: letterHtml(letter),
     headers: {

@@ -33,7 +33,11 @@ export const isReadable = (text: string): boolean => READABLE.test(text);
 
 /** `U+0007, après « le bilan »`, with what stands before on its line. */
 function placed(text: string, index: number, name: string): string {
-  const line = text.slice(Math.max(0, index - 20), index).split(/[\n\r]/).at(-1) ?? '';
+  const line =
+    text
+      .slice(Math.max(0, index - 20), index)
+      .split(/[\n\r]/)
+      .at(-1) ?? '';
   const before = withSignsShown(line).trim();
   return before ? `${name}, après « ${before} »` : `${name}, au début de la ligne`;
 }

@@ -1,6 +1,6 @@
-import { ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { SESSION_KINDS, type Session } from '#schemas/sessions.ts';
-import { writeCalendar, type CalendarIdentity } from '#feeds/calendar.ts';
+import { writeCalendar, type CalendarIdentity, type PlainEvent } from '#feeds/calendar.ts';
 import { byStart, instantsOf, sessionLines, placeOf, titleOf, whereOf, type ToldSession } from './words.ts';
 import { preciseOf } from '#domain/location.ts';
 
@@ -14,7 +14,7 @@ const STATUS: Readonly<Record<Session['status'], ICalEventStatus>> = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-function eventOf(told: ToldSession): ICalEventData {
+function eventOf(told: ToldSession): PlainEvent {
   const { slug, session, page, cantine, revision } = told;
   const point = placeOf(told) === undefined ? undefined : preciseOf(cantine?.location);
   const held = session.status === 'scheduled' || session.status === 'full';

@@ -1,7 +1,7 @@
 import { generateJsonFeed } from 'feedsmith';
 import { typeset } from '#domain/typography.ts';
 import { SESSION_KINDS } from '#schemas/sessions.ts';
-import { newestFirst, writeAtom, type NewsFeed, type NewsItem } from '#feeds/atom.ts';
+import { toldNews, writeAtom, type NewsFeed, type NewsItem } from '#feeds/atom.ts';
 import { PUBLISHER } from '#feeds/open-data.ts';
 import { sessionLines, titleOf, type ToldSession } from './words.ts';
 
@@ -37,7 +37,7 @@ export function sessionsJson(sessions: readonly ToldSession[], siteUrl: string):
     home_page_url: siteUrl + FEED.pagePath,
     feed_url: `${siteUrl}/sessions.json`,
     authors: [{ name: PUBLISHER, url: siteUrl }],
-    items: newestFirst(sessions.map(itemOf)).map(({ slug, page, title, lines, changedAt, category }) => ({
+    items: toldNews(sessions.map(itemOf)).map(({ slug, page, title, lines, changedAt, category }) => ({
       id: `${FEED.tag}/${slug}`,
       url: page,
       title,

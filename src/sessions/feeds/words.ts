@@ -5,7 +5,7 @@ import { typeset } from '#domain/typography.ts';
 import { instantOf } from '#domain/zones.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { ATTENDANCE, SESSION_KINDS, type Session } from '#schemas/sessions.ts';
-import { labelled, plain } from '#feeds/plain.ts';
+import { labelled, plain, plainTitle } from '#feeds/plain.ts';
 import { sayTimes, sayZone } from '../times-words.ts';
 
 /** A session with what its calendar event and its news say besides its entry. */
@@ -37,7 +37,7 @@ const STATE_SENTENCES: Readonly<Record<Session['status'], string | undefined>> =
 
 /** `Annulée : Ça mijote, en ligne`, on one line. */
 export function titleOf({ status, title, demo }: Session): string {
-  return typeset(plain(`${STATE_TITLES[status]}${title}${demo ? ' (Exemple)' : ''}`));
+  return typeset(plainTitle(`${STATE_TITLES[status]}${title}${demo ? ' (Exemple)' : ''}`));
 }
 
 /** Start and end, in milliseconds since 1970; the end always comes after. */
@@ -50,10 +50,10 @@ export function instantsOf({ startsAt, endsAt, timezone }: Session): { start: nu
 /** The place on one line, as a map understands it; undefined when the session has none, or none that is shown. */
 export function placeOf({ session, cantine }: ToldSession): string | undefined {
   if (session.attendance === 'online') return undefined;
-  if (cantine) return plain(`${fullName(cantine.title)}, ${addressLine(cantine.address)}`);
+  if (cantine) return plainTitle(`${fullName(cantine.title)}, ${addressLine(cantine.address)}`);
   const { name, streetAddress, postalCode, addressLocality } = session.venue;
   const parts = [name, streetAddress, [postalCode, addressLocality].filter(Boolean).join(' ')];
-  return plain(parts.filter(Boolean).join(', ')) || undefined;
+  return plainTitle(parts.filter(Boolean).join(', ')) || undefined;
 }
 
 /** Where it is, in words: the place, « En ligne », or what is known of it. */

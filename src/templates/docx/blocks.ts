@@ -1,5 +1,6 @@
 import { HeadingLevel, Paragraph, type IParagraphOptions, type Table } from 'docx';
 import type { BlockContent, DefinitionContent, List, ListItem, Root, RootContent } from 'mdast';
+import { plainText } from '#domain/plain-text.ts';
 import { runsOf, unsupported, type Context } from './inline.ts';
 import { indentOf, LEVELS, type Numbering } from './numbering.ts';
 import { tableOf } from './table.ts';
@@ -50,7 +51,9 @@ function blockOf(node: BlockNode, sheet: Sheet, place: Place): Block[] {
     case 'table':
       return [tableOf(node, sheet), new Paragraph({ style: 'Interligne' })];
     case 'code':
-      return node.value.split('\n').map((text) => paragraph(place, { text, style: 'Machine' }));
+      return plainText(node.value)
+        .split('\n')
+        .map((text) => paragraph(place, { text, style: 'Machine' }));
     case 'thematicBreak':
       return [new Paragraph({ style: 'Filet' })];
     case 'definition':

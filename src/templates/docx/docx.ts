@@ -2,6 +2,7 @@ import { Document, Footer, HeadingLevel, PageNumber, PageOrientation, Packer, Pa
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { MAX_DEPTH, tooDeep } from '#content/markdown-depth.ts';
+import { plainLine } from '#domain/plain-text.ts';
 import { typeset } from '#domain/typography.ts';
 import { blocksOf } from './blocks.ts';
 import { Numbering } from './numbering.ts';
@@ -41,15 +42,16 @@ export async function docxOf(
     throw new Error(`Ligne ${deep.position?.start.line ?? '?'} : un modèle n’a pas plus de ${MAX_DEPTH} niveaux.`);
   const numbering = new Numbering();
   const width = (landscape ? LONG : SHORT) - 2 * MARGIN;
+  const name = typeset(plainLine(title));
   const children = [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(typeset(title))] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(name)] }),
     ...blocksOf(root, { site, definitions: definitionsOf(root), numbering, width }),
   ];
   const document = new Document({
-    title: typeset(title),
-    description: typeset(summary),
-    creator: organisation,
-    lastModifiedBy: organisation,
+    title: name,
+    description: typeset(plainLine(summary)),
+    creator: plainLine(organisation),
+    lastModifiedBy: plainLine(organisation),
     styles: STYLES,
     numbering: { config: numbering.config },
     sections: [

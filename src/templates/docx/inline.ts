@@ -1,5 +1,6 @@
 import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import type { Nodes, PhrasingContent } from 'mdast';
+import { plainLine, plainText } from '#domain/plain-text.ts';
 import { typeset } from '#domain/typography.ts';
 
 /** What a text needs to know of its document. */
@@ -33,7 +34,7 @@ function runsOfOne(node: PhrasingContent, context: Context, look: Look): Paragra
     case 'delete':
       return runsOf(node.children, context, { ...look, strike: true });
     case 'inlineCode':
-      return [new TextRun({ ...look, text: node.value, font: CODE_FONT })];
+      return [new TextRun({ ...look, text: plainText(node.value), font: CODE_FONT })];
     case 'break':
       return [new TextRun({ break: 1 })];
     case 'link':
@@ -49,14 +50,14 @@ function runsOfOne(node: PhrasingContent, context: Context, look: Look): Paragra
 }
 
 const textRuns = (text: string, look: Look): TextRun[] =>
-  text
+  plainText(text)
     .split(PLACE)
     .filter((part) => part !== '')
     .map((part) => new TextRun({ ...look, text: part, ...(PLACE.test(part) ? { shading: GROUND } : {}) }));
 
 /** A link to a part of the document itself is left as plain text. */
 function linked(url: string, children: readonly PhrasingContent[], context: Context, look: Look): ParagraphChild[] {
-  const whole = url.startsWith('/') ? context.site + url : url;
+  const whole = plainLine(url.startsWith('/') ? context.site + url : url);
   if (whole === '' || whole.startsWith('#')) return runsOf(children, context, look);
   return [new ExternalHyperlink({ link: whole, children: runsOf(children, context, { ...look, style: 'Hyperlink' }) })];
 }

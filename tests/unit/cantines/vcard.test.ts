@@ -27,7 +27,8 @@ const values = (card: string, name: string) =>
 const unfold = (card: string) => card.replaceAll('\r\n ', '').split('\r\n');
 
 /** What a text becomes in a card: one kind of line break, no other control character. */
-const plain = (text: string) => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
+const plain = (text: string) =>
+  text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/(?![\n\t])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '');
 
 const awkward = fc
   .array(

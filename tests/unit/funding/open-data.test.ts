@@ -32,8 +32,9 @@ const line = (changes: Partial<OpportunityLine> = {}): OpportunityLine => ({
 
 /** What a spreadsheet reads: semicolons, quotes, a byte order mark. */
 const spreadsheet = (csv: string): string[][] => parse(csv, { bom: true, delimiter: ';' });
-/** A text with the apostrophe that keeps it from being a formula. */
-const guarded = (cell: string) => cell.replace(/^(?=[=+\-@\t\r＝＋－＠])/, "'");
+/** A text with one kind of line break, and with the apostrophe that keeps it from being a formula. */
+const guarded = (cell: string) =>
+  cell.replace(/\r\n|[\u0085\u2028\u2029]/g, '\n').replace(/^(?=[=+\-@\t＝＋－＠])/, "'");
 const cellsOf = (each: OpportunityLine) => opportunityColumns.map(({ value }) => guarded(String(value(each) ?? '')));
 
 describe('the spreadsheet', () => {
