@@ -47,24 +47,34 @@ export function contentCheck(): AstroIntegration {
   };
 }
 
-/** @throws Error whose message is the whole report */
-async function stopOnProblems(folders: ContentFolders): Promise<void> {
-  const problems = await checkContent(folders);
-  if (problems.length > 0) throw refusal('Contenu', `le contenu a des erreurs.\n\n${formatProblems(problems)}`);
+/** The fault is not in the code: told without a stack. */
+class Refusal extends Error {
+  override stack = '';
+
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
+  }
+
+  /**
+   * Astro looks here for the words « window » and « document », which a title may hold, and would end the report with an
+   * advice on browsers (`generateHint`, astro/dist/core/errors/dev/utils.js).
+   */
+  override toString(): string {
+    return this.name;
+  }
 }
 
-/** @throws Error when a live build has not the whole history of its content */
+/** @throws Refusal with the whole report when an entry is refused */
+export async function stopOnProblems(folders: ContentFolders): Promise<void> {
+  const problems = await checkContent(folders);
+  if (problems.length > 0) throw new Refusal('Contenu', `le contenu a des erreurs.\n\n${formatProblems(problems)}`);
+}
+
+/** @throws Refusal when a live build has not the whole history of its content */
 function stopWithoutHistory({ root, live }: ContentFolders): void {
   const told = live === true ? historyRefusal(root, site.url) : undefined;
-  if (told !== undefined) throw refusal('Historique', told);
-}
-
-/** Told without a stack: the fault is not in the code. */
-function refusal(name: string, message: string): Error {
-  const error = new Error(message);
-  error.name = name;
-  error.stack = '';
-  return error;
+  if (told !== undefined) throw new Refusal('Historique', told);
 }
 
 /** Tells the problems of the moment, and once that there are none left. */
