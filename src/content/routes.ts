@@ -53,6 +53,32 @@ export function entryPath(collection: CollectionName, slug: string): string {
   return collection === 'settings' ? list : `${list}#${slug}`;
 }
 
+/**
+ * The ids of the parts of public pages, literal in their sources. An entry that stands in a list at an anchor of its
+ * name cannot bear one of them; the headings of a text that do are given another id (`src/build/heading-ids.ts`).
+ */
+export const PAGE_IDS: ReadonlySet<string> = new Set([
+  ...['contenu', 'entete-q', 'recherche-q', 'recherche-404', 'main', 'assiette', 'tuile', 'rang', 'ourlet'],
+  ...[
+    'carte',
+    'ou',
+    'lieu',
+    'lieu-choix',
+    'lieu-note',
+    'territoire',
+    'territoire-choix',
+    'territoire-note',
+    'embed-code',
+  ],
+  ...['marque-closed', 'marque-open', 'marque-paused', 'marque-preparing'],
+  ...['afficher', 'colonnes', 'colonnes-financements', 'compte-rendu', 'modeles', 'questions', 's-abonner'],
+  ...['produits', 'animation', 'equipement', 'formation', 'benevolat'],
+]);
+
+/** True when entries of the collection are parts of a page, at an anchor of their name. */
+export const standInLists = (collection: CollectionName): boolean =>
+  collection === 'cantines' || (PLACES[collection].list !== '/' && !hasOwnPages(collection));
+
 /** The page of what a cantine can answer, with its calendar. */
 export const cantineFundingPath = (cantine: string): string => `/financements/cantine/${cantine}/`;
 

@@ -11,7 +11,7 @@ export const templates = f.collection({
   slug: '{{title}}',
   summary: '{{title}} — {{topic}}',
   viewGroups: [{ label: 'Sujet', field: 'topic' }],
-  body: { label: 'Le document', required: true },
+  body: { label: 'Le document', required: true, footnotes: false },
   fields: {
     title: f.text({ label: 'Titre', required: true, maxLength: 110 }),
     summary,

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { collections, type CollectionName } from '#schemas/index.ts';
-import { entryPath, FIXED_PAGES, hasOwnPages } from '../routes.ts';
+import { entryPath, FIXED_PAGES, hasOwnPages, PAGE_IDS, standInLists } from '../routes.ts';
 import type { Entries, ReadEntry } from './entry.ts';
 
 /** What answers at an address of the site: undefined when nothing does. */
@@ -60,18 +60,21 @@ export type ReservedNames = ReadonlyMap<CollectionName, ReadonlySet<string>>;
 
 /**
  * Reads them from the sources of the pages: `financements/suivi.astro` and `financements/page/[page].astro` make
- * `suivi` and `page` names that no opportunity may bear. `index` is nobody's name: hosts hide it.
+ * `suivi` and `page` names that no opportunity may bear. `index` is nobody's name: hosts hide it. What stands in a list
+ * bears no id of a page either.
  */
 export async function reservedNames(pagesDir: string | undefined): Promise<ReservedNames> {
   const sources = pagesDir ? await filesUnder(pagesDir) : [];
-  const names = (Object.keys(collections) as CollectionName[]).filter(hasOwnPages);
+  const names = Object.keys(collections) as CollectionName[];
   return new Map(
     names.map((name) => {
+      const ids = standInLists(name) ? PAGE_IDS : [];
+      if (!hasOwnPages(name)) return [name, new Set(ids)];
       const folder = entryPath(name, '').replace(/\/+$/, '/');
       const beside = sources
         .filter((source) => source.startsWith(folder))
         .map((source) => /^[^/]+(?=\/)|^[^/]+(?=\.(?:astro|md)$)/.exec(source.slice(folder.length))?.[0] ?? '[');
-      return [name, new Set([...beside.filter((each) => !each.includes('[')), 'index'])];
+      return [name, new Set([...ids, ...beside.filter((each) => !each.includes('[')), 'index'])];
     }),
   );
 }

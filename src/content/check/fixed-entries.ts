@@ -43,9 +43,9 @@ export function nameProblems({ collection, slug }: ReadEntry, reserved: Reserved
     return [
       {
         field: 'fichier',
-        found: `le nom ${quote(slug)}, celui d’une page du site`,
+        found: `le nom ${quote(slug)}, celui d’une page du site ou d’une de ses parties`,
         expected: 'un nom que rien d’autre ne porte à cette adresse',
-        remedy: `Renommez le fichier en « ${slug}-2.md », ou d’un nom plus précis : sans cela, sa page ne serait jamais vue.`,
+        remedy: `Renommez le fichier en « ${slug}-2.md », ou d’un nom plus précis : sans cela, il ne mènerait pas à cette fiche.`,
       },
     ];
   }

@@ -64,11 +64,15 @@ function textOf(node: Nodes): string {
     .join('');
 }
 
-/** All that is refused in a text; `anchors` are the ids that its links to `#…` may name. */
-export function markdownProblems(
-  { nodes, faults }: MarkdownText,
-  context: LinkContext & { anchors: ReadonlySet<string> },
-): MarkdownProblem[] {
+interface TextContext extends LinkContext {
+  /** The ids that its links to `#…` may name. */
+  anchors: ReadonlySet<string>;
+  /** False where the text is written as a document too, or stands below another. */
+  footnotes: boolean;
+}
+
+/** All that is refused in a text. */
+export function markdownProblems({ nodes, faults }: MarkdownText, context: TextContext): MarkdownProblem[] {
   const drawn = new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? node.identifier : [])));
   let hasHtml = false;
   // The title of the page, or of the part that holds this text.
@@ -84,12 +88,7 @@ export function markdownProblems(
 
 const HEADERS: ReadonlySet<string> = new Set(['yaml', 'toml']);
 
-function verdictsOn(
-  node: Nodes,
-  context: LinkContext & { anchors: ReadonlySet<string> },
-  drawn: ReadonlySet<string>,
-  hasHtml: boolean,
-): Verdict[] {
+function verdictsOn(node: Nodes, context: TextContext, drawn: ReadonlySet<string>, hasHtml: boolean): Verdict[] {
   // Sätteri reads a header at the top of any text and shows none of it; `toml` is a node type of its own.
   if (HEADERS.has(node.type) && 'value' in node) return [secondHeader(node.value)];
   switch (node.type) {
@@ -108,6 +107,8 @@ function verdictsOn(
       return some(unspoken(node));
     case 'table':
       return some(hugeTable(node));
+    case 'footnoteReference':
+      return context.footnotes ? [] : [FOOTNOTE];
     default:
       return [];
   }
@@ -128,6 +129,12 @@ function hugeTable({ children: rows }: Table): Verdict | undefined {
     remedy: 'Retirez des colonnes ou des lignes, ou joignez le tableau comme un document.',
   };
 }
+
+const FOOTNOTE: Verdict = {
+  found: 'une note de bas de page',
+  expected: 'un texte sans note',
+  remedy: 'Retirez la note ([^1]) et mettez ses mots entre parenthèses.',
+};
 
 function htmlVerdict(html: string): Verdict {
   return {
@@ -166,7 +173,7 @@ function secondHeader(value: string): Verdict {
   };
 }
 
-function linkTo(url: string, context: LinkContext & { anchors: ReadonlySet<string> }): Verdict | undefined {
+function linkTo(url: string, context: TextContext): Verdict | undefined {
   const address = heard(url);
   if (!address.startsWith('#')) return linkVerdict(url, context);
   let id = address.slice(1);
@@ -225,11 +232,15 @@ function imageAt({ url }: Image | Definition, { addresses }: LinkContext): Verdi
     };
   }
   const path = address.replace(/[?#].*$/, '');
-  let decoded = path;
+  let decoded: string;
   try {
     decoded = decodeURIComponent(path);
   } catch {
-    // A lone % is no code: the name is what is written.
+    return {
+      found: `${quote(path)}, avec un % qui n’est suivi d’aucun code`,
+      expected,
+      remedy: 'Renommez le fichier sans %, ou écrivez %25 à sa place.',
+    };
   }
   return addresses.has(decoded) ? undefined : missingUpload(decoded, addresses);
 }

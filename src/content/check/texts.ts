@@ -31,7 +31,12 @@ function writtenProblems(entry: ReadEntry, leaves: readonly Leaf[], context: Lin
   const all = [...body, ...texts];
   const anchors = new Set(all.flatMap(({ parsed }) => [...parsed.anchors]));
   const problems = all.flatMap(({ field, label: named, parsed, firstLine }) =>
-    markdownProblems(parsed, { ...context, anchors }).map(({ line, ...problem }) => ({
+    markdownProblems(parsed, {
+      ...context,
+      anchors,
+      // The notes of two texts on a page would bear the same numbers.
+      footnotes: firstLine !== undefined && (collection.body.footnotes ?? true),
+    }).map(({ line, ...problem }) => ({
       ...typesetProblem(problem),
       field,
       label: named,

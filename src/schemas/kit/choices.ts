@@ -124,7 +124,12 @@ function many<T>(
   const schema = z.preprocess(
     (raw) => {
       if (isBlank(raw)) return [];
-      return Array.isArray(raw) ? raw.filter((each) => !isBlank(each)) : typeof raw === 'string' ? [raw] : raw;
+      // Each once: a value that is written twice says no more.
+      return Array.isArray(raw)
+        ? [...new Set(raw.filter((each) => !isBlank(each)))]
+        : typeof raw === 'string'
+          ? [raw]
+          : raw;
     },
     z
       .array(value, { error: `Écrivez une liste dans « ${label} » : une ligne par valeur, précédée d’un tiret.` })

@@ -11,8 +11,11 @@ interface CollectionOptions<N extends string, F extends Fields> {
   description: string;
   fields: F;
   rules?: readonly Rule<z.output<z.ZodObject<F>>>[];
-  /** The Markdown below the front matter; `maxLength` in signs, `MAX_BODY` by default. */
-  body: { label: string; hint?: string; required: boolean; maxLength?: number };
+  /**
+   * The Markdown below the front matter; `maxLength` in signs, `MAX_BODY` by default; `footnotes` false where the text
+   * is written as a document too, which has none.
+   */
+  body: { label: string; hint?: string; required: boolean; maxLength?: number; footnotes?: boolean };
   /** Decap's template for the file name of a new entry. */
   slug?: string;
   /** Decap's template for a line of the list. */

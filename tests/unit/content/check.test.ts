@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent, formatProblems, formatSuccess, type FileProblem } from '#content/check/index.ts';
 import { reservedNames } from '#content/check/addresses.ts';
-import { FIXED_PAGES } from '#content/routes.ts';
+import { FIXED_PAGES, PAGE_IDS } from '#content/routes.ts';
 import { stringify } from 'yaml';
 import { entryOf } from '../../support/entries.ts';
 
@@ -392,6 +392,28 @@ describe('a folder made for the case', () => {
     ]);
   });
 
+  test('notes are for the texts that stand alone', async () => {
+    write('notes', 'content/guides/a.md', guide('Un texte[^1].\n\n[^1]: Une note.'));
+    write('notes', 'content/templates/b.md', guide('Un texte[^1].\n\n[^1]: Une note.'));
+    write(
+      'notes',
+      'content/guides/c.md',
+      guide('Un texte.', 'questions: [{question: Quoi ?, answer: "a[^1]\\n\\n[^1]: b"}]\n'),
+    );
+    expect((await check('notes')).map(({ file, field, found }) => [file.slice(8), field, found])).toEqual([
+      ['guides/c.md', 'questions[1].answer', 'une note de bas de page'],
+      ['templates/b.md', 'texte', 'une note de bas de page'],
+    ]);
+  });
+
+  test('a picture whose name is no address', async () => {
+    write('percent', 'public/uploads/100%.jpg', '');
+    write('percent', 'content/guides/a.md', guide('![a](/uploads/100%.jpg) ![b](/uploads/100%25.jpg)'));
+    expect((await check('percent')).map(({ remedy }) => remedy)).toEqual([
+      'Renommez le fichier sans %, ou écrivez %25 à sa place.',
+    ]);
+  });
+
   test('a name of a file that no disk takes with another ending', async () => {
     write('long-name', `content/guides/${'a'.repeat(150)}.md`, guide('Un texte.'));
     write('long-name', `content/guides/${'b'.repeat(151)}.md`, guide('Un texte.'));
@@ -430,11 +452,13 @@ describe('a folder made for the case', () => {
     for (const name of ['region', 'type', 'sessions'])
       write('taken', `content/sessions/${name}.md`, `---\n${data}---\n`);
     expect((await check('taken', { pagesDir })).map(({ file, found }) => [file, plain(found)])).toEqual([
-      ['content/sessions/region.md', 'le nom « region », celui d’une page du site'],
-      ['content/sessions/type.md', 'le nom « type », celui d’une page du site'],
+      ['content/sessions/region.md', 'le nom « region », celui d’une page du site ou d’une de ses parties'],
+      ['content/sessions/type.md', 'le nom « type », celui d’une page du site ou d’une de ses parties'],
     ]);
+    write('taken', 'content/figures/contenu.md', `---\n${stringify(entryOf('figures'))}---\n`);
+    expect((await check('taken')).map(({ file }) => file)).toEqual(['content/figures/contenu.md']);
     const taken = [...(await reservedNames(pagesDir))].flatMap(([name, names]) =>
-      [...names].filter((each) => each !== 'index').map((each) => `${name}/${each}`),
+      [...names].filter((each) => each !== 'index' && !PAGE_IDS.has(each)).map((each) => `${name}/${each}`),
     );
     expect(taken.toSorted()).toEqual([
       'opportunities/cantine',

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { entryPath, FIXED_PAGES, hasOwnPages } from '#content/routes.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { entryPath, FIXED_PAGES, hasOwnPages, PAGE_IDS, standInLists } from '#content/routes.ts';
+import { PARTNERSHIP_KINDS } from '#schemas/partnerships.ts';
+import { projectRoot } from '../../support/folders.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 
 test.each<[CollectionName, string, string]>([
@@ -34,4 +38,21 @@ describe.each(Object.keys(collections) as CollectionName[])('%s', (collection) =
 test('fixed pages stand at different addresses', () => {
   const paths = Object.values(FIXED_PAGES);
   expect(new Set(paths).size).toBe(paths.length);
+});
+
+test('the ids of the pages are known: no entry of a list may bear one', () => {
+  const sources = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.astro') && !/^(?:pages\/admin|funding\/watch)\//.test(file))
+    .map((file) => readFileSync(join(projectRoot, 'src', file), 'utf8'));
+  const literal = sources.flatMap((source) =>
+    [...source.matchAll(/\bid(?:="| = ')([^"']+)["']/g)].map(([, id = '']) => id),
+  );
+  const ofPlaces = ['lieu', 'territoire'].flatMap((id) => [`${id}-choix`, `${id}-note`]);
+  const ids = new Set([...literal, ...ofPlaces, ...Object.keys(PARTNERSHIP_KINDS)]);
+  expect([...PAGE_IDS].toSorted()).toEqual([...ids].toSorted());
+});
+
+test('the lists whose entries are at an anchor', () => {
+  const names = Object.keys(collections) as CollectionName[];
+  expect(names.filter(standInLists)).toEqual(['cantines', 'cohorts', 'partnerships', 'figures']);
 });

@@ -41,6 +41,8 @@ describe('values as read', () => {
     ['nothing for yes, no or unknown', f.yesNoUnknown({ label }), '', 'unknown'],
     ['one value for a list of choices', f.choices({ label, options: { a: 'A' } }), 'a', ['a']],
     ['blanks in a list of choices', f.choices({ label, options: { a: 'A' } }), ['', 'a', null], ['a']],
+    ['a choice that is made twice', f.choices({ label, options: { a: 'A', b: 'B' } }), ['b', 'a', 'b'], ['b', 'a']],
+    ['an entry that is named twice', f.references({ label, collection: 'cantines' }), ['lyon', 'lyon'], ['lyon']],
     ['one reference for a list', f.references({ label, collection: 'cantines' }), 'lyon-vaise', ['lyon-vaise']],
     ['a postcode as a number', f.postalCode({ label }), 69009, '69009'],
     ['a telephone with dots', f.telephone({ label }), '04.26.64.79.24', '04.26.64.79.24'],

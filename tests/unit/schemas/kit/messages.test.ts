@@ -253,13 +253,6 @@ describe('what an editor is told of a wrong value', () => {
       'Gardez au plus 100 éléments dans « Champ » : il y en a 101.',
     ],
     [
-      'more choices than there are',
-      f.choices({ label, options }),
-      ['petit', 'grand', 'petit'],
-      `une liste de ces valeurs : ${LISTED}`,
-      'Gardez au plus 2 éléments dans « Champ » : il y en a 3.',
-    ],
-    [
       'more entries than a list holds',
       f.references({ label, collection: 'cantines', max: 1 }),
       ['lyon', 'metz'],
