@@ -22,6 +22,18 @@ test('a script that is only spoken of needs no hash', () => {
   );
 });
 
+test('a page whose title speaks of styles and scripts keeps its own', () => {
+  const own = '<style>p{}</style><script type="module">a()</script>';
+  const title = (mark: string) =>
+    `<title>Le &lt;${mark}&gt;</title><meta name="description" content="Le <${mark}> des affiches"><h1 title='Le <${mark}>'>Le &lt;${mark}></h1>` +
+    `<script type="application/ld+json">{"name":"Le \\u003c${mark}>"}</script>`;
+  for (const mark of ['style', 'script', 'title', '!--', 'textarea', 'noscript', 'template', '/style', 'plaintext']) {
+    const policy = `script-src 'self' ${hash('a()')} ${hash('other()')}; style-src 'self' ${hash('p{}')}`;
+    const kept = `script-src 'self' ${hash('a()')}; style-src 'self' ${hash('p{}')}`;
+    expect(withOwnHashes(page(policy, title(mark) + own)), mark).toBe(page(kept, title(mark) + own));
+  }
+});
+
 test('leaves a page without a policy, or without a hash, as it is', () => {
   expect(withOwnHashes('<p>x</p>')).toBe('<p>x</p>');
   expect(withOwnHashes(page("script-src 'self' 'unsafe-eval'"))).toBe(page("script-src 'self' 'unsafe-eval'"));
