@@ -96,6 +96,7 @@ const STEPS: readonly Step[] = [
   { name: 'check:unused', run: script('check:unused') },
   { name: 'check:rooms', run: script('check:rooms') },
   { name: 'unit', run: vitest('unit') },
+  { name: 'hostile', run: command('npm run test:hostile -- --sites=1', ['tests/hostile.ts', '--sites=1']) },
   { name: 'dist', needs: ['build:network'], run: vitest('dist') },
   { name: 'content', needs: ['build', 'browser'], run: vitest('content') },
   { name: 'e2e', needs: ['build:network', 'browser'], apart: 'astro', run: vitest('e2e') },

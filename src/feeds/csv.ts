@@ -8,7 +8,7 @@ type Cell = string | number | null | undefined;
  * lines ended by CRLF. A text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export const csvOf = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  stringify(plainData([header, ...rows]) as Cell[][], {
+  stringify(plainData([header, ...rows]), {
     bom: true,
     delimiter: ';',
     record_delimiter: '\r\n',

@@ -83,11 +83,15 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const time = fc.tuple(fc.nat(23), fc.nat(59)).map(([hours, minutes]) => `${two(hours)}:${two(minutes)}`);
 
-function text(meta: Kind<'text'>): Arbitrary<unknown> {
-  if (meta.examples) return fc.constantFrom(...meta.examples);
-  const { maxLength = Infinity } = meta;
-  return (meta.shape === 'line' ? line : paragraph).map((value) =>
-    value.slice(0, Math.min(maxLength, 600)).replace(/\p{Surrogate}/gu, ''),
+function text(meta: Kind<'text'>, { texts, addresses }: Source): Arbitrary<unknown> {
+  if (meta.examples) {
+    const examples = fc.constantFrom(...meta.examples);
+    return addresses && meta.examples[0]?.startsWith('https://exemple.org/page')
+      ? fc.oneof(examples, addresses)
+      : examples;
+  }
+  return (texts ?? (meta.shape === 'line' ? line : paragraph)).map((value) =>
+    value.slice(0, Math.min(meta.maxLength, 600)).replace(/\p{Surrogate}/gu, ''),
   );
 }
 
@@ -100,12 +104,21 @@ function number({ integer, min = -1000, max = 100_000 }: Kind<'number'>): Arbitr
 /** The slugs that a reference to a collection may hold. */
 type Slugs = (collection: string) => Arbitrary<string>;
 
+/** What values are drawn from; awkward texts and the examples of each field when nothing is said. */
+interface Source {
+  slugs: Slugs;
+  texts?: Arbitrary<string>;
+  /** Web addresses. */
+  addresses?: Arbitrary<string>;
+}
+
 /** Any value of one field, as a form hands it over. */
-function fieldValue(schema: z.ZodType, slugs: Slugs): Arbitrary<unknown> {
+function fieldValue(schema: z.ZodType, source: Source): Arbitrary<unknown> {
+  const { slugs } = source;
   const meta = metaOf(schema);
   switch (meta.kind) {
     case 'text':
-      return text(meta);
+      return text(meta, source);
     case 'number':
       return number(meta);
     case 'boolean':
@@ -127,11 +140,11 @@ function fieldValue(schema: z.ZodType, slugs: Slugs): Arbitrary<unknown> {
     case 'file':
       return fc.constantFrom(...FILES);
     case 'group':
-      return group(meta.fields, slugs);
+      return group(meta.fields, source);
     case 'list':
-      return fc.array(fieldValue(meta.item, slugs), {
+      return fc.array(fieldValue(meta.item, source), {
         minLength: meta.required ? 1 : 0,
-        maxLength: Math.min(meta.max ?? 3, 3),
+        maxLength: Math.min(meta.max, 3),
       });
   }
 }
@@ -140,10 +153,10 @@ function fieldValue(schema: z.ZodType, slugs: Slugs): Arbitrary<unknown> {
 const untouched = fc.constantFrom(undefined, null, '');
 const untouchedList = fc.constantFrom(undefined, []);
 
-function group(fields: Fields, slugs: Slugs): Arbitrary<Record<string, unknown>> {
+function group(fields: Fields, source: Source): Arbitrary<Record<string, unknown>> {
   const values = Object.entries(fields).map(([name, schema]) => {
     const meta = metaOf(schema);
-    const value = fieldValue(schema, slugs);
+    const value = fieldValue(schema, source);
     if (meta.required) return [name, value] as const;
     const many = meta.kind === 'list' || ('multiple' in meta && meta.multiple);
     const none = many
@@ -170,10 +183,13 @@ const anySlug = fc.constantFrom('lyon-vaise', 'fondation-de-france', '2027-01-ca
 /**
  * Entries of a collection as its form holds them at the moment of saving: right by the schema's own
  * judgement, empties in all of Decap's ways.
- * @param slugs those that references hold; any by default.
+ * @param source the slugs that references hold, any by default; the texts and addresses of its fields
  */
-export function entries(collection: Collection, slugs: Slugs = () => anySlug): Arbitrary<Record<string, unknown>> {
-  return group(collection.fields, slugs)
+export function entries(
+  collection: Collection,
+  { slugs = () => anySlug, ...texts }: Partial<Source> = {},
+): Arbitrary<Record<string, unknown>> {
+  return group(collection.fields, { slugs, ...texts })
     .map((data) => ordered(dropRefused(collection, data)))
     .filter((data) => readEntry(collection, data).problems.length === 0);
 }

@@ -57,7 +57,7 @@ async function addOne(root: string, name: CollectionName, seed: number): Promise
   const collection = collectionOf(name);
   const slugs = (of: string) => fc.constantFrom(...slugsIn(root, of as CollectionName));
   const path = join(folderOf(root, name), 'fiche-au-hasard.md');
-  const drawn = fc.sample(fc.tuple(entries(collection, slugs), bodies), { numRuns: 500, seed });
+  const drawn = fc.sample(fc.tuple(entries(collection, { slugs }), bodies), { numRuns: 500, seed });
   for (const [data, body] of drawn) {
     const shown = { ...data, draft: undefined, demo: undefined };
     writeFileSync(path, `---\n${stringify(shown)}---\n\n${body}\n`);

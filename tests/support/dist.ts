@@ -27,28 +27,30 @@ let pages: readonly DistPage[] | undefined;
 
 /** Every built HTML page but the CMS, sorted by path: read once by the files that a worker runs. */
 export function readPages(): readonly DistPage[] {
-  pages ??= parsePages();
+  pages ??= pagesIn(distDir);
   return pages;
 }
 
-function parsePages(): DistPage[] {
-  if (!existsSync(join(distDir, 'index.html')))
-    throw new Error(`No built site in ${distDir}: run « npm run build » first.`);
-  return readdirSync(distDir, { recursive: true, encoding: 'utf8' })
+/** Every HTML page of a built site but the CMS, sorted by path. */
+export function pagesIn(dist: string): DistPage[] {
+  if (!existsSync(join(dist, 'index.html'))) throw new Error(`No built site in ${dist}: run « npm run build » first.`);
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
     .filter((path) => path !== '/admin/')
     .toSorted()
-    .map(readPage);
+    .map((path) => readPage(dist, path));
 }
 
-function readPage(path: string): DistPage {
-  const html = readFileSync(fileOf(path), 'utf8');
+function readPage(dist: string, path: string): DistPage {
+  const html = readFileSync(fileIn(dist, path), 'utf8');
   return { path, kind: kindOf(path), html, elements: [...descendants(parse(html))] };
 }
 
+const fileIn = (dist: string, path: string): string => join(dist, path.endsWith('/') ? `${path}index.html` : path);
+
 /** The file that answers a site path. */
-export const fileOf = (path: string): string => join(distDir, path.endsWith('/') ? `${path}index.html` : path);
+export const fileOf = (path: string): string => fileIn(distDir, path);
 
 /** The heaviest page of each kind, in order of kind. */
 export function onePerKind(pages: readonly DistPage[]): DistPage[] {

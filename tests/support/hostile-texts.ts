@@ -52,6 +52,7 @@ export const HOSTILE_TEXTS = [
   '\u00a0\u202fespaces\u00a0',
   '𝒯𝓮𝔁𝓽',
   'contenu',
+  'frontmatter.title {frontmatter.title}',
   'null',
   '0',
   '`code` *a* _b_ **c** ~~d~~ # e > f - g 1. h | i |',
@@ -97,3 +98,21 @@ export const forbiddenText: fc.Arbitrary<string> = fc
     { minLength: 1, maxLength: 8 },
   )
   .map((parts) => parts.join(''));
+
+/** Addresses that the site accepts, and that its files must carry without harm. */
+export const HOSTILE_ADDRESSES = [
+  "https://exemple.org/'onclick='alert(1)",
+  'https://exemple.org/?a=1,2;b=3&c=4#d',
+  'https://exemple.org/%0d%0aX-Hostile:1',
+  'https://exemple.org/%22%3E%3Cx-hostile%3E',
+  'https://exemple.org/`${7*7}`{{7*7}}',
+  'https://exemple.org/]]--',
+  'HTTPS://EXEMPLE.ORG/É?œ=🍲',
+  'https://münchen.example/',
+  'https://[2001:db8::1]:8443/',
+  'https://user:pass@exemple.org:8080/',
+  'http://exemple.org',
+  `https://exemple.org/${'très-'.repeat(200)}long`,
+  'https://exemple.org/&lt;b&gt;&amp;',
+  'https://exemple.org/)](//hostile.example',
+] as const;

@@ -138,7 +138,7 @@ test('JSON', () => {
 test('a table: one line, no cell that a spreadsheet would run', () => {
   each((text) => {
     const file = cantinesCsv([{ id: 'a', data: hostileCantine(text) }], SITE);
-    const [header = [], ...rows] = parse(file, { bom: true, delimiter: ';' }) as string[][];
+    const [header = [], ...rows] = parse<string[]>(file, { bom: true, delimiter: ';' });
     expect(rows.map((row) => row.length)).toEqual([header.length]);
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     expect(file).not.toMatch(CONTROL);
@@ -161,7 +161,7 @@ test('an e-mail: the same headers, one recipient less than one', async () => {
   const draft = async (text: string) => {
     const mail = { month: '2026-12', fresh: [], opening: [], returning: [] };
     const closing = [{ opportunity: named(text), day: '2026-12-24' }];
-    return new PostalMime().parse(await digestDraft(digestMail({ ...mail, closing } as never, SITE), '2026-12'));
+    return new PostalMime().parse(await digestDraft(digestMail({ ...mail, closing }, SITE), '2026-12'));
   };
   const usual = (await draft('Un texte')).headers.map(({ key }) => key);
   await fc.assert(
