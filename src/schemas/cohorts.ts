@@ -11,7 +11,7 @@ export const cohorts = f.collection({
   description: 'Les deux promotions de porteurs de projet par an : octobre et mars.',
   slug: '{{title}}',
   summary: '{{title}}',
-  body: { label: 'Présentation', required: false },
+  body: { label: 'Présentation', required: false, footnotes: false },
   fields: {
     title: f.text({ label: 'Nom', hint: '« Promotion de mars 2027 »', required: true }),
     summary,

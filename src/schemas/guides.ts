@@ -19,7 +19,7 @@ export const guides = f.collection({
   slug: '{{title}}',
   summary: '{{title}} — {{topic}}',
   viewGroups: [{ label: 'Sujet', field: 'topic' }],
-  body: { label: 'Texte', required: true },
+  body: { label: 'Texte', required: true, footnotes: false },
   fields: {
     title: f.text({ label: 'Titre', required: true, maxLength: 110 }),
     summary,

@@ -17,7 +17,7 @@ export const partnerships = f.collection({
   description: 'Les offres de partenaires nationaux, déclinées dans les cantines.',
   slug: '{{title}}',
   summary: '{{title}} — {{kind}}',
-  body: { label: 'En détail', required: false },
+  body: { label: 'En détail', required: false, footnotes: false },
   fields: {
     title: f.text({ label: 'Titre', required: true, maxLength: 110 }),
     summary,

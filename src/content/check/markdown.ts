@@ -67,7 +67,7 @@ function textOf(node: Nodes): string {
 interface TextContext extends LinkContext {
   /** The ids that its links to `#…` may name. */
   anchors: ReadonlySet<string>;
-  /** False where the text is written as a document too, or stands below another. */
+  /** False where the text stands beside others, or is written as a document. */
   footnotes: boolean;
 }
 

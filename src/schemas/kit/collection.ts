@@ -13,7 +13,7 @@ interface CollectionOptions<N extends string, F extends Fields> {
   rules?: readonly Rule<z.output<z.ZodObject<F>>>[];
   /**
    * The Markdown below the front matter; `maxLength` in signs, `MAX_BODY` by default; `footnotes` false where the text
-   * is written as a document too, which has none.
+   * stands beside others, whose notes would bear the same numbers, or is written as a document, which has none.
    */
   body: { label: string; hint?: string; required: boolean; maxLength?: number; footnotes?: boolean };
   /** Decap's template for the file name of a new entry. */

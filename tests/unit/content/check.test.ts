@@ -393,6 +393,11 @@ describe('a folder made for the case', () => {
   });
 
   test('notes are for the texts that stand alone', async () => {
+    write(
+      'notes',
+      'content/stories/a.md',
+      `---\n${stringify(entryOf('stories'))}---\n\nUn texte[^1].\n\n[^1]: Une note.\n`,
+    );
     write('notes', 'content/guides/a.md', guide('Un texte[^1].\n\n[^1]: Une note.'));
     write('notes', 'content/templates/b.md', guide('Un texte[^1].\n\n[^1]: Une note.'));
     write(
@@ -401,6 +406,7 @@ describe('a folder made for the case', () => {
       guide('Un texte.', 'questions: [{question: Quoi ?, answer: "a[^1]\\n\\n[^1]: b"}]\n'),
     );
     expect((await check('notes')).map(({ file, field, found }) => [file.slice(8), field, found])).toEqual([
+      ['guides/a.md', 'texte', 'une note de bas de page'],
       ['guides/c.md', 'questions[1].answer', 'une note de bas de page'],
       ['templates/b.md', 'texte', 'une note de bas de page'],
     ]);
