@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { stringify } from 'yaml';
 import { checkContent } from '#content/check/index.ts';
 import { siteFolders } from '#content/check/folders.ts';
-import { FIXED_PAGES } from '#content/routes.ts';
+import { FIXED_PAGES, PAGE_IDS, standInLists } from '#content/routes.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import type { Collection } from '#schemas/kit/index.ts';
 import { entries, FILES, IMAGES } from './arbitraries.ts';
@@ -38,6 +38,9 @@ const SIZES: Readonly<Partial<Record<CollectionName, number>>> = {
   templates: 3,
   figures: 3,
 };
+
+/** No other entry refers to theirs: a draft among them takes none along. */
+const UNNAMED: ReadonlySet<CollectionName> = new Set(['sessions', 'stories', 'opportunities', 'templates']);
 
 /** Names that programs take for something else, and usual ones. */
 const SLUGS = [
@@ -117,7 +120,10 @@ export async function writeHostileSite(root: string, seed: number): Promise<Host
   };
   const names = Object.keys(SIZES) as CollectionName[];
   const slugs = new Map(
-    names.map((name) => [name, draw(fc.shuffledSubarray(SLUGS, { minLength: SIZES[name], maxLength: SIZES[name] }))]),
+    names.map((name) => {
+      const possible = standInLists(name) ? SLUGS.filter((slug) => !PAGE_IDS.has(slug)) : SLUGS;
+      return [name, draw(fc.shuffledSubarray(possible, { minLength: SIZES[name], maxLength: SIZES[name] }))];
+    }),
   );
   const source = {
     slugs: (name: string) => fc.constantFrom(...(slugs.get(name as CollectionName) ?? ['a'])),
@@ -127,7 +133,10 @@ export async function writeHostileSite(root: string, seed: number): Promise<Host
   const drawn = (collection: CollectionName, slug: string): WrittenEntry => ({
     collection,
     slug,
-    data: { ...draw(entries(collectionOf(collection), source)), draft: draw(fc.nat(19)) === 0 ? true : undefined },
+    data: {
+      ...draw(entries(collectionOf(collection), source)),
+      draft: UNNAMED.has(collection) && draw(fc.nat(9)) === 0 ? true : undefined,
+    },
   });
   const fixed = [
     ...Object.keys(FIXED_PAGES).map((slug) => ({ collection: 'pages' as const, slug })),
