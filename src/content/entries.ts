@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { CollectionName } from '#schemas/index.ts';
 import { site } from '#site.ts';
+import { hiddenBy } from './check/entry.ts';
 
 const cache = new Map<CollectionName, Promise<unknown>>();
 
@@ -28,6 +29,11 @@ function bySlug<E extends { id: string }>(entries: readonly E[]): ReadonlyMap<st
   const index = indexes.get(entries) ?? new Map(entries.map((entry) => [entry.id, entry]));
   indexes.set(entries, index);
   return index as ReadonlyMap<string, E>;
+}
+
+/** For each entry of a collection, what hides it from visitors, if anything. */
+export async function hiddenOf(name: CollectionName): Promise<ReturnType<typeof hiddenBy>[]> {
+  return (await getCollection(name)).map(({ data }) => hiddenBy(data, site.live));
 }
 
 /** The entries that these slugs name, in their order; drafts and hidden examples are passed over. */
