@@ -2,32 +2,31 @@ import { z } from 'zod';
 
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
 
+/** Where an error of content is, and what to do: what was found may be a draft or an address, and is not told here. */
 const refusedField = z.object({
   /** `content/cantines/lyon-vaise.md` */
   file: z.string(),
   line: z.number().optional(),
   field: z.string(),
   label: z.string().optional(),
-  found: z.string(),
-  expected: z.string(),
   remedy: z.string(),
 });
 
-/** Why a commit is not published: `refus.json` of its pipeline, and `refused` of `/etat.json`. */
+/** Why a commit is not published: `refus.json` of its pipeline and, but for its lines, `refused` of `/etat.json`. */
 export const refusal = z.object({
   version: z.literal(1),
   commit: sha,
   /** The newest commits that wait with it, its own first. */
   commits: z.array(sha),
   refusedAt: z.iso.datetime(),
-  /** The step that failed, in French. */
+  /** What failed, in French: « la vérification des fiches ». */
   step: z.string(),
   /** The errors of content, the first ones when there are many; none when something else failed. */
   problems: z.array(refusedField),
   /** How many errors of content there are. */
   total: z.int().nonnegative(),
   /** The last lines that the step printed, when it is not the content. */
-  lines: z.array(z.string()),
+  lines: z.array(z.string()).optional(),
   /** The page of the pipeline on its forge. */
   pipeline: z.url({ protocol: /^https?$/ }).optional(),
 });

@@ -2,7 +2,7 @@ import { fold } from '#domain/fold.ts';
 
 /** What a team calls its mailbox: a word of an address that begins so says that it is shared. */
 const SHARED =
-  /cantine|\b(?:accueil|administration|adhesion|alerte|asso|bonjour|bureau|collectif|communication|compta|contact|coordination|cuisine|direction|equipe|financement|formation|hello|info|partenaria|porteurs|projet|quartier|reseau|secretariat|subvention|tresorerie|veille)/;
+  /cantine|\b(?:accueil|administration|adhesion|alerte|asso|bonjour|bureau|collectif|communication|compta|contact|coordination|cuisine|direction|equipe|financement|formation|hello|info|partenaria|porteurs|projet|quartier|reseau|secretariat|subvention|technique|tresorerie|veille|webmaster)/;
 
 /** Mailboxes that anyone may open, for oneself most of the time. */
 const FREE_MAIL =

@@ -42,6 +42,10 @@ export const settings = f.collection({
     website: f.url({ label: 'Site actuel du réseau' }),
     email: f.email({ label: 'E-mail du réseau' }),
     telephone: f.telephone({ label: 'Téléphone du réseau' }),
+    technicalEmail: f.email({
+      label: 'E-mail technique',
+      hint: 'Qui s’occupe du site : un message y part quand la publication de la nuit échoue. Jamais montré. Vide : l’e-mail du réseau.',
+    }),
     formRecipients: f.group({
       label: 'E-mails qui reçoivent les formulaires',
       fields: {
@@ -123,6 +127,12 @@ export const settings = f.collection({
       fields: ['alerts'],
       path: ['alerts', 'email'],
       holds: ({ alerts: asked }) => asked === undefined || !looksPersonal(asked.email),
+      ...SHARED_ADDRESS,
+    },
+    {
+      fields: ['technicalEmail'],
+      path: ['technicalEmail'],
+      holds: ({ technicalEmail }) => technicalEmail === undefined || !looksPersonal(technicalEmail),
       ...SHARED_ADDRESS,
     },
   ],

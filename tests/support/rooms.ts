@@ -7,7 +7,22 @@ export type RoomGraph = ReadonlyMap<string, ReadonlySet<string>>;
 const FLOORS = [
   ['Doors', ['pages', 'jobs', 'admin']],
   ['Subjects', ['cantines', 'sessions', 'funding', 'ouvrir', 'guides', 'templates', 'partnerships']],
-  ['Services', ['layouts', 'components', 'feeds', 'forms', 'lists', 'search', 'places', 'offline', 'build', 'content']],
+  [
+    'Services',
+    [
+      'layouts',
+      'components',
+      'feeds',
+      'forms',
+      'lists',
+      'search',
+      'places',
+      'offline',
+      'publication',
+      'build',
+      'content',
+    ],
+  ],
   ['Ground', ['schemas', 'kit', 'domain']],
 ] as const;
 

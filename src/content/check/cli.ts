@@ -4,7 +4,7 @@ import { formatProblems, formatSuccess, inspectContent } from './index.ts';
 
 /**
  * Checks the content of the site: `node src/content/check/cli.ts` ends with 1 when something is wrong. Without
- * `SITE_URL`, what would be wrong only once online, without the examples, is told too.
+ * `SITE_URL`, what would be wrong only once online, without the examples, is told too. `--json` is for programs.
  */
 const folders = { ...siteFolders(resolve(import.meta.dirname, '../../..')), whole: true };
 const { problems, entries } = await inspectContent(folders);
@@ -13,9 +13,7 @@ if (!folders.live) {
   const told = new Set(problems.map((problem) => JSON.stringify(problem)));
   problems.push(...online.problems.filter((problem) => !told.has(JSON.stringify(problem))));
 }
-if (problems.length > 0) {
-  console.error(formatProblems(problems, { colour: process.stderr.isTTY }));
-  process.exitCode = 1;
-} else {
-  console.log(formatSuccess(entries));
-}
+if (process.argv.includes('--json')) console.log(JSON.stringify({ entries, problems }, undefined, 1));
+else if (problems.length > 0) console.error(formatProblems(problems, { colour: process.stderr.isTTY }));
+else console.log(formatSuccess(entries));
+process.exitCode = problems.length > 0 ? 1 : 0;

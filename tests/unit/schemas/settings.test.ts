@@ -12,6 +12,7 @@ schemaCases(
     ['a menu without a text', { menu: [{ href: '/cantines/' }] }, 'menu[1].label'],
     ['an address of forms that is a name', { 'formRecipients.hotline': 'Le réseau' }, 'formRecipients.hotline'],
     ['alerts to somebody', alerts('marie.dupont@exemple.org'), 'alerts.email'],
+    ['a night told to somebody', { technicalEmail: 'marie.dupont@exemple.org' }, 'technicalEmail'],
     ['no organisation', { organisation: null }, 'organisation'],
     ['tiles without {y}', { 'map.url': 'https://tuiles.exemple.org/{z}/{x}.png' }, 'map.url'],
     ['tiles without https', { 'map.url': 'http://tuiles.exemple.org/{z}/{x}/{y}.png' }, 'map.url'],
@@ -25,5 +26,6 @@ schemaCases(
     ['other tiles', { 'map.url': 'https://tuiles.exemple.org:8443/plan/{z}/{y}/{x}?style=clair&f=png' }],
     ['no map at all', { map: null }],
     ['alerts to the network', alerts('veille@exemple.org')],
+    ['a night told to a team', { technicalEmail: 'technique@exemple.org' }],
   ],
 );
