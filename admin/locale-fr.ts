@@ -96,7 +96,8 @@ export const FRENCH: Phrases = {
     },
     editorToolbar: {
       publishing: 'Publication…',
-      published: 'En ligne',
+      // Online is what admin/publication/ tells.
+      published: 'Enregistré',
       publishAndCreateNew: 'Publier et créer une autre fiche',
       publishAndDuplicate: 'Publier et dupliquer',
       deletePublishedEntry: 'Supprimer',

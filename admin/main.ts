@@ -3,6 +3,8 @@ import { isLocal } from './backend.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
 import { frenchList } from './list-widget.ts';
 import { FRENCH, overlay, type Phrases } from './locale-fr.ts';
+import { PublicationBar } from './publication/bar.ts';
+import { forgeOf } from './publication/forge.ts';
 import { saveCheck } from './save-check.ts';
 
 type DecapConfig = NonNullable<NonNullable<Parameters<typeof CMS.init>[0]>['config']>;
@@ -25,6 +27,20 @@ async function canWrite({ backend }: CmsSettings): Promise<boolean> {
   return answer?.ok === true;
 }
 
+/** The token by which Decap is logged in, as it keeps it. */
+function token(): string | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem('decap-cms-user') ?? '{}') as { token?: string }).token;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The entry that Decap hands to its events. */
+interface Saved {
+  entry: { getIn(path: readonly string[]): unknown };
+}
+
 const settings = readSettings();
 if (await canWrite(settings)) {
   CMS.registerLocale('fr', overlay(CMS.getLocale('fr') as Phrases, FRENCH));
@@ -33,6 +49,17 @@ if (await canWrite(settings)) {
   const register = CMS.registerWidget as (...widget: unknown[]) => void;
   register('list', frenchList(list?.control), list?.preview, (list as { schema?: object } | undefined)?.schema);
   CMS.registerEventListener({ name: 'preSave', handler: saveCheck });
+  const view = document.getElementById('publication');
+  if (view) {
+    const bar = new PublicationBar(view, forgeOf(settings.backend, token), () => token() !== undefined);
+    const saved = ({ entry }: Saved) => {
+      const title = entry.getIn(['data', 'title']);
+      bar.saved(typeof title === 'string' ? title : 'Une fiche');
+    };
+    CMS.registerEventListener({ name: 'postSave', handler: saved });
+    CMS.registerEventListener({ name: 'postUnpublish', handler: saved });
+    bar.start();
+  }
   // Decap's types ask for the name of a media library where a field only limits the weight of its files.
   CMS.init({ config: cmsConfig(settings) as DecapConfig });
 } else {

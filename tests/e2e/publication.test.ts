@@ -1,0 +1,237 @@
+/** The CMS online, on a GitLab: what it says between « Publier » and the page. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Refusal } from '#publication/refusal.ts';
+import { siteStateOf, type SiteState } from '#publication/site-state.ts';
+import { axeFaults } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { networkContent } from '../support/folders.ts';
+import { commitAll, git } from '../support/git.ts';
+import { startGitlab, type GitlabServer } from '../support/gitlab-server.ts';
+import { WAIT_MS } from '../support/limits.ts';
+import { startLiveSite, type LiveSite } from '../support/live-site.ts';
+
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 800 };
+const MINUTES = 60_000;
+
+let scratch = '';
+let gitlab: GitlabServer;
+let site: LiveSite;
+let browser: Browser;
+let written: string[] = [];
+
+const log = (commit: string) => git(join(scratch, 'site.git'), 'rev-list', commit).split('\n');
+const siteOf = (commit: string): SiteState =>
+  siteStateOf({ commit: log(commit)[0], committedAt: new Date(), commits: log(commit) }, new Map(), new Date());
+
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'publication-'));
+  await mkdir(join(scratch, 'site'));
+  await cp(networkContent, join(scratch, 'site/content'), { recursive: true });
+  git(join(scratch, 'site'), 'init', '--quiet');
+  commitAll(join(scratch, 'site'), 'Start');
+  git(scratch, 'clone', '--quiet', '--bare', 'site', 'site.git');
+  gitlab = await startGitlab(join(scratch, 'site.git'));
+  site = await startLiveSite(gitlab.backend, siteOf('main'));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  await gitlab.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+/** The CMS of a live site, logged in, on the fiche of a cantine. */
+async function withCms(size: { width: number; height: number }, run: (page: Page) => Promise<void>): Promise<void> {
+  gitlab.down = false;
+  gitlab.pipelines.clear();
+  written = [];
+  gitlab.onCommit = (commit) => written.push(commit);
+  site.state = siteOf('main');
+  const context = await browser.newContext({ baseURL: site.url, locale: 'fr-FR', viewport: size });
+  context.setDefaultTimeout(WAIT_MS);
+  try {
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.addInitScript((user) => localStorage.setItem('decap-cms-user', user), userOf(gitlab.token));
+    await openEntry(page);
+    await run(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const userOf = (token: string) => JSON.stringify({ backendName: 'gitlab', token, login: 'equipe', name: 'Une équipe' });
+
+async function openEntry(page: Page): Promise<void> {
+  await page.goto('/admin/#/collections/cantines/entries/lyon-vaise');
+  await summary(page).waitFor();
+}
+
+const summary = (page: Page) => page.getByLabel(/^Résumé/);
+
+let times = 0;
+
+/** Changes the summary and publishes; the commit that was written. */
+async function save(page: Page): Promise<string> {
+  times += 1;
+  const many = written.length;
+  await summary(page).fill(`On y mange ensemble, ${times} fois.`);
+  await page
+    .getByRole('button', { name: /^Publier/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+  await expect.poll(() => written.length).toBe(many + 1);
+  return written.at(-1) ?? '';
+}
+
+const bar = (page: Page) => page.locator('#publication');
+const says = (page: Page) => page.getByRole('status').filter({ has: page.locator('strong') });
+const plain = async (page: Page) => (await bar(page).innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');
+
+const refusalOf = (commit: string): Refusal => ({
+  version: 1,
+  commit,
+  commits: log(commit),
+  refusedAt: new Date().toISOString(),
+  step: 'la vérification des fiches',
+  problems: [
+    {
+      file: 'content/cantines/lyon-vaise.md',
+      line: 12,
+      field: 'contacts.telephone',
+      label: 'Téléphone',
+      remedy: 'Écrivez le numéro à dix chiffres, par exemple 04 78 00 00 00.',
+    },
+  ],
+  total: 1,
+});
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desk', DESK],
+])('on %s', (name, size) => {
+  test('« enregistré », then « en ligne » once the served commit contains it', async () => {
+    await withCms(size, async (page) => {
+      expect(await bar(page).innerText()).toBe('');
+      const commit = await save(page);
+      await says(page).waitFor();
+      expect(await plain(page)).toMatch(/^Enregistré · « Lyon Vaise » : le site se construit/);
+      // What « Publier » is called once there is nothing left to publish.
+      const publish = page.getByRole('button', { name: 'Enregistré' });
+      const [over, under] = [await bar(page).boundingBox(), await publish.boundingBox()];
+      expect((over?.y ?? 0) > (under?.y ?? 0) + (under?.height ?? 0)).toBe(true);
+
+      gitlab.pipelines.set(commit, { status: 'running' });
+      await page.clock.runFor(10_000);
+      expect(await plain(page)).toMatch(/^Enregistré/);
+      gitlab.pipelines.set(commit, { status: 'success' });
+      site.state = siteOf(commit);
+      await expect
+        .poll(async () => {
+          await page.clock.runFor(5_000);
+          return plain(page);
+        })
+        .toMatch(/^En ligne · « Lyon Vaise »/);
+      await bar(page).getByRole('button', { name: 'Fermer' }).press('Enter');
+      expect(await bar(page).innerText()).toBe('');
+    });
+  });
+
+  test('« refusé : fichier, champ, remède », which opens the fiche', async () => {
+    await withCms(size, async (page) => {
+      const commit = await save(page);
+      site.state = { ...site.state, refused: refusalOf(commit) };
+      await expect
+        .poll(async () => {
+          await page.clock.runFor(5_000);
+          return plain(page);
+        })
+        .toMatch(/^Refusé/);
+      const told = await plain(page);
+      expect(told).toContain(
+        'content/cantines/lyon-vaise.md, « Téléphone » (ligne 12) : Écrivez le numéro à dix chiffres',
+      );
+      const link = bar(page).getByRole('link', { name: 'Ouvrir la fiche' });
+      expect(await link.getAttribute('href')).toBe('#/collections/cantines/entries/lyon-vaise');
+      expect(await axeFaults(page, name, '#publication')).toEqual([]);
+    });
+  });
+});
+
+/** Looks until the bar says it: the clock of the page is ours. */
+async function until(page: Page, words: RegExp, step = 5_000): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(step);
+      return plain(page);
+    })
+    .toMatch(words);
+}
+
+test('it survives a reload, and a second save takes along the first', async () => {
+  await withCms(DESK, async (page) => {
+    const first = await save(page);
+    gitlab.pipelines.set(first, { status: 'running' });
+    await page.reload();
+    await until(page, /^Enregistré · « Lyon Vaise »/);
+    await openEntry(page);
+    const second = await save(page);
+    await until(page, /^Enregistré · 2 enregistrements/);
+    // The forge gives up the first pipeline for the second.
+    gitlab.pipelines.set(first, { status: 'canceled' });
+    gitlab.pipelines.set(second, { status: 'running' });
+    site.state = siteOf(second);
+    await until(page, /^En ligne · 2 enregistrements/);
+    // Nothing is left to follow.
+    expect(await page.evaluate(() => localStorage.getItem('publication-en-attente'))).toBeNull();
+  });
+});
+
+test('a refusal that GitLab keeps as an artifact, where nothing is written beside the site', async () => {
+  await withCms(DESK, async (page) => {
+    const commit = await save(page);
+    gitlab.pipelines.set(commit, { status: 'failed', refusal: refusalOf(commit) });
+    await until(page, /^Refusé/);
+    expect(await plain(page)).toContain('Écrivez le numéro à dix chiffres');
+    const log = bar(page).getByRole('link', { name: 'Voir le journal' });
+    expect(await log.getAttribute('href')).toMatch(/^https:\/\/gitlab\.exemple\/reseau\/site\/-\/pipelines\/\d+$/);
+  });
+});
+
+test('a pipeline that never starts, and a forge that is down, are said after a while', async () => {
+  await withCms(DESK, async (page) => {
+    await save(page);
+    await says(page).waitFor();
+    for (let passed = 0; passed < 9 * MINUTES; passed += 15_000) {
+      await page.clock.runFor(15_000);
+      // What was asked meanwhile is answered in our time, not in that of the page.
+      await page.evaluate(() => fetch('/etat.json'));
+    }
+    expect(await plain(page)).toMatch(/^Enregistré · « Lyon Vaise »/);
+    await until(page, /^Enregistré, mais pas en route · Rien ne construit le site depuis dix minutes/, 15_000);
+    gitlab.down = true;
+    await until(page, /^Enregistré · La forge ne répond plus/, 15_000);
+    gitlab.down = false;
+    await until(page, /^Enregistré, mais pas en route/, 15_000);
+  });
+});
+
+test('every editor is told that the last publication failed, until the next one', async () => {
+  await withCms(DESK, async (page) => {
+    site.state = { ...site.state, refused: refusalOf(site.state.commit ?? '') };
+    await page.reload();
+    await until(page, /^La dernière publication a échoué · Le site garde sa dernière bonne version/);
+    const { refused: _, ...right } = site.state;
+    site.state = right;
+    await page.clock.runFor(5 * MINUTES);
+    await expect.poll(() => bar(page).innerText()).toBe('');
+  });
+});
