@@ -37,6 +37,8 @@ export default defineConfig({
           isolate: false,
         },
       },
+      // The servers that a developer's machine may lack: npm run test:hosts.
+      { test: { name: 'hosts', include: ['tests/hosts/**/*.test.ts'] } },
       {
         test: {
           name: 'e2e',

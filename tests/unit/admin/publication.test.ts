@@ -237,9 +237,7 @@ describe('what each forge says', () => {
     const backend = { name: 'gitlab', branch: 'main', repo: 'reseau/site', api_root: url } as const;
     await expect(forgeOf(backend, () => 'old')?.head()).rejects.toThrow();
     await expect(forgeOf({ ...backend, branch: 'none' }, () => 'secret')?.head()).rejects.toThrow();
-    await expect(forgeOf({ ...backend, api_root: 'http://127.0.0.1:1' }, () => 'secret')?.head()).rejects.toThrow(
-      ForgeTrouble,
-    );
+    await expect(forgeOf({ ...backend, api_root: 'http://127.0.0.1:1' }, () => 'secret')?.head()).rejects.toThrow();
   });
 
   test('the local CMS has none', () => {
