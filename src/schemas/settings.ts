@@ -35,7 +35,7 @@ export const settings = f.collection({
   extensible: false,
   body: { label: 'Note', required: false },
   fields: {
-    title: f.text({ label: 'Nom du site', required: true }),
+    title: f.text({ label: 'Nom du site', required: true, maxLength: 60 }),
     tagline: f.text({ label: 'Phrase d’accueil', required: true, maxLength: 90 }),
     description: f.paragraph({ label: 'Description du site', required: true, maxLength: 200 }),
     organisation: f.text({ label: 'Association tête de réseau', required: true }),
