@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { again } from '../support/again.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startDevServer } from '../support/dev-server.ts';
+import { projectRoot } from '../support/folders.ts';
 import { WAIT_MS } from '../support/limits.ts';
 
 const NEW_PHONE = '04 00 00 00 99';
@@ -112,6 +113,17 @@ test('another site cannot write through the local CMS', async () => {
     });
   expect((await ask('https://exemple.org')).status).toBe(403);
   expect((await ask(server.url)).status).toBe(200);
+});
+
+test('no page of another port reads what it serves, or frames the CMS', async () => {
+  const answer = (path: string) => fetch(server.url + path, { headers: { Origin: 'http://127.0.0.1:1' } });
+  const answers = await Promise.all(['/', '/admin/', `/@fs${join(projectRoot, 'package.json')}`].map(answer));
+  for (const { headers } of answers) {
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
+  }
+  expect((await answer('/embed/cantines/')).headers.get('content-security-policy')).toBe('frame-ancestors *');
 });
 
 /** Types over the telephone, key by key: Decap draws its form again meanwhile. */
