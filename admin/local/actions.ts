@@ -1,14 +1,15 @@
 /** A path that an action names, relative to the project. */
 export interface NamedPath {
   path: unknown;
-  /** `folder`: what it lists; `entry`, `asset`: a file of that kind; `any`: either. */
-  kind: 'folder' | 'entry' | 'asset' | 'any';
+  /** `folder`: what it lists; `entry`, `asset`: a file of that kind; `any`: either; `written`: an entry as it is saved. */
+  kind: 'folder' | 'entry' | 'asset' | 'any' | 'written';
 }
 
 type Params = Readonly<Record<string, unknown>>;
 
-const record = (value: unknown): Params => (typeof value === 'object' && value !== null ? (value as Params) : {});
-const all = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+export const record = (value: unknown): Params =>
+  typeof value === 'object' && value !== null ? (value as Params) : {};
+export const all = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const named = (kind: NamedPath['kind'], ...paths: unknown[]): NamedPath[] => paths.map((path) => ({ path, kind }));
 
 /** The data files of `persistEntry`, which Decap sends as one entry or as several. */
@@ -27,7 +28,7 @@ const PATHS: Readonly<Record<string, (params: Params) => NamedPath[]>> = {
   getEntry: ({ path }) => named('entry', path),
   persistEntry: (params) => [
     ...dataFiles(params).flatMap(({ path, newPath }) =>
-      named('entry', path, ...(newPath === undefined ? [] : [newPath])),
+      named('written', path, ...(newPath === undefined ? [] : [newPath])),
     ),
     ...named('asset', ...all(params['assets']).map((asset) => record(asset)['path'])),
   ],

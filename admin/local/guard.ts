@@ -6,7 +6,8 @@ import { pathRefusal } from './paths.ts';
 
 const LOOPBACK_ADDRESSES = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
-function refuse(response: Response, error: string, status = 403) {
+/** Answers with a sentence in French, which the CMS shows. */
+export function refuse(response: Response, error: string, status = 403) {
   response.status(status).json({ error });
 }
 

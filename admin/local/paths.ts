@@ -1,5 +1,7 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { slugOf } from '#domain/slug.ts';
+import { collections } from '#schemas/index.ts';
 import type { NamedPath } from './actions.ts';
 
 /** The two folders that the CMS may read and write, below the project. */
@@ -26,6 +28,8 @@ export async function pathRefusal({ path, kind }: NamedPath, project: string): P
   if (!hasKind(clean, kind)) {
     return `« ${path} » n’est pas un fichier que le CMS écrit : une fiche est un .md de content/, un document est une image, un PDF ou un fichier bureautique de public/uploads/.`;
   }
+  const misnamed = kind === 'written' ? misnamedAs(clean) : undefined;
+  if (misnamed !== undefined) return misnamed;
   if (await escapes(join(project, clean), join(project, root))) {
     return `« ${path} » mène hors de ${root}/ par un lien : il est refusé.`;
   }
@@ -37,12 +41,27 @@ function hasKind(path: string, kind: NamedPath['kind']): boolean {
     case 'folder':
       return true;
     case 'entry':
+    case 'written':
       return ENTRY.test(path);
     case 'asset':
       return ASSET.test(path);
     case 'any':
       return ENTRY.test(path) || ASSET.test(path);
   }
+}
+
+/** Why the site would not read an entry of that name: the content check refuses it too. */
+function misnamedAs(path: string): string | undefined {
+  const [, collection = '', file = ''] = path.split('/');
+  const stem = file.replace(/\.md$/, '');
+  if (!Object.hasOwn(collections, collection)) {
+    const known = Object.keys(collections).join(', ');
+    return `« content/${collection}/ » n’est pas un dossier de fiches : rien n’a été écrit. Les dossiers sont : ${known}.`;
+  }
+  if (stem !== slugOf(stem)) {
+    return `« ${stem} » n’est pas un nom de fiche : rien n’a été écrit. Il faut des minuscules sans accent, des chiffres et des traits d’union, comme « ${slugOf(stem) || 'nouvelle-fiche'} ».`;
+  }
+  return undefined;
 }
 
 /** True when a link leads the path, or a file directly or deeper below it, out of the root. */

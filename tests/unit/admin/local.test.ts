@@ -3,7 +3,7 @@ import { request as send, createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keepOwnPolicy, projectOf } from '#admin/local-cms.ts';
 import { localCmsApp } from '#admin/local/app.ts';
 
@@ -82,7 +82,18 @@ const act = (action: string, params: Record<string, unknown> = {}) =>
 const options = { commitMessage: 'x', collectionName: 'cantines', useWorkflow: false, status: 'draft' };
 const persist = (entry: Record<string, unknown>, assets: unknown[] = []) =>
   act('persistEntry', { dataFiles: [{ slug: 'x', raw: 'nouveau', ...entry }], assets, options });
-const asset = (file: string) => ({ path: file, content: Buffer.from('pixel').toString('base64'), encoding: 'base64' });
+/** How a file of each kind begins. */
+const BEGINNINGS: Readonly<Record<string, string>> = {
+  jpg: '\u00ff\u00d8\u00ff\u00e0 image',
+  png: '\u0089PNG\r\n\u001a\n image',
+  webp: 'RIFF\u0000\u0000\u0000\u0000WEBP image',
+};
+const bytesOf = (file: string) => Buffer.from(BEGINNINGS[file.split('.').at(-1) ?? ''] ?? 'pixel', 'latin1');
+const asset = (file: string, bytes = bytesOf(file)) => ({
+  path: file,
+  content: bytes.toString('base64'),
+  encoding: 'base64',
+});
 
 /** A refusal: 403 and a French sentence. */
 const refused = { status: 403, body: { error: expect.stringMatching(/^[A-Z«É].*[.»]$/) as unknown } };
@@ -248,6 +259,88 @@ describe('only entries and uploads', () => {
   });
 });
 
+describe('what a save would spoil', () => {
+  const save = (entry: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+    act('persistEntry', {
+      dataFiles: [{ slug: 'x', raw: 'nouveau', ...entry }],
+      assets: [],
+      options: { ...options, ...more },
+    });
+  const sentence = async (answer: ReturnType<typeof ask>) => {
+    expect(await answer).toMatchObject(refused);
+    return ((await answer).body as { error: string }).error;
+  };
+
+  test('a new entry is not written over another', async () => {
+    expect(await sentence(save({ path: 'content/cantines/annecy.md' }, { newEntry: true }))).toMatch(
+      /« content\/cantines\/annecy\.md » existe déjà.*autre titre/,
+    );
+    expect(await read('content/cantines/annecy.md')).toBe(ENTRY);
+    expect(await save({ path: 'content/cantines/grenoble.md' }, { newEntry: true })).toMatchObject({ status: 200 });
+  });
+
+  test('nor two at a time', async () => {
+    const answers = await Promise.all(
+      ['un', 'deux', 'trois'].map((raw) => save({ path: 'content/cantines/grenoble.md', raw }, { newEntry: true })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403, 403]);
+  });
+
+  test('an entry does not take the name of another', async () => {
+    const renamed = save({
+      path: 'content/cantines/annecy.md',
+      newPath: 'content/cantines/lyon-vaise.md',
+      raw: 'autre',
+    });
+    expect(await sentence(renamed)).toMatch(/« content\/cantines\/lyon-vaise\.md » existe déjà/);
+    expect(await read('content/cantines/annecy.md')).toBe(ENTRY);
+    expect(await read('content/cantines/lyon-vaise.md')).toBe(ENTRY);
+  });
+
+  test.each([
+    ['content/nouveau/x.md', /« content\/nouveau\/ » n’est pas un dossier de fiches.*cantines, sessions/],
+    ['content/constructor/x.md', /n’est pas un dossier de fiches/],
+    ['content/cantines/EVIL.md', /« EVIL » n’est pas un nom de fiche.*« evil »/],
+    ['content/cantines/a_b.md', /« a-b »/],
+    ['content/cantines/a..b.md', /n’est pas un nom de fiche/],
+    ['content/cantines/-.md', /« nouvelle-fiche »/],
+  ])('%s is not a place that the site reads', async (file, words) => {
+    expect(await sentence(save({ path: file }))).toMatch(words);
+    await expect(read(file)).rejects.toThrow('ENOENT');
+  });
+
+  test.each([
+    ['photo.png', '<svg onload="alert(1)">'],
+    ['photo.png', ''],
+    ['photo.JPG', 'GIF89a'],
+    ['photo.webp', 'RIFF0000WAVE'],
+    ['photo.avif', 'x'],
+    ['bilan.pdf', '<!doctype html>'],
+    ['bilan.docx', 'MZ'],
+  ])('%s with the bytes of something else', async (name, bytes) => {
+    const file = asset(`public/uploads/${name}`, Buffer.from(bytes));
+    const words = new RegExp(`« ${name.replace('.', '\\.')} » ne contient pas ce que son nom annonce`);
+    expect(await sentence(act('persistMedia', { asset: file, options }))).toMatch(words);
+    expect(await sentence(persist({ path: 'content/cantines/annecy.md' }, [file]))).toMatch(words);
+    await expect(read(`public/uploads/${name}`)).rejects.toThrow('ENOENT');
+    expect(await read('content/cantines/annecy.md')).toBe(ENTRY);
+  });
+
+  test.each([{ raw: '' }, { raw: 1 }, { raw: undefined }])('an entry without its text: %j', async (entry) => {
+    expect(await sentence(save({ path: 'content/cantines/annecy.md', ...entry }))).toMatch(/rien n’a été écrit/);
+    expect(await read('content/cantines/annecy.md')).toBe(ENTRY);
+  });
+
+  test('what a cut has left aside is taken away at the start, and nothing else', async () => {
+    const left = path('content/cantines/.annecy.md.6c84fb90-12c4-11e1-840d-7b25c5ee775a.tmp');
+    const other = path('content/cantines/.gitkeep');
+    await Promise.all([writeFile(left, 'à moit'), writeFile(other, '')]);
+    await localCmsApp(project);
+    await expect(readFile(left)).rejects.toThrow('ENOENT');
+    expect(await readFile(other, 'utf8')).toBe('');
+  });
+});
+
 describe('what an editor does', () => {
   test('lists a collection', async () => {
     const { status, body } = await act('entriesByFolder', { folder: 'content/cantines', extension: 'md', depth: 1 });
@@ -280,7 +373,7 @@ describe('what an editor does', () => {
       status: 200,
     });
     expect(await read('content/cantines/annecy.md')).toBe('nouveau');
-    expect(await read('public/uploads/cour.jpg')).toBe('pixel');
+    expect(await readFile(path('public/uploads/cour.jpg'))).toEqual(bytesOf('cour.jpg'));
   });
 
   test('creates an entry in a new folder', async () => {
@@ -292,10 +385,8 @@ describe('what an editor does', () => {
     expect(
       await persist({ path: 'content/cantines/annecy.md', newPath: 'content/cantines/annecy-centre.md' }),
     ).toMatchObject({ status: 200 });
-    // Decap answers before it moves the file.
-    await vi.waitFor(async () => {
-      expect(await read('content/cantines/annecy-centre.md')).toBe('nouveau');
-    });
+    expect(await read('content/cantines/annecy-centre.md')).toBe('nouveau');
+    await expect(read('content/cantines/annecy.md')).rejects.toThrow('ENOENT');
     expect(await read('content/cantines/lyon-vaise.md')).toBe(ENTRY);
   });
 
