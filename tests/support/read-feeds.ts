@@ -89,7 +89,7 @@ function xmlFaults(text: string): string[] {
 }
 
 function tableFaults(text: string): string[] {
-  const [header = [], ...rows] = parseCsv(text, { bom: true, delimiter: ';' }) as string[][];
+  const [header = [], ...rows]: string[][] = parseCsv(text, { bom: true, delimiter: ';' });
   const cells = rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell));
   const torn = rows.filter((row) => row.length !== header.length);
   return [...cells.map((cell) => `a formula: ${cell}`), ...torn.map((row) => `a row of ${row.length} cells`)];

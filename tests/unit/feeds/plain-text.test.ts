@@ -138,7 +138,7 @@ test('JSON', () => {
 test('a table: one line, no cell that a spreadsheet would run', () => {
   each((text) => {
     const file = cantinesCsv([{ id: 'a', data: hostileCantine(text) }], SITE);
-    const [header = [], ...rows] = parse(file, { bom: true, delimiter: ';' }) as string[][];
+    const [header = [], ...rows]: string[][] = parse(file, { bom: true, delimiter: ';' });
     expect(rows.map((row) => row.length)).toEqual([header.length]);
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     expect(file).not.toMatch(CONTROL);
