@@ -23,7 +23,7 @@ export function Unread({ live: { unread, forgetUnread }, tell }: { live: LiveBoa
     <div className="card refused">
       <p className="fault" role="alert">
         {typeset(
-          `Ce navigateur gardait ${count(unread.length, 'enregistrement que cette page ne sait', 'enregistrements que cette page ne sait')} pas lire : c’est mis de côté, et le reste du tableau est là. Enregistrez-le dans un fichier : qui aide le réseau pourra peut-être le réparer.`,
+          `Mis de côté : ${count(unread.length, 'enregistrement')} que cette page ne sait pas lire ; le reste du tableau est là. Gardez-en le fichier : qui aide le réseau pourra peut-être le réparer.`,
         )}
       </p>
       <div className="buttons">
