@@ -22,6 +22,15 @@ export default defineConfig({
         test: {
           name: 'content',
           include: ['tests/content/**/*.test.ts'],
+          exclude: ['tests/content/browser/**'],
+          isolate: false,
+        },
+      },
+      // The same site in a browser, which an entry alone does not change: for a push of code, and each night.
+      {
+        test: {
+          name: 'content-browser',
+          include: ['tests/content/browser/**/*.test.ts'],
           isolate: false,
           maxConcurrency: availableParallelism() + 1,
           globalSetup: 'tests/support/browser-setup.ts',

@@ -98,7 +98,8 @@ const STEPS: readonly Step[] = [
   { name: 'unit', run: vitest('unit') },
   { name: 'hostile', run: command('npm run test:hostile -- --sites=1', ['tests/hostile.ts', '--sites=1']) },
   { name: 'dist', needs: ['build:network'], run: vitest('dist') },
-  { name: 'content', needs: ['build', 'browser'], run: vitest('content') },
+  { name: 'content', needs: ['build'], run: vitest('content') },
+  { name: 'content-browser', needs: ['build', 'browser'], run: vitest('content-browser') },
   { name: 'e2e', needs: ['build:network', 'browser'], apart: 'astro', run: vitest('e2e') },
 ];
 

@@ -33,7 +33,7 @@ NIGHT_STATE          la mémoire des échecs déjà dits (.cache/night.json par 
       ? await testChange(root)
       : nuit
         ? await runNight({ root, env, now, statePath })
-        : await publishAndTell(root, env, now);
+        : await publishAndTell({ root, env, now });
     // The Pages of a forge would take what this job leaves: it must not succeed.
     if (report.overtaken && !env['PUBLISH_TO']?.trim())
       process.once('beforeExit', () => {

@@ -30,7 +30,7 @@ export async function runNight({ root, env, now, statePath }: Night): Promise<Re
   if (env['AIDES_TERRITOIRES_TOKEN']?.trim()) await attempt(IMPORT);
   // Before the build: /admin/veille/ shows the links that it asked.
   await attempt(REPORT);
-  const published = await publishAndTell(root, env, now);
+  const published = await publishAndTell({ root, env, now, thorough: true });
   if (published.failure) failures.push(published.failure);
   if (env['SMTP_URL']?.trim()) await attempt(MAIL);
 

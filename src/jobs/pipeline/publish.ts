@@ -15,6 +15,8 @@ interface Publication {
   root: string;
   origin: Origin;
   host: Host;
+  /** True to try the site in a browser too, whatever changed. */
+  thorough?: boolean;
   run?: typeof runStep;
 }
 
@@ -37,14 +39,17 @@ const CHECK: Step = {
 /** The site to publish, and what must hold of any site. */
 const BUILD: Step = {
   name: 'la construction et les essais du site',
-  command: ['node', 'tests/run.ts', 'browser', 'build', 'content'],
+  command: ['node', 'tests/run.ts', 'build', 'content'],
 };
+
+/** The same, and in a browser: it tells of code more than of an entry, and an editor waits. */
+const BUILD_AND_LOOK: Step = { ...BUILD, command: [...BUILD.command, 'browser', 'content-browser'] };
 
 /**
  * Checks, builds, tests and publishes a commit. What is served is replaced by a site that passed everything, and never
  * by an older one.
  */
-export async function publish({ root, origin, host, run = runStep }: Publication): Promise<Outcome> {
+export async function publish({ root, origin, host, thorough = false, run = runStep }: Publication): Promise<Outcome> {
   const { commit } = origin;
   const served = await host.served();
   const online = served.state?.commit ?? undefined;
@@ -62,7 +67,8 @@ export async function publish({ root, origin, host, run = runStep }: Publication
     if (problems.length > 0) console.error(formatProblems(problems));
     return refused({ step: CHECK.name, problems, lines: problems.length > 0 ? [] : checked.lines });
   }
-  const steps = changeSince(online, commit, root) === 'code' ? [WHOLE_TESTS, BUILD] : [BUILD];
+  const code = changeSince(online, commit, root) === 'code';
+  const steps = [...(code ? [WHOLE_TESTS] : []), code || thorough ? BUILD_AND_LOOK : BUILD];
   for (const step of steps) {
     const ran = await run(step, root);
     if (ran.code !== 0) return failed(step, ran);

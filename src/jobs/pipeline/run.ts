@@ -30,11 +30,20 @@ export async function testChange(root: string): Promise<Report> {
   return { failed: code !== 0, words: code === 0 ? 'Tous les essais passent.' : 'Des essais échouent.' };
 }
 
+interface Publishing {
+  root: string;
+  env: Env;
+  now: Date;
+  /** True to try the site in a browser too, whatever changed. */
+  thorough?: boolean;
+}
+
 /** Publishes the commit at hand, and tells everywhere why it did not. */
-export async function publishAndTell(root: string, env: Env, now: Date): Promise<Report & { failure?: Failure }> {
+export async function publishAndTell(publishing: Publishing): Promise<Report & { failure?: Failure }> {
+  const { root, env, thorough } = publishing;
   await rm(join(root, REFUSAL_FILE), { force: true });
   const host = hostOf(env, root);
-  const outcome = await publish({ root, origin: readOrigin(root, env), host }).catch(stopped);
+  const outcome = await publish({ root, origin: readOrigin(root, env), host, thorough }).catch(stopped);
   if (outcome.is === 'published') {
     // For GitHub's Pages: an older site must not be handed over.
     if (env['GITHUB_OUTPUT']) appendFileSync(env['GITHUB_OUTPUT'], 'published=true\n');
@@ -44,7 +53,7 @@ export async function publishAndTell(root: string, env: Env, now: Date): Promise
     const words = `Un site plus récent est déjà en ligne (${outcome.by.slice(0, 8)}) : celui-ci n’est pas publié.`;
     return { failed: false, overtaken: true, words };
   }
-  await tell(outcome.failure, outcome.served, { root, env, now, host });
+  await tell(outcome.failure, outcome.served, { ...publishing, host });
   const { step } = outcome.failure;
   return {
     failed: true,
@@ -53,12 +62,7 @@ export async function publishAndTell(root: string, env: Env, now: Date): Promise
   };
 }
 
-interface Telling {
-  root: string;
-  env: Env;
-  now: Date;
-  host: Host;
-}
+type Telling = Publishing & { host: Host };
 
 async function tell(failure: Failure, served: Served | undefined, { root, env, now, host }: Telling): Promise<void> {
   const refusal = refusalOf(failure, readOrigin(root, env), env, now);
