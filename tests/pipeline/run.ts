@@ -1,6 +1,7 @@
 /**
  * From « Publier » to the page, for real: the CMS in Chromium, a commit in a bare repository, the pipeline of GitLab by
- * gitlab-ci-local, a folder as host, nginx before it; then a save that the pipeline refuses. Prints the seconds of each
+ * gitlab-ci-local, a folder as host, nginx before it; then a save that the pipeline refuses, and the night after it,
+ * which writes to who looks after the site. Prints the seconds of each
  * step, and fails when one of them does not come. What stands in for something else: GitLab's API
  * (tests/support/gitlab-server.ts), and the packages, which are there already as on a runner that keeps its folder.
  */
@@ -9,8 +10,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { WAIT_MS } from '../support/limits.ts';
+import { startMailServer } from '../support/mail-server.ts';
 import { startServer } from '../support/web-servers.ts';
-import { setStage } from './stage.ts';
+import { setStage, TECHNICAL } from './stage.ts';
 
 const started = performance.now();
 const say = (words: string) => {
@@ -23,6 +25,7 @@ const browser = await launchBrowser();
 try {
   await published(await editor());
   await refused(await editor());
+  await night();
 } finally {
   await browser.close();
   await server.close();
@@ -104,4 +107,25 @@ async function refused(page: Page): Promise<void> {
   assert.equal(stage.runs.at(-1)?.code, 1);
   assert.equal(await (await fetch(`${server.url}/financements/`)).text(), before);
   say('The served site is the one before.');
+}
+
+async function night(): Promise<void> {
+  say('The night comes: the same pipeline, by its schedule.');
+  const post = await startMailServer();
+  try {
+    const variables = { SMTP_URL: post.url, MAIL_FROM: 'veille@exemple.org', SITE_URL: server.url };
+    const { code } = await stage.night(variables);
+    tellRun();
+    assert.equal(code, 1);
+    const [mail] = post.delivered;
+    assert.equal(mail?.to, TECHNICAL);
+    assert.match(mail.email.text ?? '', /fondation-macif/);
+    say(`An e-mail says so to ${TECHNICAL}:`);
+    console.log(mail.email.text?.replaceAll(/^/gm, '             | '));
+    await stage.night(variables);
+    assert.equal(post.delivered.length, 1);
+    say('The next night, with the same cause: no e-mail.');
+  } finally {
+    await post.close();
+  }
 }

@@ -12,9 +12,10 @@ import {
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { readRefusal } from '#publication/refusal.ts';
 import { projectRoot } from '../support/folders.ts';
-import { git } from '../support/git.ts';
+import { commitAll, git } from '../support/git.ts';
 import { startGitlab, type GitlabServer } from '../support/gitlab-server.ts';
 import { copySite } from '../support/site-copy.ts';
 
@@ -36,10 +37,15 @@ export interface Stage {
   served: string;
   /** The runs of the pipeline, the last one last. */
   runs: PipelineRun[];
+  /** The schedule of the night, on the newest commit. */
+  night: (variables: Readonly<Record<string, string>>) => Promise<PipelineRun>;
   /** Waits until every pipeline has ended. */
   idle: () => Promise<void>;
   close: () => Promise<void>;
 }
+
+/** Who looks after the site. */
+export const TECHNICAL = 'technique@exemple.org';
 
 /** What stands in the clone of the runner without being committed: its packages, as on a runner that keeps its folder. */
 function keepPackages(runner: string): void {
@@ -61,6 +67,9 @@ export async function setStage(say: (words: string) => void): Promise<Stage> {
   const scratch = mkdtempSync(join(tmpdir(), 'petites-cantines-pipeline-'));
   const copy = copySite();
   const runner = join(scratch, 'runner');
+  const settings = join(copy.root, 'content/settings/site.md');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('---\n', `---\ntechnicalEmail: ${TECHNICAL}\n`));
+  commitAll(copy.root, 'Say whom to tell');
   git(copy.root, 'branch', '--move', '--force', 'main');
   git(scratch, 'clone', '--quiet', '--bare', copy.root, 'site.git');
   copy.remove();
@@ -83,23 +92,39 @@ export async function setStage(say: (words: string) => void): Promise<Stage> {
 
   const runs: PipelineRun[] = [];
   let last: Promise<void> = Promise.resolve();
+  const runPipeline = async (commit: string, more: Readonly<Record<string, string>> = {}): Promise<PipelineRun> => {
+    const startedAt = performance.now();
+    git(runner, 'fetch', '--quiet', 'origin');
+    git(runner, 'checkout', '--quiet', '-B', 'main', commit);
+    const given = Object.entries({ ...variables, ...more }).flatMap(([name, value]) => [
+      '--variable',
+      `${name}=${value}`,
+    ]);
+    const local = join(projectRoot, 'node_modules/gitlab-ci-local/dist/index.js');
+    const options = ['--force-shell-executor', '--no-shell-isolation', '--state-dir', '../state', '--home', scratch];
+    const { printed } = await run(process.execPath, [local, 'publish', ...options, ...given], runner);
+    // With `allow_failure: exit_codes` gitlab-ci-local ends with 0 whatever happened, and says which it was.
+    const log = stripVTControlCharacters(printed);
+    const code = /^\s*PASS\s+publish/m.test(log) ? 0 : 1;
+    // A job that failed prints its last lines again at the end.
+    const told = [
+      ...log
+        .slice(0, log.search(/^\s*(?:PASS|FAIL|WARN)\s+publish/m))
+        .matchAll(/── (.+) : (fait|échec \(\d+\)), ([\d.]+) s/g),
+    ];
+    const steps = told.map(([, name = '', end = '', seconds = '']) => ({
+      name: end === 'fait' ? name : `${name}, ${end}`,
+      seconds,
+    }));
+    const ended = { commit, startedAt, endedAt: performance.now(), code, steps, log };
+    runs.push(ended);
+    return ended;
+  };
   gitlab.onCommit = (commit) => {
     gitlab.pipelines.set(commit, { status: 'running' });
     // One at a time, as `resource_group` asks of GitLab.
     last = last.then(async () => {
-      const startedAt = performance.now();
-      git(runner, 'fetch', '--quiet', 'origin');
-      git(runner, 'checkout', '--quiet', '-B', 'main', commit);
-      const given = Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]);
-      const local = join(projectRoot, 'node_modules/gitlab-ci-local/dist/index.js');
-      const options = ['--force-shell-executor', '--no-shell-isolation', '--state-dir', '../state', '--home', scratch];
-      const { code, printed } = await run(process.execPath, [local, 'publish', ...options, ...given], runner);
-      const told = [...printed.matchAll(/── (.+) : (fait|échec \(\d+\)), ([\d.]+) s/g)];
-      const steps = told.map(([, name = '', end = '', seconds = '']) => ({
-        name: end === 'fait' ? name : `${name}, ${end}`,
-        seconds,
-      }));
-      runs.push({ commit, startedAt, endedAt: performance.now(), code, steps, log: printed });
+      const { code } = await runPipeline(commit);
       const file = join(runner, 'refus.json');
       const refusal = existsSync(file) ? readRefusal(readFileSync(file, 'utf8')) : undefined;
       gitlab.pipelines.set(commit, code === 0 ? { status: 'success' } : { status: 'failed', refusal });
@@ -109,6 +134,7 @@ export async function setStage(say: (words: string) => void): Promise<Stage> {
     gitlab,
     served: join(root, 'current'),
     runs,
+    night: (more) => runPipeline(git(runner, 'rev-parse', 'origin/main'), { CI_PIPELINE_SOURCE: 'schedule', ...more }),
     idle: () => last,
     close: async () => {
       await last;

@@ -47,6 +47,15 @@ describe.each(Object.entries(COMMANDS))('npm run %s', (name, command) => {
   });
 });
 
+test('the pipeline says its options and its variables, and does nothing of what it does not know', () => {
+  const help = run(['src/jobs/pipeline/cli.ts'], ['--aide']);
+  expect(help.status).toBe(0);
+  for (const word of ['--modification', '--nuit', 'PUBLISH_TO', 'NIGHT_STATE']) expect(help.stdout).toContain(word);
+  const { status, stderr } = run(['src/jobs/pipeline/cli.ts'], ['--nuits']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('L’option « --nuits » n’existe pas. Rien n’a été fait.');
+});
+
 test('an option that npm kept for itself is asked again: the alerts would else leave for good', () => {
   const env = { npm_config_dry_run: 'true', npm_lifecycle_event: 'watch:mail' };
   const { status, stdout, stderr } = run(COMMANDS['watch:mail'], [], env);
