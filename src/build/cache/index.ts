@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { contentRoot } from '#content/root.ts';
 import { keyOf, Store } from './store.ts';
 
@@ -8,7 +9,9 @@ const CACHE = process.env['BUILD_CACHE'] ?? '.cache/build';
 
 /** Where Astro keeps the entries that it has read: a folder for each content, since it keeps one content alone. */
 export const cacheFolder = (): string =>
-  `${CACHE}/astro-${keyOf('content', [contentRoot]).toString('hex').slice(0, 12)}`;
+  `${CACHE}/astro-${keyOf('content', [resolve(contentRoot)])
+    .toString('hex')
+    .slice(0, 12)}`;
 
 let store: Store | undefined;
 
