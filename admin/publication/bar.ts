@@ -9,6 +9,9 @@ import { say, sayLocal, sayOnline, type Notice } from './words.ts';
 const LOOK_MS = { soon: 5_000, later: 15_000, seldom: 5 * 60_000 } as const;
 const SOON_MS = 5 * 60_000;
 
+/** The local CMS has nothing more to say: as long as Decap's own message. */
+const LOCAL_MS = 8_000;
+
 /**
  * Follows what this browser saved until it is online, and tells when the last publication was refused: from
  * `/etat.json` of the served site, and from the forge that the editor is logged into.
@@ -48,6 +51,8 @@ export class PublicationBar {
     const save = { title, savedAt: Date.now() };
     if (!this.#forge) {
       this.#show(sayLocal([save]));
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#show(undefined), LOCAL_MS);
       return;
     }
     // What was seen is of the commit before.

@@ -86,6 +86,7 @@ test('a right value is saved: one line of the file changes, and the page shows i
   const before = (await fiche()).split('\n');
   await type(NEW_PHONE);
   await publish();
+  await page.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
   await expect.poll(fiche).toContain(NEW_PHONE);
   const after = (await fiche()).split('\n');
   const changed = after.filter((line, index) => line !== before[index]);
