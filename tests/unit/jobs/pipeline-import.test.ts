@@ -22,7 +22,10 @@ const shown = (file: string) => git(bare(), 'show', `${BRANCH}:${file}`);
 
 /** What the night says, and how it ends. */
 function night() {
-  const { status, stdout, stderr } = spawnSync(join(runner(), '.ci/import'), [BRANCH], { cwd: runner(), encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(join(runner(), '.ci/import'), [BRANCH], {
+    cwd: runner(),
+    encoding: 'utf8',
+  });
   return { status, said: stdout + stderr };
 }
 
