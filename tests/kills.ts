@@ -96,7 +96,13 @@ for (let time = 1; time <= Number(values.times); time++) {
 }
 const left = readdirSync(scratch).filter((name) => /^\.dist-/.test(name));
 await build();
-const leftAfter = readdirSync(scratch).filter((name) => /^\.dist-/.test(name));
+let leftAfter = left;
+// The last site is removed after the build has ended.
+for (let look = 0; look < 100; look++) {
+  leftAfter = readdirSync(scratch).filter((name) => /^\.dist-/.test(name));
+  if (leftAfter.length === 0) break;
+  await delay(100);
+}
 console.log(
   `${values.times} kills, of builds of ${whole.toFixed(1)} s: ${ends.before} times the site before, ${ends.after} the site after, ${ends.broken} broken; ${left.length} folders left, ${leftAfter.length} after the next build`,
 );
