@@ -5,8 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { caddyConfig } from '#build/hosts/caddy.ts';
-import { nginxConfig } from '#build/hosts/nginx.ts';
+import { caddyConfig } from '#build/hosting/caddy.ts';
+import { nginxConfig } from '#build/hosting/nginx.ts';
 import { WAIT_MS } from './limits.ts';
 
 export interface WebServer {

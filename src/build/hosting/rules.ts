@@ -78,17 +78,6 @@ export const FILES: Readonly<Record<string, Headers>> = {
   '/sessions.xml': { ...OPEN_DATA, ...ATOM },
 };
 
-/** The types that a host may not know, by extension: `FILES` has those that an extension does not tell. */
-export const TYPES: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv; charset=utf-8',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.eml': 'message/rfc822',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.vcf': 'text/vcard; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-};
-
 /** The headers of a path, as it is once decoded: `/cantines/lyon-vaise/`. */
 export function headersFor(path: string): Headers {
   const [, first = ''] = path.split('/');

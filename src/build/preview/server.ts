@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import sirv from 'sirv';
-import { TYPES } from '../hosting/rules.ts';
+import { TYPES } from '../hosting/types.ts';
 import { headersOf, parseHeaders } from './headers.ts';
 import { requestPath } from './path.ts';
 
@@ -37,7 +37,7 @@ export async function startPreview({ dir, port }: { dir: string; port: number })
     } else if (served.endsWith('/')) {
       response.writeHead(301, { Location: encodeURI(served) + (/\?.*/.exec(request.url ?? '')?.[0] ?? '') }).end();
     } else {
-      const type = TYPES[extname(served)];
+      const type = TYPES[extname(served).slice(1)];
       if (type !== undefined && !response.hasHeader('Content-Type')) response.setHeader('Content-Type', type);
       request.url = encodeURI(served);
       if (!isRange(request.headers.range)) delete request.headers.range;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { caddyConfig } from '#build/hosts/caddy.ts';
-import { nginxConfig } from '#build/hosts/nginx.ts';
-import { hostRules } from '#build/hosts/rules.ts';
+import { caddyConfig } from '#build/hosting/caddy.ts';
+import { nginxConfig } from '#build/hosting/nginx.ts';
+import { hostRules } from '#build/hosting/read-headers.ts';
 
 const HEADERS = `# a comment
 /*

@@ -1,4 +1,4 @@
-import { hostRules, type HostHeader } from './rules.ts';
+import { hostRules, type HostHeader } from './read-headers.ts';
 import { TYPES } from './types.ts';
 
 export interface HostSetting {

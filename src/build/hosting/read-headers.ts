@@ -3,7 +3,7 @@ import { parseHeaders } from '../preview/headers.ts';
 /** A header of a `_headers` file, and where it stands. */
 export interface HostHeader {
   name: string;
-  /** In the order of the file; no two of them meet, as public/_headers promises. */
+  /** In the order of the file; no two of them meet, as rules.ts has it. */
   values: readonly { path: string; value: string }[];
 }
 

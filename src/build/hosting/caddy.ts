@@ -1,5 +1,5 @@
 import type { HostSetting } from './nginx.ts';
-import { hostRules, type HostHeader } from './rules.ts';
+import { hostRules, type HostHeader } from './read-headers.ts';
 import { TYPES } from './types.ts';
 
 /** A Caddyfile, from the `_headers` of a built site; Caddy gets its certificate by itself. */
