@@ -1,5 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
@@ -8,9 +7,7 @@ import { entryPath } from '#content/routes.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { DevIndex } from '#search/dev-index.ts';
 import { Calm } from '#search/calm.ts';
-import { indexPages, normalised, type RenderedPage } from '#search/index-pages.ts';
-import { codeHash } from './cache/code.ts';
-import { buildCache, keyOf } from './cache/index.ts';
+import { inThread } from './threads.ts';
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -43,46 +40,10 @@ export function search(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const pages = await writeIndex(fileURLToPath(dir));
-        await close();
+        const pages = await inThread<number>('src/build/search-files.ts', fileURLToPath(dir));
         logger.info(`${pages} pages à trouver, en ${Math.round(performance.now() - started)} ms`);
       },
     },
-  };
-}
-
-/**
- * Indexes the built pages into `pagefind/` and returns how many can be found.
- * @throws Error when there is none.
- */
-async function writeIndex(dist: string): Promise<number> {
-  const found = await readdir(dist, { recursive: true });
-  const paths = found.filter((path) => basename(path) === 'index.html');
-  const read = async (path: string): Promise<RenderedPage> => ({
-    url: `/${dirname(path).split(sep).join('/')}/`.replace('/./', '/'),
-    html: await readFile(join(dist, path), 'utf8'),
-  });
-  const { pages, files } = await indexPages(await Promise.all(paths.map(read)), keptCopy());
-  if (pages === 0) {
-    throw new Error('La recherche ne trouverait rien : aucune page ne porte data-pagefind-body.');
-  }
-  for (const [path, content] of files) {
-    const target = join(dist, 'pagefind', path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-  return pages;
-}
-
-/** `normalised`, for pages that an earlier build has read. */
-function keptCopy(): typeof normalised {
-  const code = codeHash(['src/search', 'package-lock.json']);
-  return (html) => {
-    const key = keyOf('search', [code, html]);
-    const kept = buildCache().get(key);
-    const copy = kept ? new TextDecoder().decode(kept) : (normalised(html) ?? '');
-    if (!kept) buildCache().put(key, new TextEncoder().encode(copy));
-    return copy === '' ? undefined : copy;
   };
 }
 

@@ -3,7 +3,7 @@ import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
 import { createIndex } from 'pagefind';
 import { normalise } from './normalise.ts';
 
-type Document = ReturnType<typeof parseDocument>;
+type AnyNode = ReturnType<typeof parseDocument>['children'][number];
 
 /** A rendered page: its site path and its whole HTML. */
 export interface RenderedPage {
@@ -26,42 +26,50 @@ const MAX_FRAGMENTS = 2000;
 // Pagefind's own interfaces: this site has its own.
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** True for a page that asks to be found: one of its elements carries `data-pagefind-body`. */
-const isSearchable = (page: Document) =>
-  DomUtils.existsOne(({ attribs }) => Object.hasOwn(attribs, 'data-pagefind-body'), page.children);
+const isUnread = (node: AnyNode): boolean =>
+  node.type === ElementType.Script ||
+  node.type === ElementType.Style ||
+  ('attribs' in node && Object.hasOwn(node.attribs, 'data-pagefind-ignore'));
 
-/** The copy of a page that is indexed; none for a page that does not ask to be found. */
-export function normalised(html: string): string | undefined {
-  const page = parseDocument(html);
-  if (!isSearchable(page)) return undefined;
-  // Neither read nor found: half of a page.
-  const unread = DomUtils.find(
-    ({ type }) => type === ElementType.Script || type === ElementType.Style,
-    page.children,
+/** What Pagefind reads of an element: an anchor, a picture, its own instructions. */
+const READ = /^(?:id|src|alt|data-pagefind-.*)$/;
+
+/**
+ * The part of a page that is indexed, a fifth of it: what `data-pagefind-body` marks, without what is ignored; none for
+ * a page that does not ask to be found.
+ */
+export function searchedPart(html: string): string | undefined {
+  if (!html.includes('data-pagefind-body')) return undefined;
+  const bodies = DomUtils.find(
+    (node) => 'attribs' in node && Object.hasOwn(node.attribs, 'data-pagefind-body'),
+    parseDocument(html).children,
     true,
     Infinity,
   );
-  for (const element of unread) DomUtils.removeElement(element);
-  for (const node of DomUtils.filter(() => true, page)) {
+  if (bodies.length === 0) return undefined;
+  for (const element of bodies.flatMap((body) => DomUtils.find(isUnread, [body], true, Infinity)))
+    DomUtils.removeElement(element);
+  for (const node of DomUtils.filter(() => true, bodies)) {
     if (node.type === ElementType.Text) node.data = normalise(node.data);
     if (!('attribs' in node)) continue;
-    for (const [name, value] of Object.entries(node.attribs)) node.attribs[name] = normalise(value);
+    const read = Object.entries(node.attribs).filter(([name]) => READ.test(name));
+    node.attribs = Object.fromEntries(read.map(([name, value]) => [name, normalise(value)]));
   }
-  return render(page, { encodeEntities: 'utf8' });
+  return `<!doctype html><html lang="fr"><body>${render(bodies, { encodeEntities: 'utf8' })}</body></html>`;
 }
 
 /**
  * Makes the index of the pages that carry `data-pagefind-body`; the others are passed over.
- * @param copyOf `normalised`, or what remembers its answers.
+ * @param partOf `searchedPart`, or what remembers its answers.
  * @throws Error when Pagefind refuses a page.
  */
-export async function indexPages(pages: Iterable<RenderedPage>, copyOf = normalised): Promise<PageIndex> {
+export async function indexPages(pages: Iterable<RenderedPage>, partOf = searchedPart): Promise<PageIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'fr', maxFragments: MAX_FRAGMENTS });
   if (!index) throw new Error(`Pagefind : ${errors.join(' ')}`);
   try {
     let found = 0;
     for (const { url, html } of pages) {
-      const content = copyOf(html);
+      const content = partOf(html);
       if (content === undefined) continue;
       const added = await index.addHTMLFile({ url, content });
       if (added.errors.length > 0) throw new Error(`Pagefind, ${url} : ${added.errors.join(' ')}`);

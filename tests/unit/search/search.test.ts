@@ -8,9 +8,8 @@ import { createEngine, type SearchAnswer, type Engine, type Pagefind } from '#se
 import { indexPages } from '#search/index-pages.ts';
 
 const page = (kind: string, title: string, body: string) =>
-  `<!doctype html><html lang="fr"><head><title>${title} – Les Petites Cantines</title>
-  <meta data-pagefind-filter="genre[content]" content="${kind}"></head>
-  <body><nav>menu commun</nav><main data-pagefind-body><h1>${title}</h1>${body}</main></body></html>`;
+  `<!doctype html><html lang="fr"><head><title>${title} – Les Petites Cantines</title></head>
+  <body><nav>menu commun</nav><main data-pagefind-body data-pagefind-filter="genre:${kind}"><h1>${title}</h1>${body}</main></body></html>`;
 
 const PAGES = {
   '/cantines/vaise/': page('Cantines', 'Vaise', '<p>Près de l’hôpital, 69009 Lyon. Prix libre.</p>'),
