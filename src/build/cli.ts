@@ -2,6 +2,8 @@
  * `npm run build`: the site in `dist/`, or in the folder of `--outDir`. Built aside, then swapped: whatever stops a
  * build, the last site stays whole.
  */
+// First: what it says is read when the bundler is loaded.
+import './memory.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
@@ -17,7 +19,7 @@ const folders = foldersOf(resolve(values.outDir), process.pid);
 
 try {
   tidy(folders.live);
-  await build({ outDir: folders.built });
+  await build({ outDir: folders.built, logger: { entrypoint: join(import.meta.dirname, 'log.ts') } });
   for (const file of ['index.html', '404.html', '_headers'])
     if (!existsSync(join(folders.built, file))) throw new Error(`The build has written no ${file}.`);
   await bring(folders);

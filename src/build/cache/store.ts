@@ -74,8 +74,9 @@ export class Store {
     return this.#try(({ has }) => has.get(key)) !== undefined;
   }
 
-  put(key: Buffer, value: Uint8Array): void {
-    this.#try(({ put }) => put.run(key, this.#today, value.length, value));
+  /** Returns whether it is kept. */
+  put(key: Buffer, value: Uint8Array): boolean {
+    return this.#try(({ put }) => put.run(key, this.#today, value.length, value)) !== undefined;
   }
 
   /** Drops what is old or too much. */

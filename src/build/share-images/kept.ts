@@ -1,12 +1,8 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { Piscina } from 'piscina';
 import { codeHash } from '../cache/code.ts';
 import { buildCache, keyOf } from '../cache/index.ts';
+import { keptResponse } from '../cache/response.ts';
+import { inThread } from '../threads.ts';
 import type { ShareImage } from './draw.ts';
-
-/** Where a pooled thread that has nothing left to draw ends. */
-const IDLE_MS = 1000;
 
 let code: string | undefined;
 const keyOfImage = (image: ShareImage): Buffer => {
@@ -14,49 +10,34 @@ const keyOfImage = (image: ShareImage): Buffer => {
   return keyOf('share-image', [code, image.title, image.kicker, image.nappe]);
 };
 
-/** Those being drawn, by key. */
-const coming = new Map<string, Promise<Uint8Array>>();
-let pool: Piscina<ShareImage, Uint8Array> | undefined;
+/** The PNG, or nothing when the cache keeps it. */
+type Drawn = Uint8Array<ArrayBuffer> | undefined;
 
-function draw(image: ShareImage): Promise<Uint8Array> {
-  // Vite bundles this file elsewhere: the worker is named from the project's folder, where every build starts.
-  pool ??= new Piscina({
-    filename: resolve('src/build/share-images/draw.ts'),
-    // The other one writes the pages.
-    maxThreads: Math.max(1, availableParallelism() - 1),
-    idleTimeout: IDLE_MS,
-  });
-  return pool.run(image);
-}
+/** Those being drawn, by key. */
+const coming = new Map<string, Promise<Drawn>>();
+
+const draw = (image: ShareImage, key: Buffer): Promise<Drawn> =>
+  inThread<Drawn>('src/build/share-images/keep.ts', { image, key });
 
 /** Starts to draw the images that no build has kept, in other threads, while the pages are written. */
 export function drawAhead(images: readonly ShareImage[]): void {
-  const cache = buildCache();
   for (const image of images) {
     const key = keyOfImage(image);
     const name = key.toString('hex');
-    if (coming.has(name) || cache.has(key)) continue;
-    const drawn = draw(image).then((png) => {
-      cache.put(key, png);
-      return png;
-    });
+    if (coming.has(name) || buildCache().has(key)) continue;
+    const drawn = draw(image, key);
     // Awaited when the image is asked for.
     drawn.catch(() => undefined);
     coming.set(name, drawn);
   }
 }
 
-/** The PNG of a share image: kept, being drawn, or drawn now. */
-export async function shareImage(image: ShareImage): Promise<Uint8Array> {
+/** The answer of the route of a share image. */
+export async function shareImage(image: ShareImage): Promise<Response> {
   const key = keyOfImage(image);
-  const name = key.toString('hex');
-  const drawn = coming.get(name);
-  coming.delete(name);
-  if (drawn) return drawn;
-  const cache = buildCache();
-  const kept = cache.get(key);
-  if (kept) return kept;
-  const png = await draw(image);
-  cache.put(key, png);
-  return png;
+  const drawn = coming.get(key.toString('hex')) ?? (buildCache().has(key) ? undefined : draw(image, key));
+  const png = await drawn;
+  if (!png && !import.meta.env.DEV) return keptResponse(key);
+  const bytes = png ?? buildCache().get(key);
+  return new Response(bytes && new Uint8Array(bytes), { headers: { 'Content-Type': 'image/png' } });
 }

@@ -56,5 +56,4 @@ export const getStaticPaths: GetStaticPaths = async () => {
   return all;
 };
 
-export const GET: APIRoute<Props> = async ({ props }) =>
-  new Response(new Uint8Array(await shareImage(props)), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<Props> = ({ props }) => shareImage(props);
