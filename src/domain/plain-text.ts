@@ -1,14 +1,18 @@
+/** What a text may not hold as it is: hardly any has one of these signs. */
+const DOUBTFUL = /[^\P{Cc}\n\t]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u;
+
 /**
  * A text as every file that leaves the site may hold it: well-formed, one kind of line break, no other control, no
  * change of direction that would outlive its line. Content is refused before with such signs; what writes a calendar,
  * a card, a feed, a table, a document or an e-mail does not rely on it.
  */
 export function plainText(text: string): string {
+  if (!DOUBTFUL.test(text)) return text;
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/(?![\n\t])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
-    .replace(/.*[\u202a-\u202e\u2066-\u2069].*/g, closed);
+    .replace(/^.*[\u202a-\u202e\u2066-\u2069].*$/gm, closed);
 }
 
 /** A line as it is when it closes what turns its direction, without such signs when it does not. */
