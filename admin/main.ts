@@ -1,3 +1,5 @@
+// First: it opens the door by which Decap's store is reached.
+import './store.ts';
 import CMS from 'decap-cms-app';
 import { isLocal } from './backend.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
