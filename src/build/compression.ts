@@ -12,8 +12,8 @@ export const MIN_BYTES = 1024;
 /** What arrives in the first round trip of a connection, with room for the headers: fewer bytes come no sooner. */
 const FIRST_TRIP = 12_000;
 
-/** Above, the best compression takes seconds: only the CMS has such files. */
-const LARGE_BYTES = 1_000_000;
+/** Above, the best compression takes too long for what it saves: the CMS, and lists of a thousand lines. */
+const LARGE_BYTES = { lasting: 1_000_000, page: 400_000, feed: 0 };
 
 /**
  * What a smaller file is worth. `lasting`: it hardly ever changes, and each visit asks for it. `page`: it is waited for.
@@ -35,10 +35,10 @@ export async function compressed(content: Uint8Array, worth: Worth): Promise<rea
 
 /** Quickly, then as well as can be where that saves a round trip, or for long. */
 async function smallest(content: Uint8Array, worth: Worth): Promise<Buffer> {
-  if (content.length > LARGE_BYTES) return brotli(content, 5);
+  if (content.length > LARGE_BYTES[worth]) return brotli(content, 5);
   if (worth === 'lasting') return brotli(content, 11);
   const quick = await brotli(content, 5);
-  return worth === 'page' && quick.length > FIRST_TRIP ? brotli(content, 11) : quick;
+  return quick.length > FIRST_TRIP ? brotli(content, 11) : quick;
 }
 
 function brotli(content: Uint8Array, quality: number): Promise<Buffer> {
