@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Piscina } from 'piscina';
 
 /** Where a thread that has nothing left to do ends. */
-const IDLE_MS = 1000;
+const IDLE_MS = 5000;
 
 const pools = new Map<string, Piscina>();
 

@@ -38,7 +38,7 @@ export function readFrontMatter(text: string): FrontMatter {
     const problem = unreadable(data, places);
     return problem
       ? { data: undefined, problems: [{ ...problem, line: firstLine }], body, lineOf }
-      : { data, problems: impossibleDates(data, places, firstLine), body, lineOf };
+      : { data, problems: hasImpossibleDay(raw) ? impossibleDates(data, places, firstLine) : [], body, lineOf };
   } catch (error) {
     if (!isSyntaxTrouble(error)) throw error;
     const problem = yamlProblem(raw, error, places);
@@ -70,7 +70,8 @@ function missing(text: string): LocatedProblem {
 
 /** What YAML accepts and an entry cannot be. */
 function unreadable(data: Readonly<Record<string, unknown>>, places: Outline): LocatedProblem | undefined {
-  const root = places.at([]);
+  // Fields that were read prove themselves; an empty front matter has none to read.
+  const root = Array.isArray(data) || Object.keys(data).length === 0 ? places.at([]) : undefined;
   if (root && !root.isMapping) {
     return {
       field: 'en-tête',
@@ -104,12 +105,21 @@ function isShared(value: object): boolean {
   return false;
 }
 
+const DAY = /(\d{4})-(\d{1,2})-(\d{1,2})/;
+
+const isDay = (year = '', month = '', day = ''): boolean =>
+  isCalendarDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+
+/** True when something in the text looks like a day and is none. */
+const hasImpossibleDay = (text: string): boolean =>
+  [...text.matchAll(new RegExp(DAY, 'g'))].some(([, year, month, day]) => !isDay(year, month, day));
+
 /** YAML turns an unquoted 2026-02-30 into 2 March without a word: only the text still shows it. */
 function impossibleDates(data: unknown, places: Outline, firstLine: number): LocatedProblem[] {
   return datesIn(data).flatMap((path) => {
     const { source = '', line = 0 } = places.at(path) ?? {};
-    const [written, year = '', month = '', day = ''] = /(\d{4})-(\d{1,2})-(\d{1,2})/.exec(source) ?? [];
-    if (!written || isCalendarDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)) return [];
+    const [written, year = '', month = '', day = ''] = DAY.exec(source) ?? [];
+    if (!written || isDay(year, month, day)) return [];
     return {
       field: showPath(path),
       found: quote(written),

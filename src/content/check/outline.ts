@@ -15,10 +15,14 @@ export interface WrittenValue {
   isMapping: boolean;
 }
 
-/** Looks for the places of a YAML text, even one with errors. */
-export function outline(text: string): Outline {
+/** A YAML text as the library parses it. */
+interface Parsed {
+  document: ReturnType<typeof parseDocument>;
+  lineOf: (node: Node | null) => number;
+}
+
+function parse(text: string): Parsed {
   const lines = new LineCounter();
-  const lineOf = (node: Node | null) => lines.linePos(node?.range?.[0] ?? 0).line - 1;
   // Every scalar a string: a key is then found as it is written.
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -26,8 +30,17 @@ export function outline(text: string): Outline {
     prettyErrors: false,
     lineCounter: lines,
   });
+  return { document, lineOf: (node) => lines.linePos(node?.range?.[0] ?? 0).line - 1 };
+}
+
+/** Looks for the places of a YAML text, even one with errors. */
+export function outline(text: string): Outline {
+  let parsed: Parsed | undefined;
+  // An entry without a problem is never looked into.
+  const written = () => (parsed ??= parse(text));
   return {
     at: (path) => {
+      const { document, lineOf } = written();
       let place: Place | undefined = document.contents ? { value: document.contents } : undefined;
       for (const step of path) place = childOf(place?.value, step);
       if (!place) return undefined;
@@ -35,6 +48,7 @@ export function outline(text: string): Outline {
       return { line: lineOf(key), source: sourceOf(value, text), isMapping: isMap(value) };
     },
     openedAt: (position) => {
+      const { document, lineOf } = written();
       let last: Node | undefined;
       visit(document, {
         Node: (_key, node) => {
