@@ -8,7 +8,9 @@ import { MARKDOWN_OPTIONS, SYNTAX_HIGHLIGHT } from './src/content/markdown.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { cacheFolder } from './src/build/cache/index.ts';
 import { cmsBundle } from './admin/cms-bundle.ts';
+import { siteRedirects } from './src/content/redirects.ts';
 import { hostHeaders } from './src/build/hosting/host-headers.ts';
+import { hostRedirects } from './src/build/hosting/redirects-file.ts';
 import { localCms } from './admin/local-cms.ts';
 import { keptPages } from './src/build/kept-pages.ts';
 import { placeFiles } from './src/build/place-files.ts';
@@ -76,12 +78,17 @@ export default defineConfig({
     contentCheck(),
     keptPages(),
     react(),
-    sitemap({ filter: (page) => !/\/(?:admin|embed|affiche|hors-ligne)\//.test(page) }),
+    sitemap({
+      filter: (page) =>
+        !/\/(?:admin|embed|affiche|hors-ligne)\//.test(page) &&
+        !siteRedirects().some(({ from }) => from === new URL(page).pathname),
+    }),
     localCms(),
     cmsBundle(),
     placeFiles(),
     search(),
     hostHeaders(),
+    hostRedirects(),
     // Last: it compresses what the others have written.
     precompress(),
   ],

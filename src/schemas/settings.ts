@@ -117,6 +117,29 @@ export const settings = f.collection({
         },
       ],
     }),
+    redirects: f.list({
+      label: 'Anciennes adresses',
+      labelSingular: 'ancienne adresse',
+      hint: 'Quand une page disparaît ou change de nom : qui vient par son ancienne adresse (un lien, une affiche, un moteur de recherche) arrive à la nouvelle.',
+      item: f.group({
+        label: 'Ancienne adresse',
+        summary: '{{fields.from}} → {{fields.to}}',
+        fields: {
+          from: f.patterned({
+            label: 'Ancienne adresse',
+            required: true,
+            // A folder of a page that was: what hosts, browsers and file systems write in one way only.
+            pattern: /^(?:\/[a-z0-9]+(?:-+[a-z0-9]+)*)+\/$/,
+            maxLength: 200,
+            expected: 'l’adresse d’une page disparue, qui commence et finit par /',
+            remedy:
+              'Écrivez-la comme dans la barre du navigateur, sans le nom du site : /cantines/lyon-vaise/, en minuscules sans accent.',
+            examples: ['/cantines/lyon-vaise/', '/guides/tenir-la-caisse/'],
+          }),
+          to: f.link({ label: 'Mène à', required: true }),
+        },
+      }),
+    }),
     menu: menu('Menu principal'),
     footer: menu('Bas de page'),
     alerts: alerts('Pour recevoir par e-mail les nouveaux financements ouverts au réseau. Vide : aucun e-mail.'),

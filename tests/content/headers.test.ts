@@ -10,7 +10,7 @@ import { distDir } from '../support/dist.ts';
 /** Every file of the site is asked for, and every page in each way that one writes its address. */
 
 const files = readdirSync(distDir, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !/^_headers$|\.(?:br|gz)$/.test(entry.name))
+  .filter((entry) => entry.isFile() && !/^_(?:headers|redirects)$|\.(?:br|gz)$/.test(entry.name))
   .map((entry) => `${entry.parentPath}/${entry.name}`.slice(distDir.length).replaceAll('\\', '/'))
   .toSorted();
 const pages = files.filter((file) => file.endsWith('/index.html')).map((file) => file.slice(0, -'index.html'.length));

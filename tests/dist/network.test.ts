@@ -5,7 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { attr, distDir, metaContent, named, readPages } from '../support/dist.ts';
 import { networkEntries } from '../support/network.ts';
 
-const pages = readPages();
+/** The old addresses of the settings of the frozen network, and where they lead. */
+const REDIRECTS = {
+  '/cantines/vaise/': '/cantines/lyon-vaise/',
+  '/nous-rejoindre/': 'https://www.lespetitescantines.org/',
+};
+const all = readPages();
+const pages = all.filter(({ path }) => !Object.hasOwn(REDIRECTS, path));
 const pathsOf = (pattern: RegExp) => pages.map(({ path }) => path).filter((path) => pattern.test(path));
 const cantines = networkEntries('cantines');
 const slugs = (status: string) => cantines.filter(({ data }) => data.status === status).map(({ id }) => id);
@@ -23,6 +29,15 @@ test.each([
 ] as const)('every entry of %s has its page at %s, and no page has no entry', (_collection, pattern, entries) => {
   const built = pathsOf(pattern).map((path) => pattern.exec(path)?.[1]);
   expect(built.toSorted()).toEqual(entries.map(({ id }) => id).toSorted());
+});
+
+test.each(Object.entries(REDIRECTS))('the old address %s leads to %s, with and without the host', (from, to) => {
+  const page = all.find(({ path }) => path === from);
+  expect(page && named(page, 'meta').map((meta) => attr(meta, 'content'))).toContain(`0; url=${to}`);
+  expect(page && named(page, 'a').map((link) => attr(link, 'href'))).toContain(to);
+  const read = (file: string) => readFileSync(join(distDir, file), 'utf8');
+  expect(read('_redirects')).toContain(`${from} ${to} 301\n`);
+  expect(read('sitemap-0.xml')).not.toContain(`${from}<`);
 });
 
 test('every page to be found is described in a sentence or two', () => {
@@ -54,9 +69,9 @@ describe('the opportunities', () => {
   test('can be followed in more than fifty calendars, which hold their deadlines', () => {
     const calendars = files.filter((file) => file.endsWith('.ics'));
     expect(calendars.length).toBeGreaterThan(50);
-    const all = readFileSync(join(distDir, 'financements.ics'), 'utf8');
+    const calendar = readFileSync(join(distDir, 'financements.ics'), 'utf8');
     for (const slug of ['exemple-tables-ouvertes', 'exemple-repondre-ensemble', 'exemple-une-ville'])
-      expect(all).toContain(slug);
+      expect(calendar).toContain(slug);
   });
 
   test('are told in the tables and in the news, each of them', () => {

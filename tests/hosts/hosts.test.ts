@@ -13,7 +13,7 @@ import { startServer, type ServerName, type WebServer } from '../support/web-ser
 
 /** Every path that visitors may ask: a page by its folder. */
 const PATHS = readdirSync(networkDist, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !/\.(?:br|gz)$|^_headers$/.test(entry.name))
+  .filter((entry) => entry.isFile() && !/\.(?:br|gz)$|^_(?:headers|redirects)$/.test(entry.name))
   .map((entry) =>
     join(entry.parentPath, entry.name)
       .slice(networkDist.length)
@@ -113,7 +113,7 @@ describe.each<ServerName>(['nginx', 'caddy'])('%s', (name) => {
     },
   );
 
-  test.each(['/inconnue/', '/inconnue', '/inconnue.ics', '/_headers'])(
+  test.each(['/inconnue/', '/inconnue', '/inconnue.ics', '/_headers', '/_redirects'])(
     '%s is not there: 404, with its page',
     async (path) => {
       const { status, headers, body } = await get(server.url, path);

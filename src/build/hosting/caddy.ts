@@ -21,6 +21,7 @@ ${Object.entries(TYPES)
     header @pages Content-Type ${HTML}
 ${byPath.map(({ path, name, value }) => `    header ${pathOf(path)} ${name} ${quoted(value)}`).join('\n')}
     error /_headers 404
+    error /_redirects 404
     # What the build has compressed: nothing is compressed twice.
     file_server {
       precompressed br gzip

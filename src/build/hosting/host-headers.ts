@@ -26,7 +26,7 @@ export function hostHeaders(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = await readdir(dir, { withFileTypes: true });
         const names = root.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
-        const served = names.filter((name) => !/^_headers$|\.(?:br|gz)$/.test(name));
+        const served = names.filter((name) => !/^_(?:headers|redirects)$|\.(?:br|gz)$/.test(name));
         await writeFile(new URL('_headers', dir), headersFile(served));
       },
     },

@@ -42,7 +42,7 @@ ${Object.entries(TYPES)
 
 ${headers.map(({ name }) => `  add_header ${name} $${variable(name)} always;`).join('\n')}
 
-  location = /_headers {
+  location ~ ^/_(headers|redirects)$ {
     return 404;
   }
 ${types

@@ -73,9 +73,12 @@ export async function startPreview({ dir, port }: { dir: string; port: number })
   };
 }
 
+/** What is written for the host, and served by none. */
+const HOST_FILES = /^\/_(?:headers|redirects)$/;
+
 /** The file that answers a path, or the path with a slash for a folder that has a page; undefined when there is none. */
 function fileOf(dir: string, path: string): string | undefined {
-  const isFile = (each: string) => each !== '/_headers' && isFileAt(join(dir, each));
+  const isFile = (each: string) => !HOST_FILES.test(each) && isFileAt(join(dir, each));
   if (path.endsWith('/')) return isFile(`${path}index.html`) ? `${path}index.html` : undefined;
   if (isFile(path)) return path;
   return isFile(`${path}/index.html`) ? `${path}/` : undefined;

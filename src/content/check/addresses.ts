@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { collections, type CollectionName } from '#schemas/index.ts';
+import { redirectsOf } from '../redirects.ts';
 import { entryPath, FIXED_PAGES, hasOwnPages, PAGE_IDS, standInLists } from '../routes.ts';
 import type { Entries, ReadEntry } from './entry.ts';
 
 /** What answers at an address of the site: undefined when nothing does. */
-type Answer = 'page' | 'file' | NonNullable<ReadEntry['hidden']>;
+type Answer = 'page' | 'file' | 'redirect' | NonNullable<ReadEntry['hidden']>;
 
 /** Every address of the site that content may point at. */
 export type SiteAddresses = ReadonlyMap<string, Answer>;
@@ -51,6 +52,9 @@ export async function siteAddresses(
     for (const entry of ofCollection.values()) {
       for (const path of addressesOf(entry)) answers.set(path, entry.hidden ?? 'page');
     }
+  }
+  for (const settings of entries.get('settings')?.values() ?? []) {
+    for (const { from } of redirectsOf(settings.data)) if (!answers.has(from)) answers.set(from, 'redirect');
   }
   return answers;
 }

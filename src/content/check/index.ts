@@ -7,6 +7,7 @@ import { readFolder, type SourceFile } from './folder.ts';
 import { readFrontMatter, readPath } from './front-matter.ts';
 import { leavesOf } from './leaves.ts';
 import type { FileProblem, LocatedProblem } from './problem.ts';
+import { redirectProblems } from './redirects.ts';
 import { referenceProblems } from './references.ts';
 import { textProblems } from './texts.ts';
 
@@ -115,6 +116,7 @@ function entryProblems(
     // An impossible date is told from the text; the schema sees only what YAML made of it.
     ...wrong.filter(({ field }) => !told.has(field)),
     ...referenceProblems(entry, leaves, entries),
+    ...redirectProblems(entry, addresses),
     ...textProblems(entry, leaves, addresses),
     ...(live && !unfinished && entry.hidden === undefined ? unfinishedProblems(entry) : []),
   ].map((problem) => ({ line: entry.lineOf(problem.field), ...defined(problem) }));

@@ -94,7 +94,7 @@ function internalVerdict(address: string, { addresses, hidden }: LinkContext): V
   const path = decoded(written);
   const answer = addresses.get(path);
   const found = quote(address);
-  if (answer === 'page' || answer === 'file') return undefined;
+  if (answer === 'page' || answer === 'file' || answer === 'redirect') return undefined;
   if (answer) {
     if (hidden) return undefined;
     return {

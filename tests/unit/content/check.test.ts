@@ -376,6 +376,33 @@ describe('a folder made for the case', () => {
     ]);
   });
 
+  test('an old address leads in one step from no page to a page', async () => {
+    const lines = [
+      ['/guides/parti/', '/guides/a/'],
+      ['/guides/a/', '/cantines/'],
+      ['/guides/parti/', '/cantines/'],
+      ['/guides/encore/', '/guides/parti/#caisse'],
+      ['/guides/un/', '/guides/deux/'],
+      ['/guides/deux/', '/guides/un/'],
+      ['/guides/ailleurs/', 'https://exemple.org/'],
+      ['/guides/perdu/', '/guides/nulle-part/'],
+    ].map(([from, to]) => `  - from: ${from}\n    to: ${to}\n`);
+    write(
+      'old',
+      'content/settings/site.md',
+      `---\ntitle: Site\ntagline: Phrase\ndescription: Texte\norganisation: Association\nredirects:\n${lines.join('')}---\n`,
+    );
+    write('old', 'content/guides/a.md', guide('[Un lien vers une ancienne adresse](/guides/parti/).'));
+    expect((await check('old')).map(({ field, found, remedy }) => [field, plain(found), plain(remedy)])).toEqual([
+      ['redirects[2].from', '« /guides/a/ », une page du site', expect.stringContaining('on y arrive déjà')],
+      ['redirects[3].from', '« /guides/parti/ », déjà dite plus haut', expect.stringContaining('supprimez l’autre')],
+      ['redirects[4].to', '« /guides/parti/#caisse », elle-même une ancienne adresse', 'Menez droit à /guides/a/.'],
+      ['redirects[5].to', '« /guides/deux/ », elle-même une ancienne adresse', expect.stringContaining('se renvoient')],
+      ['redirects[6].to', '« /guides/un/ », elle-même une ancienne adresse', expect.stringContaining('se renvoient')],
+      ['redirects[8].to', '« /guides/nulle-part/ », une page inconnue', expect.any(String)],
+    ]);
+  });
+
   test('a file without end is not read, nor a text without end', async () => {
     write('large', 'content/guides/a.md', guide('a'.repeat(1_000_000)));
     write('large', 'content/guides/b.md', guide('>'.repeat(900_000)));
