@@ -1,7 +1,7 @@
 import type { Definition, Image, ImageReference, Link, Nodes, Table } from 'mdast';
 import Slugger from 'github-slugger';
 import { markdownToMdast } from 'satteri';
-import { strayIn } from '#schemas/kit/index.ts';
+import { isReadable, strayIn } from '#schemas/kit/index.ts';
 import { MAX_DEPTH, tooDeep, withDepth } from '../markdown-depth.ts';
 import { dangerIn, heard, linkVerdict, missingUpload, schemeOf, type LinkContext, type Verdict } from './links.ts';
 import { quote } from './problem.ts';
@@ -96,6 +96,7 @@ function verdictsOn(node: Nodes, context: TextContext, drawn: ReadonlySet<string
       // A closing tag is told with the tag that it closes.
       return hasHtml && node.value.startsWith('</') ? [] : [htmlVerdict(node.value)];
     case 'heading':
+      if (isSilent(node)) return [SILENT_TITLE];
       return node.depth === 1 ? [titleVerdict(textOf(node))] : [];
     case 'link':
       return [...some(linkTo(node.url, context)), ...some(emptyLink(node))];
@@ -145,6 +146,16 @@ function htmlVerdict(html: string): Verdict {
       : 'Retirez les balises : **gras**, *italique*, [lien](/adresse/), listes et titres ## suffisent. Pour écrire un <, mettez \\ devant.',
   };
 }
+
+/** True for a title where there is nothing to read aloud: no letter, no figure, no image that is said. */
+const isSilent = (title: Nodes): boolean =>
+  !isReadable(textOf(title)) && !flatten(title).some((part) => 'alt' in part && isReadable(part.alt ?? ''));
+
+const SILENT_TITLE: Verdict = {
+  found: 'un titre vide',
+  expected: 'quelques mots après les #',
+  remedy: 'Écrivez le titre, ou retirez ces # : qui lit de titre en titre n’entendrait rien.',
+};
 
 function titleVerdict(title: string): Verdict {
   return {

@@ -328,6 +328,21 @@ describe('a folder made for the case', () => {
     ).toEqual(['texte', 'questions[1].answer']);
   });
 
+  test.each(['##', '## &nbsp;', '## **…**', 'A\n\n## B\n\n###\n', '## ![](/uploads/a.jpg)'])(
+    'a title where nothing is read is told: %j',
+    async (text) => {
+      write('silent', 'content/guides/a.md', guide(text));
+      write('silent', 'public/uploads/a.jpg', '');
+      expect((await check('silent')).map(({ found }) => found)).toContain('un titre vide');
+    },
+  );
+
+  test('a title that is an image, which is said, is one', async () => {
+    write('said', 'content/guides/a.md', guide('## ![La tablée](/uploads/a.jpg)'));
+    write('said', 'public/uploads/a.jpg', '');
+    expect(await check('said')).toEqual([]);
+  });
+
   test('an honest nesting is not', async () => {
     const list = Array.from({ length: 6 }, (_, depth) => `> ${'  '.repeat(depth)}- **[un *lien*](/guides/a/)**`).join(
       '\n',
