@@ -52,12 +52,12 @@ async function build(): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-/** What the folder holds, to the byte. */
+/** What the folder holds, to the byte, but for what tells the moment of the build. */
 function digest(): string {
   const hash = createHash('sha256');
   const files = existsSync(dist) ? readdirSync(dist, { recursive: true, withFileTypes: true }) : [];
   for (const path of files
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/^etat\.json/.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .toSorted())
     hash.update(path).update(readFileSync(path));
