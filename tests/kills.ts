@@ -64,6 +64,14 @@ function digest(): string {
   return hash.digest('hex');
 }
 
+const bringing = () => readdirSync(scratch).some((name) => name.startsWith('.dist-next-'));
+
+/** Some moment from when the new site is brought beside the one that is served. */
+async function nearSwap(build: { readonly exitCode: number | null }): Promise<void> {
+  while (!bringing() && build.exitCode === null) await delay(2);
+  await delay(random() * 600);
+}
+
 const edited = readdirSync(join(content, 'opportunities'))[0] ?? '';
 const edit = (index: number) => appendFileSync(join(content, 'opportunities', edited), `\nEssai ${index}.\n`);
 
@@ -76,8 +84,8 @@ for (let time = 1; time <= Number(values.times); time++) {
   edit(time);
   const { child } = startBuild();
   const closed = once(child, 'close');
-  // The last of them near the swap, and past it.
-  await Promise.race([delay(random() * whole * 1100), closed]);
+  // One in two anywhere; the other about the swap, which lasts a moment.
+  await Promise.race([time % 2 === 0 ? delay(random() * whole * 1000) : nearSwap(child), closed]);
   if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   await closed;
   // A swap that had begun ends by itself.
