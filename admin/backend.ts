@@ -1,3 +1,5 @@
+import { DOOR_HASH } from './door.ts';
+
 /** Where the CMS writes, as Decap's `backend` option wants it. */
 export interface Backend {
   name: 'proxy' | 'gitlab' | 'forgejo' | 'gitea' | 'github';
@@ -117,7 +119,7 @@ export function contentSecurityPolicy(backend: Backend): string {
   };
   const directives = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", "'unsafe-eval'"],
+    'script-src': ["'self'", `'${DOOR_HASH}'`, "'unsafe-eval'"],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:', ...avatars[backend.name]],
     'media-src': ["'self'", 'blob:'],

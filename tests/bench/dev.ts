@@ -14,7 +14,7 @@ try {
     await page.goto('/');
     await page.waitForTimeout(AFTER_VISIT_MS);
     const started = performance.now();
-    await page.goto('/admin/');
+    await page.goto('/admin/#/');
     await page.getByRole('button', { name: 'Se connecter' }).waitFor({ timeout: 60_000 });
     console.log(`npm start, /admin/ usable: ${((performance.now() - started) / 1000).toFixed(1)} s`);
     await page.close();

@@ -54,7 +54,7 @@ test('« Vaise » is found before any build', async () => {
 });
 
 test('the CMS opens in French and lists the cantines', async () => {
-  await page.goto('/admin/');
+  await page.goto('/admin/#/');
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page
     .getByRole('link', { name: /Lyon Vaise/ })

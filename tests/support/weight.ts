@@ -62,6 +62,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '/financements/*/': OPPORTUNITY,
   '/financements/suivi/': BOARD,
   '/financements/cantine/*/': BY_DATE,
+  '/admin/jour/': BY_DATE,
   '/admin/veille/': BY_DATE,
 };
 

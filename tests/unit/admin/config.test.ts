@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy, isLocal, readBackend } from '#admin/backend.ts';
+import { DOOR, DOOR_HASH } from '#admin/door.ts';
 import { cmsConfig } from '#admin/config.ts';
 import { collections } from '#schemas/index.ts';
 import type { DecapField } from '#schemas/kit/decap.ts';
@@ -266,7 +268,11 @@ describe('the backend', () => {
   ])('%o: the policy opens that host and no other', (env, source) => {
     const policy = contentSecurityPolicy(readBackend(env));
     expect(`${policy};`).toContain(source);
-    expect(policy).toContain("script-src 'self' 'unsafe-eval';");
+    expect(policy).toContain(`script-src 'self' '${DOOR_HASH}' 'unsafe-eval';`);
     expect(policy).toContain("default-src 'none';");
   });
+});
+
+test('the policy lets the one inline script of /admin/ run', () => {
+  expect(DOOR_HASH).toBe(`sha256-${createHash('sha256').update(DOOR).digest('base64')}`);
 });

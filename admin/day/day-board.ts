@@ -1,0 +1,38 @@
+import { SiteElement } from '#components/site-element.ts';
+import { dayInFrance } from '#domain/days.ts';
+import { capitalised } from '#domain/french.ts';
+import { count } from '#domain/numbers.ts';
+import { dayLines, type DayFacts, type DayLine } from './lines.ts';
+import { sayState } from './state.ts';
+
+/** Lays what there is to do today, and says whether the last publication went well. */
+class DayBoard extends SiteElement {
+  connectedCallback() {
+    const facts = JSON.parse(this.dataset['facts'] ?? '') as DayFacts;
+    const { first, others } = dayLines(facts, dayInFrance(new Date()));
+    this.one('ol').replaceChildren(...first.map((line) => this.#row(line)));
+    this.one('[data-none]').hidden = first.length > 0;
+    this.one('[data-others]').textContent =
+      others > 0 ? `Et ${count(others, 'autre chose', 'autres choses')} à faire, quand il y aura le temps.` : '';
+    void this.#state();
+  }
+
+  #row({ title, why, remedy, href }: DayLine): Node {
+    const row = document.importNode(this.one('template', HTMLTemplateElement).content, true);
+    const link = row.querySelector('a');
+    link?.setAttribute('href', href);
+    link?.replaceChildren(title);
+    row.querySelector('.why')?.replaceChildren(`${capitalised(why)}.`);
+    row.querySelector('.remedy')?.replaceChildren(remedy);
+    return row;
+  }
+
+  async #state(): Promise<void> {
+    const state: unknown = await fetch('/etat.json', { cache: 'no-cache' })
+      .then((response) => response.json())
+      .catch(() => undefined);
+    this.one('[role="status"]').textContent = sayState(state);
+  }
+}
+
+customElements.define('day-board', DayBoard);

@@ -1,0 +1,111 @@
+import { addDays, daysBetween } from '#domain/days.ts';
+import { formatDate, formatWhen } from '#domain/date-words.ts';
+import { addMonths } from '#domain/months.ts';
+import { count } from '#domain/numbers.ts';
+import { watchReport, type ReportFacts } from '#funding/watch/report.ts';
+
+/** What the board of the day needs to know: nothing in it depends on the day. Days are `YYYY-MM-DD`. */
+export interface DayFacts {
+  opportunities: readonly ReportFacts[];
+  /** Those that are to take place; `day` is the first. */
+  sessions: readonly { slug: string; title: string; day: string }[];
+  /** Those that receive people; `verifiedOn` is the last day when somebody confirmed what the site says. */
+  cantines: readonly { slug: string; title: string; verifiedOn: string | undefined }[];
+  /** How many drafts wait in each collection, without their names: this page is public. */
+  drafts: readonly { collection: string; label: string; many: number }[];
+}
+
+/** One thing to do. */
+export interface DayLine {
+  title: string;
+  why: string;
+  remedy: string;
+  /** In the CMS. */
+  href: string;
+}
+
+export interface Day {
+  first: readonly DayLine[];
+  /** How many more things there are to do. */
+  others: number;
+}
+
+/** As many lines as a person reads, and does, in ten minutes. */
+const MOST = 10;
+
+/** A date that was read again since is not asked for again. */
+const JUST_READ_DAYS = 30;
+
+const SOON_DAYS = 7;
+const CONFIRMED_MONTHS = 6;
+
+const entry = (collection: string, slug: string): string => `/admin/#/collections/${collection}/entries/${slug}`;
+
+/**
+ * What is to be done on a day, in France: first what misleads a visitor soonest. No kind of thing takes the place of all
+ * the others: each gives a few lines, then what is left fills the ten.
+ */
+export function dayLines(facts: DayFacts, today: string): Day {
+  const seen = new Set<string>();
+  // An entry stands once, for the most urgent of what it needs.
+  const isNew = ({ href }: DayLine) => !seen.has(href) && Boolean(seen.add(href));
+  const kinds = kindsOf(facts, today).map(({ share, lines }) => ({ share, lines: lines.filter(isNew) }));
+  const all = kinds.flatMap(({ lines }) => lines);
+  const chosen = new Set(kinds.flatMap(({ share, lines }) => lines.slice(0, share)).slice(0, MOST));
+  for (const line of all) if (chosen.size < MOST) chosen.add(line);
+  return { first: all.filter((line) => chosen.has(line)), others: all.length - chosen.size };
+}
+
+/** Every kind of thing to do, the most urgent first, with how many lines of it are enough. */
+function kindsOf(facts: DayFacts, today: string): { share: number; lines: DayLine[] }[] {
+  const report = watchReport(facts.opportunities, today);
+  const known = new Map(facts.opportunities.map((each) => [each.slug, each]));
+  const ofWatch = (items: (typeof report)['stale']): DayLine[] =>
+    items.map(({ slug, ...item }) => ({ ...item, href: entry('opportunities', slug) }));
+  const unread = report.closing.filter(
+    ({ slug }) => (known.get(slug)?.checkedOn ?? '') < addDays(today, -JUST_READ_DAYS),
+  );
+  const undated = report.returning.filter(({ slug }) => !known.get(slug)?.closings.some((day) => day >= today));
+  return [
+    { share: 3, lines: ofWatch(unread) },
+    { share: 2, lines: sessionLines(facts, today) },
+    { share: 2, lines: ofWatch(undated) },
+    { share: 2, lines: cantineLines(facts, today) },
+    { share: 2, lines: draftLines(facts) },
+    { share: 2, lines: ofWatch(report.stale) },
+    { share: 1, lines: ofWatch(report.incomplete) },
+  ];
+}
+
+const sessionLines = ({ sessions }: DayFacts, today: string): DayLine[] =>
+  sessions
+    .filter(({ day }) => day >= today && daysBetween(today, day) <= SOON_DAYS)
+    .toSorted((one, other) => one.day.localeCompare(other.day))
+    .map(({ slug, title, day }) => ({
+      title,
+      why: `a lieu ${formatWhen(day)}`,
+      remedy: 'Reste-t-il des places ? Sinon, dites « Complète » ; et si elle est reportée, changez son état.',
+      href: entry('sessions', slug),
+    }));
+
+const cantineLines = ({ cantines }: DayFacts, today: string): DayLine[] =>
+  cantines
+    .filter(({ verifiedOn }) => verifiedOn === undefined || addMonths(verifiedOn, CONFIRMED_MONTHS) <= today)
+    .toSorted((one, other) => (one.verifiedOn ?? '').localeCompare(other.verifiedOn ?? ''))
+    .map(({ slug, title, verifiedOn }) => ({
+      title,
+      why:
+        verifiedOn === undefined ? 'jamais confirmée' : `confirmée pour la dernière fois le ${formatDate(verifiedOn)}`,
+      remedy: 'Demandez à la cantine si ses horaires et son téléphone sont justes, puis changez « Vérifié le ».',
+      href: entry('cantines', slug),
+    }));
+
+const draftLines = ({ drafts }: DayFacts): DayLine[] =>
+  drafts
+    .filter(({ many }) => many > 0)
+    .map(({ collection, label, many }) => ({
+      title: label,
+      why: count(many, 'brouillon attend', 'brouillons attendent'),
+      remedy: 'Relisez, puis décochez « Brouillon », ou supprimez ce qui ne convient pas.',
+      href: `/admin/#/collections/${collection}`,
+    }));

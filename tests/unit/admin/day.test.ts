@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { dayLines, type DayFacts } from '#admin/day/lines.ts';
+import { sayState } from '#admin/day/state.ts';
+import { addDays } from '#domain/days.ts';
+
+const TODAY = '2026-11-21';
+const NONE: DayFacts = { opportunities: [], sessions: [], cantines: [], drafts: [] };
+const opportunity = (slug: string, changes: Partial<DayFacts['opportunities'][number]> = {}) => ({
+  slug,
+  title: slug,
+  checkedOn: TODAY,
+  closings: [],
+  opens: [],
+  gaps: [],
+  ...changes,
+});
+const many = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index));
+const hrefs = (facts: Partial<DayFacts>, today = TODAY) =>
+  dayLines({ ...NONE, ...facts }, today).first.map(({ href }) => href.replace('/admin/#/collections/', ''));
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+test('nothing is asked of a site that is confirmed, dated and read', () => {
+  const facts = {
+    opportunities: [opportunity('a', { closings: ['2026-12-01'] })],
+    sessions: [{ slug: 'b', title: 'b', day: '2027-02-01' }],
+    cantines: [{ slug: 'c', title: 'c', verifiedOn: '2026-06-01' }],
+    drafts: [{ collection: 'guides', label: 'Guides', many: 0 }],
+  };
+  expect(dayLines(facts, TODAY)).toEqual({ first: [], others: 0 });
+});
+
+describe('is asked for', () => {
+  test.each([
+    [
+      'a closing that nobody has read for a month',
+      { opportunities: [opportunity('a', { closings: ['2026-12-10'], checkedOn: '2026-10-21' })] },
+      ['opportunities/entries/a'],
+    ],
+    [
+      'the dates of what opens next month',
+      { opportunities: [opportunity('a', { opens: ['12'] })] },
+      ['opportunities/entries/a'],
+    ],
+    [
+      'not the dates that are known',
+      { opportunities: [opportunity('a', { opens: ['12'], closings: ['2027-02-01'] })] },
+      [],
+    ],
+    [
+      'the places of a session of the week',
+      { sessions: [{ slug: 's', title: 's', day: '2026-11-28' }] },
+      ['sessions/entries/s'],
+    ],
+    [
+      'not those of the week after, nor of the day before',
+      { sessions: ['2026-11-29', '2026-11-20'].map((day) => ({ slug: day, title: day, day })) },
+      [],
+    ],
+    [
+      'a cantine that nobody has confirmed for six months, the oldest first',
+      {
+        cantines: [
+          { slug: 'b', title: 'b', verifiedOn: '2026-05-21' },
+          { slug: 'a', title: 'a', verifiedOn: undefined },
+          { slug: 'c', title: 'c', verifiedOn: '2026-05-22' },
+        ],
+      },
+      ['cantines/entries/a', 'cantines/entries/b'],
+    ],
+    [
+      'the drafts, by collection',
+      { drafts: [{ collection: 'opportunities', label: 'Financements', many: 3 }] },
+      ['opportunities'],
+    ],
+  ] as const)('%s', (_name, facts, expected) => {
+    expect(hrefs(facts)).toEqual(expected);
+  });
+});
+
+test('a kind of thing never takes all the lines, and none is left empty', () => {
+  const incomplete = many(59, (index) =>
+    opportunity(`vide-${index}`, { gaps: [{ why: 'pas de source', remedy: 'Donnez-la.' }] }),
+  );
+  const cantines = many(12, (index) => ({ slug: `c${index}`, title: 'c', verifiedOn: undefined }));
+  const sessions = [{ slug: 's', title: 's', day: '2026-11-22' }];
+  const closing = opportunity('clot', { closings: ['2026-11-25'], checkedOn: '2026-01-01' });
+  const { first, others } = dayLines({ ...NONE, opportunities: [...incomplete, closing], cantines, sessions }, TODAY);
+  expect(first).toHaveLength(10);
+  expect(first[0]?.href).toContain('/clot');
+  expect(first[1]?.href).toContain('sessions/entries/s');
+  expect(first.filter(({ href }) => href.includes('/vide-')).length).toBeGreaterThan(0);
+  expect(others).toBe(59 + 1 + 12 + 1 - 10);
+});
+
+test('whatever there is, at most ten lines, each entry once', () => {
+  const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays(TODAY, days));
+  const slug = fc.stringMatching(/^[a-f]{1,2}$/);
+  const facts = fc.record({
+    opportunities: fc.array(
+      fc.record({
+        slug,
+        title: slug,
+        checkedOn: fc.option(day, { nil: undefined }),
+        closings: fc.array(day, { maxLength: 3 }),
+        opens: fc.subarray(['1', '6', '12']),
+        gaps: fc.array(fc.constant({ why: 'pas de source', remedy: 'Donnez-la.' }), { maxLength: 2 }),
+      }),
+    ),
+    sessions: fc.array(fc.record({ slug, title: slug, day })),
+    cantines: fc.array(fc.record({ slug, title: slug, verifiedOn: fc.option(day, { nil: undefined }) })),
+    drafts: fc.array(fc.record({ collection: slug, label: slug, many: fc.nat(3) })),
+  });
+  fc.assert(
+    fc.property(facts, (each) => {
+      const { first, others } = dayLines(each, TODAY);
+      const links = first.map(({ href }) => href);
+      expect(new Set(links).size).toBe(links.length);
+      expect(links.length).toBeLessThanOrEqual(10);
+      expect(others).toBeGreaterThanOrEqual(0);
+      if (others > 0) expect(links).toHaveLength(10);
+    }),
+  );
+});
+
+test.each([
+  [{ builtAt: '2026-11-21T21:05:00Z' }, 'Le site en ligne a été construit le 21 novembre 2026 à 22 h 05.'],
+  [
+    { builtAt: '2026-11-21T21:05:00Z', refused: { step: 'la vérification des fiches' } },
+    'La dernière publication a été refusée à la vérification des fiches : le site date du 21 novembre 2026 à 22 h 05. Ouvrez la rédaction pour voir quoi corriger.',
+  ],
+  [undefined, 'Le site montre le contenu tel qu’il est écrit maintenant.'],
+  ['<!doctype html>', 'Le site montre le contenu tel qu’il est écrit maintenant.'],
+  [{ builtAt: 12 }, 'Le site montre le contenu tel qu’il est écrit maintenant.'],
+])('says of the state %o: %s', (state, words) => {
+  expect(plain(sayState(state))).toBe(words);
+});
