@@ -2,6 +2,7 @@ import { SiteElement } from '#components/site-element.ts';
 import { dayInFrance } from '#domain/days.ts';
 import { capitalised } from '#domain/french.ts';
 import { count } from '#domain/numbers.ts';
+import { typeset } from '#domain/typography.ts';
 import { dayLines, type DayFacts, type DayLine } from './lines.ts';
 import { sayState } from './state.ts';
 
@@ -21,9 +22,9 @@ class DayBoard extends SiteElement {
     const row = document.importNode(this.one('template', HTMLTemplateElement).content, true);
     const link = row.querySelector('a');
     link?.setAttribute('href', href);
-    link?.replaceChildren(title);
-    row.querySelector('.why')?.replaceChildren(`${capitalised(why)}.`);
-    row.querySelector('.remedy')?.replaceChildren(remedy);
+    link?.replaceChildren(typeset(title));
+    row.querySelector('.why')?.replaceChildren(typeset(`${capitalised(why)}.`));
+    row.querySelector('.remedy')?.replaceChildren(typeset(remedy));
     return row;
   }
 

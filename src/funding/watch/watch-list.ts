@@ -1,6 +1,7 @@
 import { SiteElement } from '#components/site-element.ts';
 import { dayInFrance } from '#domain/days.ts';
 import { capitalised } from '#domain/french.ts';
+import { typeset } from '#domain/typography.ts';
 import { REPORT_SECTIONS, watchReport, type ReportItem, type ReportSection, type ReportFacts } from './report.ts';
 
 /** Lays what the watch asks of its editors today. */
@@ -18,7 +19,7 @@ class WatchList extends SiteElement {
 
   row({ slug, title, why, remedy }: ReportItem): Node {
     const row = document.importNode(this.one('template', HTMLTemplateElement).content, true);
-    const put = (selector: string, text: string) => row.querySelector(selector)?.replaceChildren(text);
+    const put = (selector: string, text: string) => row.querySelector(selector)?.replaceChildren(typeset(text));
     put('h3', title);
     put('.why', `${capitalised(why)}.`);
     put('.remedy', remedy);
