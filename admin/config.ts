@@ -5,8 +5,20 @@ import { decapCollection, type DecapCollection } from '#schemas/kit/decap.ts';
 import { typeset } from '#domain/typography.ts';
 import type { Backend } from './backend.ts';
 
+/**
+ * What a save is called in the history of the forge.
+ * https://decapcms.org/docs/beta-features/#commit-message-templates
+ */
+const COMMIT_MESSAGES = {
+  create: 'Ajoute {{collection}} : {{slug}}',
+  update: 'Modifie {{collection}} : {{slug}}',
+  delete: 'Supprime {{collection}} : {{slug}}',
+  uploadMedia: 'Dépose {{path}}',
+  deleteMedia: 'Supprime {{path}}',
+} as const;
+
 interface CmsConfig {
-  backend: Backend;
+  backend: Pick<Backend, 'name' | 'branch'> & { commit_messages: typeof COMMIT_MESSAGES };
   collections: DecapCollection<CollectionName>[];
   load_config_file: boolean;
   locale: string;
@@ -30,7 +42,7 @@ export function cmsConfig({ backend, siteUrl }: CmsSettings): CmsConfig {
   return {
     // Another config.yml would be merged in, and every collection doubled.
     load_config_file: false,
-    backend,
+    backend: { ...backend, commit_messages: COMMIT_MESSAGES },
     locale: 'fr',
     site_url: siteUrl,
     logo: { src: '/icon.svg', show_in_header: true },

@@ -89,7 +89,9 @@ async function save(page: Page): Promise<string> {
     .click();
   await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
   await expect.poll(() => written.length).toBe(many + 1);
-  return written.at(-1) ?? '';
+  const commit = written.at(-1) ?? '';
+  expect(git(join(scratch, 'site.git'), 'log', '-1', '--format=%s', commit)).toBe('Modifie Cantine : lyon-vaise');
+  return commit;
 }
 
 const bar = (page: Page) => page.locator('#publication');
