@@ -5,6 +5,7 @@ import { isLocal } from './backend.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
 import { frenchList } from './list-widget.ts';
 import { FRENCH, overlay, type Phrases } from './locale-fr.ts';
+import { prepareChoices } from './photos/choose.ts';
 import { PublicationBar } from './publication/bar.ts';
 import { forgeOf } from './publication/forge.ts';
 import { saveCheck } from './save-check.ts';
@@ -51,6 +52,7 @@ if (await canWrite(settings)) {
   const register = CMS.registerWidget as (...widget: unknown[]) => void;
   register('list', frenchList(list?.control), list?.preview, (list as { schema?: object } | undefined)?.schema);
   CMS.registerEventListener({ name: 'preSave', handler: saveCheck });
+  prepareChoices();
   const view = document.getElementById('publication');
   if (view) {
     const bar = new PublicationBar(view, forgeOf(settings.backend, token), () => token() !== undefined);

@@ -33,9 +33,10 @@ const BEGINNINGS: Readonly<Record<string, readonly Beginning[]>> = {
 };
 
 /** Whether a file holds what its name says, by its first bytes. */
-export function holdsItsKind(name: string, content: Buffer): boolean {
+export function holdsItsKind(name: string, content: Uint8Array): boolean {
   const known = BEGINNINGS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
   return (
-    known === undefined || known.some(([bytes, at = 0]) => content.toString('latin1', at, at + bytes.length) === bytes)
+    known === undefined ||
+    known.some(([bytes, at = 0]) => String.fromCharCode(...content.subarray(at, at + bytes.length)) === bytes)
   );
 }

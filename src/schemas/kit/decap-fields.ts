@@ -1,13 +1,11 @@
 import type { z } from 'zod';
 import type { DecapField, MarkdownOptions, WidgetOptions } from './decap-types.ts';
+import { MAX_UPLOAD_BYTES } from './files.ts';
 import { metaOf, type FieldMeta } from './meta.ts';
 import type { Fields } from './shapes.ts';
 
 type Kind<K extends FieldMeta['kind']> = Extract<FieldMeta, { kind: K }>;
 type Widget = WidgetOptions & Pick<DecapField, 'pattern'>;
-
-/** Photos and documents of more bytes are refused by the form: a visitor's phone pays for them. */
-const MAX_UPLOAD_BYTES = 8_000_000;
 
 /**
  * The Markdown widget, held to what a site's Markdown uses. Decap's newer `richtext` (3.16) rewrites

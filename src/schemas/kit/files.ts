@@ -8,6 +8,12 @@ const UPLOADS = {
   file: /^\/uploads\/(?!.*\.\.)[^\s<>"\\\p{C}]+\.(?:avif|gif|jpe?g|png|webp|csv|docx?|ics|mp3|mp4|od[pst]|pdf|pptx?|txt|xlsx?|zip)$/iu,
 } as const;
 
+/** Photos and documents of more bytes are refused by the form: a visitor's phone pays for them. */
+export const MAX_UPLOAD_BYTES = 8_000_000;
+
+/** Whether a file may be uploaded under this public path. */
+export const isUploadPath = (path: string, kind: keyof typeof UPLOADS): boolean => UPLOADS[kind].test(path);
+
 function upload<O extends FieldOptions>(options: O, kind: 'image' | 'file') {
   const { label, hint } = options;
   const remedy = `Choisissez ${kind === 'image' ? 'une image' : 'un fichier'} déposé dans le site : son adresse commence par /uploads/ et ne contient pas d’espace.`;

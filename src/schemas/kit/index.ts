@@ -1,7 +1,7 @@
 export { bodyLimit, bodyProblems } from './body.ts';
 export { choice, choices, reference, references, yesNoUnknown } from './choices.ts';
 export { collection, type Collection } from './collection.ts';
-export { file, image } from './files.ts';
+export { file, image, isUploadPath, MAX_UPLOAD_BYTES } from './files.ts';
 export { metaAt, metaOf, type ColumnOptions, type FieldMeta } from './meta.ts';
 export { columnsOf, type Cell, type Column } from './columns.ts';
 export { date, dateTime, isCalendarDate, partialDate, time } from './moments.ts';
