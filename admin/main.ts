@@ -5,6 +5,7 @@ import { isLocal } from './backend.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
 import { frenchList } from './list-widget.ts';
 import { FRENCH, overlay, type Phrases } from './locale-fr.ts';
+import { cleanPastes } from './paste/catch.ts';
 import { prepareChoices } from './photos/choose.ts';
 import { PublicationBar } from './publication/bar.ts';
 import { forgeOf } from './publication/forge.ts';
@@ -53,6 +54,7 @@ if (await canWrite(settings)) {
   register('list', frenchList(list?.control), list?.preview, (list as { schema?: object } | undefined)?.schema);
   CMS.registerEventListener({ name: 'preSave', handler: saveCheck });
   prepareChoices();
+  cleanPastes(settings.siteUrl);
   const view = document.getElementById('publication');
   if (view) {
     const bar = new PublicationBar(view, forgeOf(settings.backend, token), () => token() !== undefined);

@@ -8,6 +8,11 @@ const REASONS = {
    * goes. https://vite.dev/guide/dep-pre-bundling#automatic-dependency-discovery
    */
   'vite-reloads-once': 3,
+  /**
+   * Slate, the rich text of Decap, hears of a new selection up to a tenth of a second late, and a key that comes before
+   * is for the old one. https://github.com/ianstormtaylor/slate/blob/main/packages/slate-react/src/components/editable.tsx
+   */
+  'slate-hears-late': 20,
 } as const;
 
 /**

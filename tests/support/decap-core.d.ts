@@ -14,3 +14,8 @@ declare module 'decap-cms-core/dist/esm/constants/configSchema.js' {
 declare module 'decap-cms-core/dist/esm/lib/registry.js' {
   export function registerWidget(name: string, control: () => null, preview: () => null, schema: object): void;
 }
+
+declare module 'decap-cms-widget-markdown/dist/esm/serializers/index.js' {
+  /** @param slate the nodes of a text */
+  export function slateToMarkdown(slate: readonly object[], options: object): string;
+}
