@@ -1,8 +1,8 @@
 /** What the built site owes to the entries of the frozen network. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attr, distDir, metaContent, named, readPages } from '../support/dist.ts';
+import { attr, distDir, fileOf, metaContent, named, readPages, urlsOfSrcset } from '../support/dist.ts';
 import { networkEntries } from '../support/network.ts';
 
 /** The old addresses of the settings of the frozen network, and where they lead. */
@@ -45,6 +45,46 @@ test('every page to be found is described in a sentence or two', () => {
     .filter((page) => metaContent(page, 'robots') !== 'noindex' && (metaContent(page, 'description') ?? '').length < 50)
     .map(({ path }) => path);
   expect(short).toEqual([]);
+});
+
+describe('the photo of a cantine', () => {
+  const PHOTOGRAPHED = ['/cantines/', '/cantines/exemple-ouverte/', '/cantines/exemple-ouverte/affiche/'];
+
+  test('is on its fiche, its card and its poster, and on no other page', () => {
+    expect(
+      pages
+        .filter((page) => named(page, 'picture').length > 0)
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(PHOTOGRAPHED);
+  });
+
+  test.each(PHOTOGRAPHED)('holds its place on %s before it is there, in files that are there', (path) => {
+    const page = pages.find((each) => each.path === path);
+    const [image] = page
+      ? named(page, 'picture').flatMap((picture) => picture.childNodes.filter((node) => node.nodeName === 'img'))
+      : [];
+    const [source] = page ? named(page, 'source') : [];
+    if (!image || !('attrs' in image) || !source) throw new Error('The page has no picture.');
+    expect([attr(image, 'width'), attr(image, 'height')]).toEqual(['800', '534']);
+    const files = [attr(image, 'src') ?? '', ...urlsOfSrcset(attr(source, 'srcset') ?? '')];
+    expect(files).toHaveLength(4);
+    for (const file of files) expect(existsSync(fileOf(file)), file).toBe(true);
+  });
+
+  test('is told to who does not see it, but where the name beside it is enough', () => {
+    const alts = PHOTOGRAPHED.map((path) =>
+      pages
+        .filter((page) => page.path === path)
+        .flatMap((page) => named(page, 'img'))
+        .map((image) => attr(image, 'alt')),
+    );
+    expect(alts).toEqual([
+      [''],
+      ['Une grande table dressée pour huit, dessinée.'],
+      ['Une grande table dressée pour huit, dessinée.'],
+    ]);
+  });
 });
 
 describe('a cantine as a schema.org Restaurant', () => {

@@ -48,6 +48,8 @@ export const PLACES: Readonly<Record<string, Headers>> = {
   // Read by scripts that come anew with each build.
   lieux: { ...FIVE_MINUTES, ...FOR_US },
   pagefind: { ...FIVE_MINUTES, ...FOR_US },
+  // Named by their bytes.
+  photos: { 'Cache-Control': 'public, max-age=31536000, immutable', ...FOR_ANYONE },
   partage: { ...A_DAY, ...FOR_ANYONE },
   schemas: { ...OPEN_DATA, ...ASK_AGAIN, ...FOR_ANYONE },
   // The worker of those who keep the list offline: a change reaches them at their next visit.

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { clothSvg, type Nappe } from '#domain/nappe.ts';
+import type { Photo } from '../photos/photo.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -15,6 +16,9 @@ const PADDING = { x: 60, y: 48 };
 
 const PLATE = '#fffdf8';
 
+/** The width of a photo, on the right of the plate. */
+const PHOTO = 400;
+
 /** Bytes of a pixel. */
 const RGB = 3;
 
@@ -24,6 +28,8 @@ export interface ShareImage {
   /** A few words above the title. */
   kicker: string;
   nappe: Nappe;
+  /** Shown on the right of the plate. */
+  photo?: Pick<Photo, 'file' | 'hash'> | undefined;
 }
 
 // One image at a time in this thread, and none is drawn twice: nothing to share out, nothing to remember.
@@ -63,6 +69,18 @@ function lay(nappe: Nappe): Promise<Buffer> {
   return laid.pixels;
 }
 
+/** A photo that fills the right of the plate, round at its corners as the plate is. */
+function corner(file: string): Promise<Buffer> {
+  const height = HEIGHT - 2 * MARGIN;
+  const shape = `<svg width="${PHOTO}" height="${height}"><rect x="-36" width="${PHOTO + 36}" height="${height}" rx="36"/></svg>`;
+  return sharp(file)
+    .autoOrient()
+    .resize(PHOTO, height, { fit: 'cover', position: 'attention' })
+    .composite([{ input: Buffer.from(shape), blend: 'dest-in' }])
+    .png()
+    .toBuffer();
+}
+
 /** What is drawn: one buffer for all, two megabytes that the collector need not look for. */
 const image = Buffer.alloc(WIDTH * HEIGHT * RGB);
 
@@ -70,10 +88,17 @@ const image = Buffer.alloc(WIDTH * HEIGHT * RGB);
  * Draws a page's share image, a PNG of 1200 × 630: its title on a plate, on its cloth. A thread draws one after the
  * other, never two at once.
  */
-export default async function drawShareImage({ title, kicker, nappe }: ShareImage): Promise<Uint8Array<ArrayBuffer>> {
+export default async function drawShareImage({
+  title,
+  kicker,
+  nappe,
+  photo,
+}: ShareImage): Promise<Uint8Array<ArrayBuffer>> {
   faces ??= [face(400), face(700)];
-  const size = title.length > 70 ? 54 : title.length > 36 ? 66 : 88;
-  const [width, height] = [WIDTH - 2 * (MARGIN + PADDING.x), HEIGHT - 2 * (MARGIN + PADDING.y)];
+  const whole = title.length > 70 ? 54 : title.length > 36 ? 66 : 88;
+  const size = photo ? Math.round(whole * 0.68) : whole;
+  const width = WIDTH - 2 * (MARGIN + PADDING.x) - (photo ? PHOTO : 0);
+  const height = HEIGHT - 2 * (MARGIN + PADDING.y);
   const words = box(
     {
       display: 'flex',
@@ -99,6 +124,8 @@ export default async function drawShareImage({ title, kicker, nappe }: ShareImag
   }
   // No palette: to choose one takes longer than all the rest, and a preview is read once.
   const png = await sharp(image, { raw: { width: WIDTH, height: HEIGHT, channels: RGB } })
+    .composite(photo ? [{ input: await corner(photo.file), left: WIDTH - MARGIN - PHOTO, top: MARGIN }] : [])
+    .removeAlpha()
     .png({ compressionLevel: 4 })
     .toBuffer();
   return new Uint8Array(png);

@@ -7,7 +7,7 @@ import type { ShareImage } from './draw.ts';
 let code: string | undefined;
 const keyOfImage = (image: ShareImage): Buffer => {
   code ??= codeHash(['src/build/share-images', 'src/domain/nappe.ts', 'package-lock.json']);
-  return keyOf('share-image', [code, image.title, image.kicker, image.nappe]);
+  return keyOf('share-image', [code, image.title, image.kicker, image.nappe, image.photo?.hash ?? '']);
 };
 
 /** The PNG, or nothing when the cache keeps it. */

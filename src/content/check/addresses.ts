@@ -40,10 +40,15 @@ function routeOf(source: string): string[] {
 /** Gathers what the entries, the fixed pages, the sources of pages and the public folder answer at. */
 export async function siteAddresses(
   entries: Entries,
-  { publicDir, pagesDir }: { publicDir: string; pagesDir?: string | undefined },
+  {
+    publicDir,
+    uploadsDir,
+    pagesDir,
+  }: { publicDir: string; uploadsDir?: string | undefined; pagesDir?: string | undefined },
 ): Promise<SiteAddresses> {
   const answers = new Map<string, Answer>();
   for (const path of await filesUnder(publicDir)) answers.set(path, 'file');
+  for (const path of uploadsDir ? await filesUnder(uploadsDir) : []) answers.set(`/uploads${path}`, 'file');
   for (const path of pagesDir ? await filesUnder(pagesDir) : []) {
     for (const route of routeOf(path)) answers.set(route, 'page');
   }

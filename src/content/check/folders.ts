@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { site } from '#site.ts';
-import { contentRoot } from '../root.ts';
+import { contentRoot, uploadsRoot } from '../root.ts';
 import type { ContentFolders } from './index.ts';
 
 /** The folders of the site whose project is at `projectRoot`, `CONTENT_DIR` and `SITE_URL` heeded. */
@@ -8,6 +8,7 @@ export function siteFolders(projectRoot: string): ContentFolders {
   return {
     root: resolve(projectRoot, contentRoot),
     publicDir: resolve(projectRoot, 'public'),
+    uploadsDir: resolve(projectRoot, uploadsRoot),
     pagesDir: resolve(projectRoot, 'src/pages'),
     live: site.live,
   };

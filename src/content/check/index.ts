@@ -19,6 +19,8 @@ export interface ContentFolders {
   root: string;
   /** The folder served as it is, which holds `uploads/`. */
   publicDir: string;
+  /** The folder of what editors upload, when it is another than `uploads/` of `publicDir`. */
+  uploadsDir?: string | undefined;
   /** The folder of Astro's pages: its fixed routes are addresses that links may use. */
   pagesDir?: string | undefined;
   /** True for a build that leaves examples out (`site.live`). */

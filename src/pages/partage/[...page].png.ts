@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import type { CollectionEntry } from 'astro:content';
 import { entriesOf } from '#content/entries.ts';
 import { nappeOf, type Nappe } from '#domain/nappe.ts';
 import { entryPath, hasOwnPages, cantineFundingPath } from '#content/routes.ts';
@@ -7,6 +8,7 @@ import { digestPath, digests, DIGESTS } from '#funding/digest/digests.ts';
 import { cantinesWithFeeds } from '#funding/feeds/feeds.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import type { ShareImage } from '#build/share-images/draw.ts';
+import { photoOf } from '#build/photos/photo.ts';
 import { drawAhead, shareImage } from '#build/share-images/kept.ts';
 import { shareImagePath } from '#build/share-images/path.ts';
 
@@ -30,22 +32,26 @@ async function watchPages() {
   ];
 }
 
+async function entryPage(name: CollectionName, { id, data }: CollectionEntry<CollectionName>) {
+  const path = entryPath(name, id);
+  const chosen = 'nappe' in data ? data.nappe : {};
+  return {
+    params: { page: shareImagePath(path).replace(/^\/partage\/|\.png$/g, '') },
+    props: {
+      title: data.title,
+      kicker: name === 'pages' ? 'Cuisiner et manger ensemble, à prix libre' : collections[name].label,
+      nappe: nappeOf(name === 'cantines' ? id : path, chosen),
+      photo: 'photo' in data && data.photo ? await photoOf(data.photo.image) : undefined,
+    } satisfies Props,
+  };
+}
+
 export const getStaticPaths: GetStaticPaths = async () => {
   const pages = await Promise.all(
-    names.map(async (name) =>
-      (await entriesOf(name)).map(({ id, data }) => {
-        const path = entryPath(name, id);
-        const chosen = 'nappe' in data ? data.nappe : {};
-        return {
-          params: { page: shareImagePath(path).replace(/^\/partage\/|\.png$/g, '') },
-          props: {
-            title: data.title,
-            kicker: name === 'pages' ? 'Cuisiner et manger ensemble, à prix libre' : collections[name].label,
-            nappe: nappeOf(name === 'cantines' ? id : path, chosen),
-          } satisfies Props,
-        };
-      }),
-    ),
+    names.map(async (name) => {
+      const entries = await entriesOf(name);
+      return Promise.all(entries.map((entry) => entryPage(name, entry)));
+    }),
   );
   // Pages of one cloth in a row: it is laid once for all of them.
   const cloth = ({ props: { nappe } }: { props: Props }) => Object.values(nappe).join(' ');

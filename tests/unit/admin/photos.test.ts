@@ -33,7 +33,13 @@ test.each(['jpeg', 'png', 'webp'] as const)(
   'a %s that was cut is told from a whole one, whatever follows it',
   async (kind) => {
     const whole = await sharp({
-      create: { width: 300, height: 200, channels: 3, noise: { type: 'gaussian', mean: 120, sigma: 40 } },
+      create: {
+        width: 300,
+        height: 200,
+        channels: 3,
+        background: '#808080',
+        noise: { type: 'gaussian', mean: 120, sigma: 40 },
+      },
     })
       .toFormat(kind)
       .withMetadata({ orientation: 6 })

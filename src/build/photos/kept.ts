@@ -1,0 +1,16 @@
+import { codeHash } from '../cache/code.ts';
+import { buildCache } from '../cache/index.ts';
+import { inThread } from '../threads.ts';
+import type { PhotoFormat, PhotoOrder } from './draw.ts';
+import type { Photo } from './photo.ts';
+
+let code: string | undefined;
+
+/** The bytes of a file of a photo, drawn in a thread unless an earlier build has. */
+export function photoBytes(photo: Photo, width: number, format: PhotoFormat): Promise<Uint8Array> {
+  code ??= codeHash(['src/build/photos', 'package-lock.json']);
+  const order: PhotoOrder = { file: photo.file, width, format };
+  return buildCache().memo('photo', [code, photo.hash, width, format], () =>
+    inThread<Uint8Array>('src/build/photos/draw.ts', order),
+  );
+}
