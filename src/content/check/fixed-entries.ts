@@ -14,7 +14,7 @@ const FIXED = [
 ];
 
 /** The entries that the site cannot do without, when they are missing or not shown: their pages could not be built. */
-export function missingEntries(entries: Entries): FileProblem[] {
+export function missingEntries(entries: Entries<ReadEntry>): FileProblem[] {
   return FIXED.flatMap(({ collection, slug, expected }) => {
     const entry = entries.get(collection)?.get(slug);
     if (entry && !entry.hidden) return [];
@@ -38,7 +38,10 @@ function unseen({ hidden = 'draft', lineOf }: ReadEntry) {
 }
 
 /** What an entry is called that the site cannot heed: a name that is taken, or that no page reads. */
-export function nameProblems({ collection, slug }: ReadEntry, reserved: ReservedNames): LocatedProblem[] {
+export function nameProblems(
+  { collection, slug }: Pick<ReadEntry, 'collection' | 'slug'>,
+  reserved: ReservedNames,
+): LocatedProblem[] {
   if (reserved.get(collection)?.has(slug)) {
     return [
       {
