@@ -54,9 +54,8 @@ export async function inspectContent(folders: ContentFolders): Promise<Inspectio
     );
   }
   const entries = bySlug(read);
-  const site = siteOf(entries, await listSite(folders), {
-    finished: folders.live === true && folders.unfinished !== true,
-  });
+  const live = folders.live ?? false;
+  const site = siteOf(entries, await listSite(folders), { live, finished: live && folders.unfinished !== true });
   for (const entry of read) {
     problems.push(...guarded(entry.file, () => nameProblems(entry, site.reserved)));
     const told = guarded(entry.file, () => entryProblems(entry, site, toMdast));

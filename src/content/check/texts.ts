@@ -74,7 +74,7 @@ function writtenProblems(
       label,
       found: 'rien',
       expected: 'un texte sous l’en-tête',
-      remedy: 'Écrivez le texte après la seconde ligne ---.',
+      remedy: 'Écrivez le texte, sous la seconde ligne ---.',
       line: entry.body.line,
     },
   ];
