@@ -8,7 +8,7 @@ import { MARKDOWN_OPTIONS, SYNTAX_HIGHLIGHT } from './src/content/markdown.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { cacheFolder } from './src/build/cache/index.ts';
 import { cmsBundle } from './admin/cms-bundle.ts';
-import { siteRedirects } from './src/content/redirects.ts';
+import { siteRedirects } from './src/content/site-redirects.ts';
 import { hostHeaders } from './src/build/hosting/host-headers.ts';
 import { hostRedirects } from './src/build/hosting/redirects-file.ts';
 import { localCms } from './admin/local-cms.ts';

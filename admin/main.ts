@@ -2,6 +2,7 @@
 import './store.ts';
 import CMS from 'decap-cms-app';
 import { isLocal } from './backend.ts';
+import { desk, watchForm } from './check/desk.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
 import { frenchList } from './list-widget.ts';
 import { FRENCH, overlay, type Phrases } from './locale-fr.ts';
@@ -52,7 +53,8 @@ if (await canWrite(settings)) {
   // Decap's types forget that a widget has a schema, and that `registerWidget` takes it.
   const register = CMS.registerWidget as (...widget: unknown[]) => void;
   register('list', frenchList(list?.control), list?.preview, (list as { schema?: object } | undefined)?.schema);
-  CMS.registerEventListener({ name: 'preSave', handler: saveCheck });
+  CMS.registerEventListener({ name: 'preSave', handler: saveCheck(desk) });
+  watchForm();
   prepareChoices();
   cleanPastes(settings.siteUrl);
   const view = document.getElementById('publication');

@@ -1,73 +1,108 @@
-import { collections, type CollectionName } from '#schemas/index.ts';
-import { bodyProblems, readEntry, type Collection, type Problem } from '#schemas/kit/index.ts';
 import { typeset } from '#domain/typography.ts';
+import type { ParseMarkdown } from '#content/check/markdown.ts';
+import type { LocatedProblem } from '#content/check/problem.ts';
+import type { Site } from '#content/check/site.ts';
+import type { CollectionName } from '#schemas/index.ts';
+import { readPath } from '#schemas/kit/index.ts';
+import { verdictOn, type Verdict } from './check/form-entry.ts';
+import { placeInForm, tidied, type Immutable } from './check/immutable.ts';
 
-/** What is used of Immutable's Map and List, which Decap hands over. */
-interface Immutable {
-  map(change: (value: unknown) => unknown): Immutable;
-  filter(keep: (value: unknown) => boolean): Immutable;
-  isEmpty(): boolean;
-  toJS(): unknown;
-}
-
-interface Entry {
-  get(key: 'collection'): string;
+/** The entry that Decap hands to its events. */
+export interface Entry {
+  get(key: 'collection'): CollectionName;
+  get(key: 'slug'): string | undefined;
+  get(key: 'newRecord'): boolean | undefined;
   get(key: 'data'): Immutable;
+  get(key: 'mediaFiles'): Immutable | undefined;
 }
 
-const isImmutable = (value: unknown): value is Immutable =>
-  typeof value === 'object' && value !== null && 'toJS' in value && 'isEmpty' in value;
-
-/**
- * Drops what Decap leaves behind in cleared or untouched fields (`''`, `null`, empty lists and
- * groups): the site reads them as absent, and the file keeps only what is said.
- */
-function tidy(value: unknown): unknown {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
-  if (!isImmutable(value)) return value;
-  const kept = tidyAll(value);
-  return kept.isEmpty() ? undefined : kept;
+/** A sentence for the form, and the field that it is about. */
+export interface FieldError {
+  /** `['sources', 1, 'url']`, as the form counts its items. */
+  place: readonly (string | number)[];
+  message: string;
 }
 
-const tidyAll = (values: Immutable): Immutable => values.map(tidy).filter((value) => value !== undefined);
-
-/** Everything that the site would refuse in an entry, as sentences for the form; none when it is right. */
-export function saveProblems(collection: string, data: unknown): string[] {
-  const declared: Collection = collections[collection as CollectionName];
-  const { body, ...frontMatter } = data as Record<string, unknown>;
-  const problems = [
-    ...readEntry(declared, frontMatter).problems,
-    ...bodyProblems(declared, typeof body === 'string' ? body : ''),
-  ].map(say);
-  // Decap would take such a text for a second front matter and pour it into the fields.
-  return typeof body === 'string' && /^---(?!-)/.test(body)
-    ? [...problems, typeset(`« ${declared.body.label} » : commencez par une phrase, pas par trois tirets.`)]
-    : problems;
-}
-
-function say({ label, field, found, remedy }: Problem): string {
-  const items = /\[(\d+)\]/.exec(field);
-  const place = label ?? field;
-  const told = /^(?:rien|une valeur)/.test(found) ? '' : ` (Trouvé : ${found}.)`;
-  return typeset(`« ${place} »${items ? ` (nº ${items[1]})` : ''} : ${remedy}${told}`);
+/** What the check is given, and what it tells. */
+export interface Desk {
+  /**
+   * What exists now, files that are about to be uploaded included.
+   * @throws when it cannot be known.
+   */
+  site: (uploads: readonly string[]) => Promise<Site>;
+  parser: () => Promise<ParseMarkdown>;
+  refused: (errors: readonly FieldError[]) => void;
+  accepted: (save: { hidden: Verdict['hidden']; uploads: readonly string[]; remaining: readonly string[] }) => void;
 }
 
 /** An error whose text Decap shows as it is: no « Error: » before it. */
-class Refusal extends Error {
+export class Refusal extends Error {
   override name = '';
 }
 
+const UNKNOWN =
+  'Rien n’est enregistré : la vérification n’a pas pu se charger. Votre texte est toujours là. Vérifiez la connexion, puis publiez à nouveau.';
+
+/** How many problems a message names; each is also told on its field. */
+const MOST_TOLD = 6;
+
 /**
- * Decap's `preSave` handler: reads the entry through the schema that the site itself uses, so that
- * rules which tie several fields are told in the form too.
+ * Decap's `preSave` handler: the check of the build, run on the form. A draft is let through whatever it holds but what
+ * would stop the build of the others.
  * @returns the tidied data, which Decap writes
- * @throws Refusal listing every problem, which stops the save
+ * @throws Refusal with what to mend, which stops the save
  */
-export function saveCheck({ entry }: { entry: Entry }): Immutable {
-  const data = tidyAll(entry.get('data'));
-  const problems = saveProblems(entry.get('collection'), data.toJS());
-  if (problems.length > 0)
-    throw new Refusal(`Rien n’est enregistré. À corriger :\n${problems.map((each) => `• ${each}`).join('\n')}`);
-  return data;
+export function saveCheck(desk: Desk): (event: { entry: Entry }) => Promise<Immutable> {
+  return async ({ entry }) => {
+    const form = entry.get('data');
+    const data = tidied(form);
+    const uploads = uploadsOf(entry);
+    const [site, parse] = await Promise.all([desk.site(uploads), desk.parser()]).catch(() => {
+      throw new Refusal(UNKNOWN);
+    });
+    const slug = entry.get('newRecord') === true ? undefined : entry.get('slug');
+    const fields = data.toJS() as Record<string, unknown>;
+    const verdict = verdictOn({ collection: entry.get('collection'), slug, data: fields }, site, parse);
+    if (verdict.problems.length > 0) {
+      desk.refused(verdict.problems.map((problem) => ({ place: placeOf(problem, form), message: what(problem) })));
+      throw new Refusal(`Rien n’est enregistré. À corriger :\n${listed(verdict.problems)}`);
+    }
+    desk.accepted({ hidden: verdict.hidden, uploads, remaining: [...new Set(verdict.remaining.map(say))] });
+    return data;
+  };
+}
+
+/** The addresses that the files of an entry have, or will have with this save. */
+function uploadsOf(entry: Entry): string[] {
+  const files = entry.get('mediaFiles')?.toJS();
+  if (!Array.isArray(files)) return [];
+  return files.flatMap((file: { path?: unknown }) =>
+    typeof file.path === 'string' && file.path.startsWith('public/') ? file.path.slice('public'.length) : [],
+  );
+}
+
+/** Problems of the file as a whole are told on its title. */
+function placeOf({ field }: LocatedProblem, form: Immutable): (string | number)[] {
+  if (field === 'texte') return ['body'];
+  if (field === 'fichier' || field === 'en-tête') return ['title'];
+  return placeInForm(form, readPath(field));
+}
+
+export function listed(problems: readonly LocatedProblem[]): string {
+  const told = [...new Set(problems.map(say))];
+  const more = told.length - MOST_TOLD;
+  const rest = more > 0 ? [`et ${more} de plus, sur ${more > 1 ? 'leurs champs' : 'son champ'}.`] : [];
+  return [...told.slice(0, MOST_TOLD), ...rest].map((each) => `• ${each}`).join('\n');
+}
+
+function say(problem: LocatedProblem): string {
+  const { label, field } = problem;
+  const items = /\[(\d+)\]/.exec(field);
+  return `${typeset(`« ${label ?? field} »${items ? ` (nº ${items[1]})` : ''} :`)} ${what(problem)}`;
+}
+
+/** What to do, with what was found when it tells something. */
+function what({ found, remedy }: LocatedProblem): string {
+  const told = /^(?:rien|une valeur)/.test(found) ? '' : ` (Trouvé : ${found}.)`;
+  return typeset(`${remedy}${told}`);
 }

@@ -1,12 +1,12 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { entriesIn } from '#content/loader.ts';
 import { contentRoot } from '#content/root.ts';
 import { collections as declared } from '#schemas/index.ts';
 import type { Collection } from '#schemas/kit/index.ts';
 
 const bind = <C extends Collection>({ name, schema }: C) =>
   defineCollection({
-    loader: glob({ base: `${contentRoot}/${name}`, pattern: '*.md' }),
+    loader: entriesIn(`${contentRoot}/${name}`),
     schema: schema as C['schema'],
   });
 

@@ -1,14 +1,16 @@
-import { sep } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { siteFolders } from '#content/check/folders.ts';
 import {
-  checkContent,
   formatProblems,
   formatSuccess,
   inspectContent,
   type ContentFolders,
+  type Inspection,
 } from '#content/check/index.ts';
+import { KNOWN_PATH, knownOf, type Known } from '#content/check/known.ts';
 import { historyRefusal } from '#content/whole-history.ts';
 import { site } from '#site.ts';
 
@@ -17,10 +19,11 @@ const QUIET_MS = 200;
 
 /**
  * Checks the whole content: an error stops a build, and is told in the terminal of the dev server. A live build also
- * needs the whole history of the content.
+ * needs the whole history of the content. The CMS is told what the content holds, so that its forms check as much.
  */
 export function contentCheck(): AstroIntegration {
   let folders: ContentFolders;
+  let known: Known | undefined;
   return {
     name: 'content-check',
     hooks: {
@@ -29,10 +32,17 @@ export function contentCheck(): AstroIntegration {
         folders = { ...siteFolders(fileURLToPath(config.root)), whole: true };
         if (command === 'build') {
           stopWithoutHistory(folders);
-          await stopOnProblems(folders);
+          const { site: found } = await stopOnProblems(folders);
+          known = knownOf(found, { drafts: false });
         }
       },
       'astro:server:setup': async ({ server, logger }) => {
+        server.middlewares.use(KNOWN_PATH, (_request, response, next) => {
+          inspectContent(folders).then(({ site: found }) => {
+            response.setHeader('Content-Type', 'application/json; charset=utf-8');
+            response.end(JSON.stringify(knownOf(found, { drafts: true })));
+          }, next);
+        });
         const tell = teller(folders, logger);
         await tell();
         server.watcher.add(folders.root);
@@ -42,6 +52,11 @@ export function contentCheck(): AstroIntegration {
           clearTimeout(pending);
           pending = setTimeout(() => void tell(), QUIET_MS);
         });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const file = fileURLToPath(new URL(KNOWN_PATH.slice(1), dir));
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, JSON.stringify(known));
       },
     },
   };
@@ -66,9 +81,11 @@ class Refusal extends Error {
 }
 
 /** @throws Refusal with the whole report when an entry is refused */
-export async function stopOnProblems(folders: ContentFolders): Promise<void> {
-  const problems = await checkContent(folders);
+export async function stopOnProblems(folders: ContentFolders): Promise<Inspection> {
+  const inspection = await inspectContent(folders);
+  const { problems } = inspection;
   if (problems.length > 0) throw new Refusal('Contenu', `le contenu a des erreurs.\n\n${formatProblems(problems)}`);
+  return inspection;
 }
 
 /** @throws Refusal when a live build has not the whole history of its content */

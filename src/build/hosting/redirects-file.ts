@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { siteRedirects, type Redirect } from '#content/redirects.ts';
+import type { Redirect } from '#content/redirects.ts';
+import { siteRedirects } from '#content/site-redirects.ts';
 
 /**
  * The lines of `_redirects`, which Netlify, Cloudflare Pages and GitLab Pages obey before they look for a page.

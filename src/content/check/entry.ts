@@ -1,17 +1,19 @@
 import type { CollectionName } from '#schemas/index.ts';
 import type { FrontMatter } from './front-matter.ts';
 
-/** A file that was read, whatever its problems. */
+/** Why a visitor does not see an entry, if so. */
+export type Hidden = 'draft' | 'demo' | undefined;
+
+/** An entry that was read, whatever its problems. */
 export interface ReadEntry extends FrontMatter {
   file: string;
   collection: CollectionName;
   slug: string;
-  /** Why a visitor does not see it, if so. */
-  hidden: 'draft' | 'demo' | undefined;
+  hidden: Hidden;
 }
 
-/** The entries of each collection by slug. */
-export type Entries = ReadonlyMap<CollectionName, ReadonlyMap<string, ReadEntry>>;
+/** What is known of the entries of each collection, by slug. */
+export type Entries<E = { hidden: Hidden }> = ReadonlyMap<CollectionName, ReadonlyMap<string, E>>;
 
 /** How a message names an entry that is not shown. */
 export const HIDDEN = {
@@ -20,7 +22,7 @@ export const HIDDEN = {
 } as const;
 
 /** Reads whether an entry is shown, before it is known to be valid. */
-export function hiddenBy(data: FrontMatter['data'], live: boolean): ReadEntry['hidden'] {
+export function hiddenBy(data: FrontMatter['data'], live: boolean): Hidden {
   const ticked = (value: unknown) => value === true || /^(?:true|oui)$/i.test(String(value));
   if (ticked(data?.['draft'])) return 'draft';
   return live && ticked(data?.['demo']) ? 'demo' : undefined;

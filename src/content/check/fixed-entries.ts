@@ -14,12 +14,32 @@ const FIXED = [
 ];
 
 /** The entries that the site cannot do without, when they are missing or not shown: their pages could not be built. */
-export function missingEntries(entries: Entries): FileProblem[] {
+export function missingEntries(entries: Entries<ReadEntry>): FileProblem[] {
   return FIXED.flatMap(({ collection, slug, expected }) => {
     const entry = entries.get(collection)?.get(slug);
-    if (entry && !entry.hidden) return [];
-    return { file: `content/${collection}/${slug}.md`, expected, ...(entry ? unseen(entry) : ABSENT) };
+    const file = `content/${collection}/${slug}.md`;
+    if (!entry) return { file, expected, ...ABSENT };
+    const problem = hiddenProblem(entry);
+    return problem ? { file, ...problem, line: entry.lineOf(problem.field) } : [];
   });
+}
+
+/** An entry that the site cannot do without, and that is a draft or an example. */
+export function hiddenProblem({
+  collection,
+  slug,
+  hidden,
+}: Pick<ReadEntry, 'collection' | 'slug' | 'hidden'>): LocatedProblem | undefined {
+  const fixed = FIXED.find((each) => each.collection === collection && each.slug === slug);
+  if (!fixed || !hidden) return undefined;
+  const label = hidden === 'draft' ? 'Brouillon' : 'Exemple';
+  return {
+    field: hidden,
+    label,
+    found: HIDDEN[hidden].is,
+    expected: fixed.expected,
+    remedy: `Décochez « ${label} » : le site ne peut pas se passer de cette fiche.`,
+  };
 }
 
 const ABSENT = {
@@ -28,17 +48,11 @@ const ABSENT = {
   remedy: 'Remettez cette fiche : le site ne peut pas se passer d’elle, et son nom ne change pas.',
 };
 
-function unseen({ hidden = 'draft', lineOf }: ReadEntry) {
-  return {
-    field: hidden,
-    line: lineOf(hidden),
-    found: HIDDEN[hidden].is,
-    remedy: `Décochez « ${hidden === 'draft' ? 'Brouillon' : 'Exemple'} » : le site ne peut pas se passer de cette fiche.`,
-  };
-}
-
 /** What an entry is called that the site cannot heed: a name that is taken, or that no page reads. */
-export function nameProblems({ collection, slug }: ReadEntry, reserved: ReservedNames): LocatedProblem[] {
+export function nameProblems(
+  { collection, slug }: Pick<ReadEntry, 'collection' | 'slug'>,
+  reserved: ReservedNames,
+): LocatedProblem[] {
   if (reserved.get(collection)?.has(slug)) {
     return [
       {

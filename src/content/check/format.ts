@@ -11,23 +11,37 @@ const count = (many: number, one: string) => `${number.format(many)} ${one}${man
  * @param colour true for a terminal that shows colours.
  */
 export function formatProblems(problems: readonly FileProblem[], { colour = false } = {}): string {
-  const paint = (style: Style, text: string) => (colour ? styleText(style, text, { validateStream: false }) : text);
-  const files = Object.entries(Object.groupBy(problems, ({ file }) => file));
-  const blocks = files.map(([file, own = []]) =>
-    [paint('bold', plain(file)), ...own.map((problem) => formatOne(problem, paint))].join('\n'),
-  );
-  const remedy = 'Le site en ligne n’est pas touché : corrigez puis relancez npm run check.';
-  const total = `${count(problems.length, 'erreur')} dans ${count(files.length, 'fichier')}.`;
+  const paint = painter(colour);
+  const blocks = blocksOf(problems, paint);
+  const remedy = 'Le site en ligne n’est pas touché : corrigez puis relancez npm run check.';
+  const total = `${count(problems.length, 'erreur')} dans ${count(blocks.length, 'fichier')}.`;
   return [...blocks, `${paint('red', total)} ${remedy}`].join('\n\n');
 }
+
+/** What remains in drafts, which stops nothing. */
+export function formatDrafts(drafts: readonly FileProblem[], { colour = false } = {}): string {
+  const blocks = blocksOf(drafts, painter(colour));
+  const them = blocks.length > 1 ? 'les' : 'le';
+  const total = `${count(blocks.length, 'brouillon')} à reprendre avant de ${them} publier : rien n’est bloqué.`;
+  return [...blocks, total].join('\n\n');
+}
+
+type Paint = (style: Style, text: string) => string;
+
+const painter =
+  (colour: boolean): Paint =>
+  (style, text) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+
+const blocksOf = (problems: readonly FileProblem[], paint: Paint): string[] =>
+  Object.entries(Object.groupBy(problems, ({ file }) => file)).map(([file, own = []]) =>
+    [paint('bold', plain(file)), ...own.map((problem) => formatOne(problem, paint))].join('\n'),
+  );
 
 /** A value is shown as text: no sign of it may drive the terminal, nor turn the line. */
 const plain = (text: string) => text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ');
 
-function formatOne(
-  { field, label, line, found, expected, remedy }: FileProblem,
-  paint: (style: Style, text: string) => string,
-): string {
+function formatOne({ field, label, line, found, expected, remedy }: FileProblem, paint: Paint): string {
   const place = [line === undefined ? '' : `ligne ${line}`, plain(label ? `${field} (${label})` : field)];
   return [
     `  ${paint('red', place.filter(Boolean).join(', '))}`,

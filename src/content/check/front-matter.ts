@@ -1,5 +1,5 @@
 import { extractFrontmatter, parseFrontmatter } from '@astrojs/internal-helpers/frontmatter';
-import { isCalendarDate, showPath } from '#schemas/kit/index.ts';
+import { isCalendarDate, readPath, showPath } from '#schemas/kit/index.ts';
 import { outline, type Outline } from './outline.ts';
 import { quote, type LocatedProblem } from './problem.ts';
 import { isSyntaxTrouble, yamlProblem } from './yaml-errors.ts';
@@ -136,9 +136,4 @@ function datesIn(value: unknown, path: (string | number)[] = []): (string | numb
   if (typeof value !== 'object' || value === null) return [];
   const parts = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return parts.flatMap(([step, part]) => datesIn(part, [...path, step]));
-}
-
-/** `slots[2].opens` → `['slots', 1, 'opens']`, the reverse of `showPath`. */
-export function readPath(field: string): (string | number)[] {
-  return [...field.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, item]) => (item ? Number(item) - 1 : step));
 }

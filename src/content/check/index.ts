@@ -1,17 +1,17 @@
 import { collections, type CollectionName } from '#schemas/index.ts';
-import { metaAt, readEntry, type Collection } from '#schemas/kit/index.ts';
-import { reservedNames, siteAddresses, type SiteAddresses } from './addresses.ts';
+import { metaAt, readPath } from '#schemas/kit/index.ts';
+import { toMdast } from '../mdast.ts';
+import { redirectsOf } from '../redirects.ts';
+import { entryProblems } from './entry-problems.ts';
 import { hiddenBy, type Entries, type ReadEntry } from './entry.ts';
 import { missingEntries, nameProblems } from './fixed-entries.ts';
 import { readFolder, type SourceFile } from './folder.ts';
-import { readFrontMatter, readPath } from './front-matter.ts';
-import { leavesOf } from './leaves.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { listSite } from './listing.ts';
 import type { FileProblem, LocatedProblem } from './problem.ts';
-import { redirectProblems } from './redirects.ts';
-import { referenceProblems } from './references.ts';
-import { textProblems } from './texts.ts';
+import { siteOf, type Site } from './site.ts';
 
-export { formatProblems, formatSuccess } from './format.ts';
+export { formatDrafts, formatProblems, formatSuccess } from './format.ts';
 export type { FileProblem } from './problem.ts';
 
 export interface ContentFolders {
@@ -31,35 +31,47 @@ export interface ContentFolders {
   whole?: boolean | undefined;
 }
 
-/** Every error of every file of a content folder, sorted by file and line, and how many entries were read. */
-export async function inspectContent(folders: ContentFolders): Promise<{ problems: FileProblem[]; entries: number }> {
+export interface Inspection {
+  /** Every error that stops a build, by file and line. */
+  problems: FileProblem[];
+  /** What remains to be mended in drafts before they are published: none of it is read by the site. */
+  drafts: FileProblem[];
+  /** How many entries were read. */
+  entries: number;
+  /** What was found beside the errors, for the check of one entry more. */
+  site: Site;
+}
+
+/** Reads every file of a content folder; it never throws because of what a file holds. */
+export async function inspectContent(folders: ContentFolders): Promise<Inspection> {
   const { files, problems } = await readFolder(folders.root);
+  const drafts: FileProblem[] = [];
   const read: ReadEntry[] = [];
   for (const source of files) {
     problems.push(
       ...guarded(source.file, () => {
         const entry = readSource(source, folders.live ?? false);
         read.push(entry);
-        return entry.problems;
+        return entry.hidden === 'draft' ? [] : entry.problems;
       }),
     );
   }
   const entries = bySlug(read);
-  const addresses = await siteAddresses(entries, folders);
-  const reserved = await reservedNames(folders.pagesDir);
+  const live = folders.live ?? false;
+  const redirects = [...(entries.get('settings')?.values() ?? [])].flatMap(({ data }) => redirectsOf(data));
+  const listing = { ...(await listSite(folders)), redirects: redirects.map(({ from }) => from) };
+  const site = siteOf(entries, listing, { live, finished: live && folders.unfinished !== true });
   for (const entry of read) {
-    problems.push(
-      ...guarded(entry.file, () => [
-        ...nameProblems(entry, reserved),
-        ...entryProblems(entry, entries, addresses, folders),
-      ]),
-    );
+    problems.push(...guarded(entry.file, () => nameProblems(entry, site.reserved)));
+    const told = guarded(entry.file, () => entryProblems(entry, site, toMdast));
+    if (entry.hidden !== 'draft') problems.push(...told);
+    else drafts.push(...entry.problems.map((problem) => ({ file: entry.file, ...problem })), ...told);
   }
   if (folders.whole) problems.push(...missingEntries(entries));
-  return { problems: sorted(problems), entries: files.length };
+  return { problems: sorted(problems), drafts: sorted(drafts), entries: files.length, site };
 }
 
-/** Every error of every file of a content folder; it never throws because of what a file holds. */
+/** Every error of a content folder that stops a build. */
 export async function checkContent(folders: ContentFolders): Promise<FileProblem[]> {
   return (await inspectContent(folders)).problems;
 }
@@ -74,7 +86,7 @@ function readSource({ text, ...source }: SourceFile, live: boolean): ReadEntry {
   return { ...source, ...frontMatter, problems, hidden: hiddenBy(frontMatter.data, live) };
 }
 
-function bySlug(read: readonly ReadEntry[]): Entries {
+function bySlug(read: readonly ReadEntry[]): Entries<ReadEntry> {
   const names = Object.keys(collections) as CollectionName[];
   return new Map(
     names.map((name) => [
@@ -82,51 +94,6 @@ function bySlug(read: readonly ReadEntry[]): Entries {
       new Map(read.filter(({ collection }) => collection === name).map((entry) => [entry.slug, entry])),
     ]),
   );
-}
-
-/** What the fixed pages say as long as the network has not completed them. */
-const UNFINISHED = /à compléter par le réseau avant la mise en ligne/i;
-
-/** A live build must not publish a legal page with holes. */
-function unfinishedProblems({ body }: ReadEntry): LocatedProblem[] {
-  const lines = (body?.text ?? '').split('\n');
-  return lines.flatMap((line, index) =>
-    UNFINISHED.test(line)
-      ? {
-          field: 'texte',
-          line: (body?.line ?? 1) + index,
-          found: `« ${line.replace(/[*_]/g, '').trim()} »`,
-          expected: 'un texte complet avant la mise en ligne',
-          remedy:
-            'Écrivez l’information qui manque à la place de ces mots, ou retirez SITE_URL tant que le site n’est pas en ligne.',
-        }
-      : [],
-  );
-}
-
-function entryProblems(
-  entry: ReadEntry,
-  entries: Entries,
-  addresses: SiteAddresses,
-  { live, unfinished }: ContentFolders,
-): LocatedProblem[] {
-  const collection: Collection = collections[entry.collection];
-  const leaves = leavesOf(collection.fields, entry.data);
-  const told = new Set(entry.problems.map(({ field }) => field));
-  const wrong = entry.data === undefined ? [] : readEntry(collection, entry.data).problems;
-  return [
-    // An impossible date is told from the text; the schema sees only what YAML made of it.
-    ...wrong.filter(({ field }) => !told.has(field)),
-    ...referenceProblems(entry, leaves, entries),
-    ...redirectProblems(entry, addresses),
-    ...textProblems(entry, leaves, addresses),
-    ...(live && !unfinished && entry.hidden === undefined ? unfinishedProblems(entry) : []),
-  ].map((problem) => ({ line: entry.lineOf(problem.field), ...defined(problem) }));
-}
-
-/** Drops an absent line, so that the line of the field stands for it. */
-function defined({ line, ...problem }: LocatedProblem): LocatedProblem {
-  return line === undefined ? problem : { ...problem, line };
 }
 
 /** Nothing a file holds may hide the errors of the others: what breaks a reader is told as an error of that file. */

@@ -1,6 +1,5 @@
-import type { Definition, Image, ImageReference, Link, Nodes, Table } from 'mdast';
+import type { Definition, Image, ImageReference, Link, Nodes, Root, Table } from 'mdast';
 import Slugger from 'github-slugger';
-import { markdownToMdast } from 'satteri';
 import { isReadable, strayIn } from '#schemas/kit/index.ts';
 import { MAX_DEPTH, tooDeep, withDepth } from '../markdown-depth.ts';
 import { dangerIn, heard, linkVerdict, missingUpload, schemeOf, type LinkContext, type Verdict } from './links.ts';
@@ -20,9 +19,11 @@ export interface MarkdownText {
   faults: readonly MarkdownProblem[];
 }
 
-/** Parses with the parser and the settings that Astro renders with: nothing can hide between two readings. */
-export function parseMarkdown(text: string): MarkdownText {
-  const root = markdownToMdast(text, { features: { gfm: true, smartPunctuation: false } });
+/** The tree of a text in the Markdown of the site: `toMdast` of src/content/mdast.ts, or another that reads the same. */
+export type ParseMarkdown = (text: string) => Root;
+
+export function readMarkdown(text: string, parse: ParseMarkdown): MarkdownText {
+  const root = parse(text);
   const nodes = flatten(root);
   const slugger = new Slugger();
   const anchors = new Set(

@@ -34,7 +34,7 @@ export function referenceProblems(entry: ReadEntry, leaves: readonly Leaf[], ent
       expected: `${expected} qui soit publiée`,
       remedy:
         target.hidden === 'draft'
-          ? `Publiez ${target.file} (décochez « Brouillon »), ou videz ce champ : ${HIDDEN.draft.because}.`
+          ? `Publiez content/${meta.collection}/${slug}.md (décochez « Brouillon »), ou videz ce champ : ${HIDDEN.draft.because}.`
           : `Videz ce champ, ou cochez « Exemple » ici aussi : ${HIDDEN.demo.because}.`,
     };
   });

@@ -5,28 +5,46 @@ import type { SiteAddresses } from './addresses.ts';
 import type { ReadEntry } from './entry.ts';
 import type { Leaf } from './leaves.ts';
 import { linkVerdict, missingUpload, type LinkContext, type Verdict } from './links.ts';
-import { markdownProblems, parseMarkdown } from './markdown.ts';
+import { markdownProblems, readMarkdown, type ParseMarkdown } from './markdown.ts';
 import type { LocatedProblem } from './problem.ts';
 
 /** The texts, links and files of an entry: its body, its Markdown fields, what its fields point at. */
-export function textProblems(entry: ReadEntry, leaves: readonly Leaf[], addresses: SiteAddresses): LocatedProblem[] {
+export function textProblems(
+  entry: ReadEntry,
+  leaves: readonly Leaf[],
+  addresses: SiteAddresses,
+  parse: ParseMarkdown,
+): LocatedProblem[] {
   const context: LinkContext = { addresses, hidden: entry.hidden !== undefined };
-  return [...writtenProblems(entry, leaves, context), ...leaves.flatMap((leaf) => pointedProblems(leaf, context))];
+  return [
+    ...writtenProblems(entry, leaves, context, parse),
+    ...leaves.flatMap((leaf) => pointedProblems(leaf, context)),
+  ];
 }
 
-function writtenProblems(entry: ReadEntry, leaves: readonly Leaf[], context: LinkContext): LocatedProblem[] {
+function writtenProblems(
+  entry: ReadEntry,
+  leaves: readonly Leaf[],
+  context: LinkContext,
+  parse: ParseMarkdown,
+): LocatedProblem[] {
   const collection: Collection = collections[entry.collection];
   const { label, required } = collection.body;
   const texts = leaves.flatMap(({ path, meta, value }) => {
     if (meta.kind !== 'text' || meta.shape !== 'markdown' || typeof value !== 'string') return [];
     // Too long a text is the schema's to refuse, and is not read further.
     if (value.length > meta.maxLength) return [];
-    return { field: showPath(path), label: meta.label, parsed: parseMarkdown(value.trim()), firstLine: undefined };
+    return {
+      field: showPath(path),
+      label: meta.label,
+      parsed: readMarkdown(value.trim(), parse),
+      firstLine: undefined,
+    };
   });
   const bodyFaults = entry.body ? bodyProblems(collection, entry.body.text).map(typesetProblem) : [];
   const body =
     entry.body && entry.body.text.length <= bodyLimit(collection)
-      ? [{ field: 'texte', label, parsed: parseMarkdown(entry.body.text), firstLine: entry.body.line }]
+      ? [{ field: 'texte', label, parsed: readMarkdown(entry.body.text, parse), firstLine: entry.body.line }]
       : [];
   const all = [...body, ...texts];
   const anchors = new Set(all.flatMap(({ parsed }) => [...parsed.anchors]));
@@ -56,7 +74,7 @@ function writtenProblems(entry: ReadEntry, leaves: readonly Leaf[], context: Lin
       label,
       found: 'rien',
       expected: 'un texte sous l’en-tête',
-      remedy: 'Écrivez le texte après la seconde ligne ---.',
+      remedy: 'Écrivez le texte, sous la seconde ligne ---.',
       line: entry.body.line,
     },
   ];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readFrontMatter } from '#content/check/front-matter.ts';
-import { parseMarkdown } from '#content/check/markdown.ts';
+import { readMarkdown } from '#content/check/markdown.ts';
+import { toMdast } from '#content/mdast.ts';
 import { slugOf } from '#domain/slug.ts';
 import { keyOf } from '#places/normalise.ts';
 import { bodyProblems, readEntry } from '#schemas/kit/index.ts';
@@ -178,7 +179,7 @@ function faultOf({ slug, data, body }: EntryDraft): string | undefined {
   const [problem] = [
     ...readEntry(opportunities, data).problems,
     ...bodyProblems(opportunities, body),
-    ...parseMarkdown(body).faults.map((fault) => ({ field: 'texte', ...fault })),
+    ...readMarkdown(body, toMdast).faults.map((fault) => ({ field: 'texte', ...fault })),
   ];
   return (
     problem &&

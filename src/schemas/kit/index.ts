@@ -6,7 +6,7 @@ export { metaAt, metaOf, type ColumnOptions, type FieldMeta } from './meta.ts';
 export { columnsOf, type Cell, type Column } from './columns.ts';
 export { date, dateTime, isCalendarDate, partialDate, time } from './moments.ts';
 export { decimal, integer, tickBox } from './numbers.ts';
-export { readEntry, showPath, showValue, type Problem } from './problems.ts';
+export { readEntry, readPath, showPath, showValue, type Problem } from './problems.ts';
 export { group, list, optionalGroup, type Fields } from './shapes.ts';
 export { isReadable, strayIn, withSignsShown } from './signs.ts';
 export {

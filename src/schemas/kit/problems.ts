@@ -26,6 +26,11 @@ export function showPath(path: readonly PropertyKey[]): string {
   );
 }
 
+/** `slots[2].opens` → `['slots', 1, 'opens']`, the reverse of `showPath`. */
+export function readPath(field: string): (string | number)[] {
+  return [...field.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, item]) => (item ? Number(item) - 1 : step));
+}
+
 /** A value as an editor wrote it, on one line of at most 60 signs. */
 export function showValue(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'rien';

@@ -1,7 +1,7 @@
 import { Document, Footer, HeadingLevel, PageNumber, PageOrientation, Packer, Paragraph, TextRun } from 'docx';
 import type { Nodes, Root } from 'mdast';
-import { markdownToMdast } from 'satteri';
 import { MAX_DEPTH, tooDeep } from '#content/markdown-depth.ts';
+import { toMdast } from '#content/mdast.ts';
 import { plainLine } from '#domain/plain-text.ts';
 import { typeset } from '#domain/typography.ts';
 import { blocksOf } from './blocks.ts';
@@ -36,7 +36,7 @@ export async function docxOf(
   { organisation, site }: { organisation: string; site: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
   // As the pages are read, but for footnotes.
-  const root = markdownToMdast(body, { features: { gfm: true, smartPunctuation: false } }) as Root;
+  const root = toMdast(body);
   const deep = tooDeep(root);
   if (deep)
     throw new Error(`Ligne ${deep.position?.start.line ?? '?'} : un modèle n’a pas plus de ${MAX_DEPTH} niveaux.`);

@@ -2,8 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent, formatProblems, formatSuccess, type FileProblem } from '#content/check/index.ts';
+import {
+  checkContent,
+  formatDrafts,
+  formatProblems,
+  formatSuccess,
+  inspectContent,
+  type FileProblem,
+} from '#content/check/index.ts';
 import { reservedNames } from '#content/check/addresses.ts';
+import { listSite } from '#content/check/listing.ts';
 import { FIXED_PAGES, PAGE_IDS } from '#content/routes.ts';
 import { stringify } from 'yaml';
 import { entryOf } from '../../support/entries.ts';
@@ -40,7 +48,6 @@ const HEADER = 'entre deux lignes de trois tirets';
 const HOSTILE: Record<string, Expectation[]> = {
   'LISEZMOI.txt': [sees('fichier', 'hors d’une collection', 'cantines, sessions', 'Déplacez')],
   cantine: [sees('fichier', '« cantine »', 'cantines, sessions', '« cantines »')],
-  'cantines/brouillon.md': [sees('funders[1]', '« absent », une fiche inconnue', 'content/funders/', 'Choisissez', 7)],
   'cohorts/Mars-2028.md': [sees('fichier', '« Mars-2028 »', 'minuscules', '« mars-2028.md »')],
   'cohorts/mars 2027.md': [
     sees('fichier', '« mars 2027 »', 'traits d’union', '« mars-2027.md »'),
@@ -215,6 +222,13 @@ describe('hostile content', () => {
   });
 });
 
+describe('a draft', () => {
+  test('holds errors that stop no build: they are told apart', async () => {
+    const { drafts } = await inspectContent(fixture('hostile'));
+    expect(drafts).toMatchObject([{ file: 'content/cantines/brouillon.md', field: 'funders[1]', line: 7 }]);
+  });
+});
+
 test('the typical site has no problem', async () => {
   expect(await checkContent(fixture('typical'))).toEqual([]);
 });
@@ -239,6 +253,22 @@ describe('a folder made for the case', () => {
   test('is empty', async () => {
     mkdirSync(join(root, 'empty/content/guides'), { recursive: true });
     expect(await check('empty')).toEqual([]);
+  });
+
+  test('a draft may hold any error but a front matter that cannot be read, or a name that is taken', async () => {
+    const draft = 'draft: true\nverifiedOn: 2026-02-30\norder: beaucoup\n';
+    write('draft', 'content/guides/a.md', guide('# Titre <b> ![](x.jpg) [x](javascript:y)', draft));
+    write('draft', 'content/guides/b.md', '---\ntitle: "Un guide\ndraft: true\n---\n\nUn texte.\n');
+    write('draft', 'content/pages/autre.md', '---\ndraft: true\n---\n');
+    const folders = { root: join(root, 'draft/content'), publicDir: join(root, 'draft/public') };
+    const { problems, drafts } = await inspectContent(folders);
+    expect(problems.map(({ file, field }) => [file, field])).toEqual([
+      ['content/guides/b.md', 'title'],
+      ['content/pages/autre.md', 'fichier'],
+    ]);
+    expect(drafts.filter(({ file }) => file.endsWith('a.md')).map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['verifiedOn', 'order', 'texte']),
+    );
   });
 
   test('an example is a problem for what stays, in a live build only', async () => {
@@ -505,7 +535,8 @@ describe('a folder made for the case', () => {
     ]);
     write('taken', 'content/figures/contenu.md', `---\n${stringify(entryOf('figures'))}---\n`);
     expect((await check('taken')).map(({ file }) => file)).toEqual(['content/figures/contenu.md']);
-    const taken = [...(await reservedNames(pagesDir))].flatMap(([name, names]) =>
+    const listing = await listSite({ publicDir: join(root, 'absent'), pagesDir });
+    const taken = [...reservedNames(listing)].flatMap(([name, names]) =>
       [...names].filter((each) => each !== 'index' && !PAGE_IDS.has(each)).map((each) => `${name}/${each}`),
     );
     expect(taken.toSorted()).toEqual([
@@ -556,7 +587,14 @@ describe('the report', () => {
     );
   });
 
+  test('drafts are told apart', () => {
+    expect(plain(formatDrafts([problem, { ...problem, file: 'content/guides/b.md' }]))).toMatch(
+      /^content\/guides\/a\.md\n.*\n\n2 brouillons à reprendre avant de les publier : rien n’est bloqué\.$/s,
+    );
+  });
+
   test('agrees in number', () => {
+    expect(plain(formatDrafts([problem]))).toContain('1 brouillon à reprendre avant de le publier');
     expect(plain(formatProblems([problem]))).toContain(`1 erreur dans 1 fichier. ${last}`);
     expect(formatSuccess(0)).toBe('0 fiche vérifiée, aucune erreur');
     expect(formatSuccess(1)).toBe('1 fiche vérifiée, aucune erreur');

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { cleanPaste } from '#admin/paste/clean.ts';
-import { markdownProblems, parseMarkdown } from '#content/check/markdown.ts';
+import { markdownProblems, readMarkdown } from '#content/check/markdown.ts';
+import { toMdast } from '#content/mdast.ts';
 import { projectRoot } from '../../../support/folders.ts';
 import { decapMarkdown, pastedBody } from '../../../support/pasted.ts';
 
@@ -242,7 +243,7 @@ test('whatever is pasted, the check of texts refuses nothing of it', () => {
       expect([...cleaned.matchAll(/<\/?([\w:]+)/g)].map(([, tag]) => tag)).not.toContainEqual(
         expect.not.stringMatching(/^(?:h2|h3|p|ul|ol|li|blockquote|strong|em|a)$/),
       );
-      expect(markdownProblems(parseMarkdown(decapMarkdown(cleaned)), context)).toEqual([]);
+      expect(markdownProblems(readMarkdown(decapMarkdown(cleaned), toMdast), context)).toEqual([]);
     }),
     { numRuns: 500 },
   );

@@ -1,0 +1,54 @@
+import { collections } from '#schemas/index.ts';
+import { readEntry, type Collection } from '#schemas/kit/index.ts';
+import type { ReadEntry } from './entry.ts';
+import { leavesOf } from './leaves.ts';
+import type { ParseMarkdown } from './markdown.ts';
+import type { LocatedProblem } from './problem.ts';
+import { redirectProblems } from './redirects.ts';
+import { referenceProblems } from './references.ts';
+import type { Site } from './site.ts';
+import { textProblems } from './texts.ts';
+
+/**
+ * All that is wrong with what an entry says: its fields, its references, its texts. The build asks it of files, the CMS
+ * of its forms, each with a parser of Markdown: this module and what it imports run in both.
+ */
+export function entryProblems(entry: ReadEntry, site: Site, parse: ParseMarkdown): LocatedProblem[] {
+  const collection: Collection = collections[entry.collection];
+  const leaves = leavesOf(collection.fields, entry.data);
+  const told = new Set(entry.problems.map(({ field }) => field));
+  const wrong = entry.data === undefined ? [] : readEntry(collection, entry.data).problems;
+  return [
+    // An impossible date is told from the text; the schema sees only what YAML made of it.
+    ...wrong.filter(({ field }) => !told.has(field)),
+    ...referenceProblems(entry, leaves, site.entries),
+    ...redirectProblems(entry, site.addresses),
+    ...textProblems(entry, leaves, site.addresses, parse),
+    ...(site.finished && entry.hidden === undefined ? unfinishedProblems(entry) : []),
+  ].map((problem) => ({ line: entry.lineOf(problem.field), ...defined(problem) }));
+}
+
+/** What the fixed pages say as long as the network has not completed them. */
+const UNFINISHED = /à compléter par le réseau avant la mise en ligne/i;
+
+/** A live build must not publish a legal page with holes. */
+function unfinishedProblems({ body }: ReadEntry): LocatedProblem[] {
+  const lines = (body?.text ?? '').split('\n');
+  return lines.flatMap((line, index) =>
+    UNFINISHED.test(line)
+      ? {
+          field: 'texte',
+          line: (body?.line ?? 1) + index,
+          found: `« ${line.replace(/[*_]/g, '').trim()} »`,
+          expected: 'un texte complet avant la mise en ligne',
+          remedy:
+            'Écrivez l’information qui manque à la place de ces mots, ou retirez SITE_URL tant que le site n’est pas en ligne.',
+        }
+      : [],
+  );
+}
+
+/** Drops an absent line, so that the line of the field stands for it. */
+function defined({ line, ...problem }: LocatedProblem): LocatedProblem {
+  return line === undefined ? problem : { ...problem, line };
+}
