@@ -4,13 +4,14 @@ import CMS from 'decap-cms-app';
 import { isLocal } from './backend.ts';
 import { desk, watchForm } from './check/desk.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
-import { frenchList } from './list-widget.ts';
 import { FRENCH, overlay, type Phrases } from './locale-fr.ts';
 import { cleanPastes } from './paste/catch.ts';
 import { prepareChoices } from './photos/choose.ts';
 import { PublicationBar } from './publication/bar.ts';
 import { forgeOf } from './publication/forge.ts';
 import { saveCheck } from './save-check.ts';
+import { registerTexts } from './texts.ts';
+import { registerWidgets } from './widgets/register.ts';
 
 type DecapConfig = NonNullable<NonNullable<Parameters<typeof CMS.init>[0]>['config']>;
 
@@ -49,10 +50,8 @@ interface Saved {
 const settings = readSettings();
 if (await canWrite(settings)) {
   CMS.registerLocale('fr', overlay(CMS.getLocale('fr') as Phrases, FRENCH));
-  const list = CMS.getWidget('list');
-  // Decap's types forget that a widget has a schema, and that `registerWidget` takes it.
-  const register = CMS.registerWidget as (...widget: unknown[]) => void;
-  register('list', frenchList(list?.control), list?.preview, (list as { schema?: object } | undefined)?.schema);
+  registerWidgets(CMS);
+  registerTexts(CMS);
   CMS.registerEventListener({ name: 'preSave', handler: saveCheck(desk) });
   watchForm();
   prepareChoices();

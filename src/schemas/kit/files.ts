@@ -16,7 +16,7 @@ export const isUploadPath = (path: string, kind: keyof typeof UPLOADS): boolean 
 
 function upload<O extends FieldOptions>(options: O, kind: 'image' | 'file') {
   const { label, hint } = options;
-  const remedy = `Choisissez ${kind === 'image' ? 'une image' : 'un fichier'} déposé dans le site : son adresse commence par /uploads/ et ne contient pas d’espace.`;
+  const remedy = `Choisissez ${kind === 'image' ? 'une image déposée' : 'un fichier déposé'} dans le site : son adresse commence par /uploads/ et ne contient pas d’espace.`;
   return scalar<string, O>(
     options,
     { kind, label, hint, required: options.required ?? false, expected: 'un fichier de /uploads/' },

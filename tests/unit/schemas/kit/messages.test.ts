@@ -16,7 +16,7 @@ const problems = (field: z.ZodType, value: unknown) =>
 
 const label = 'Champ';
 const options = { petit: 'Petit', grand: 'Grand' };
-const UPLOAD = 'déposé dans le site : son adresse commence par /uploads/ et ne contient pas d’espace.';
+const UPLOAD = 'dans le site : son adresse commence par /uploads/ et ne contient pas d’espace.';
 const LISTED = 'petit (Petit), grand (Grand)';
 const QUOTES =
   'Dans le fichier, mettez la valeur entre guillemets : sans eux, elle est lue comme un nombre ou une date.';
@@ -215,8 +215,8 @@ describe('what an editor is told of a wrong value', () => {
       'une liste de fiches de content/cantines/',
       'Choisissez une fiche de « cantines » dans la liste.',
     ],
-    ['a picture', f.image({ label }), 'photo.jpg', 'un fichier de /uploads/', `Choisissez une image ${UPLOAD}`],
-    ['a document', f.file({ label }), 3, 'un fichier de /uploads/', `Choisissez un fichier ${UPLOAD}`],
+    ['a picture', f.image({ label }), 'photo.jpg', 'un fichier de /uploads/', `Choisissez une image déposée ${UPLOAD}`],
+    ['a document', f.file({ label }), 3, 'un fichier de /uploads/', `Choisissez un fichier déposé ${UPLOAD}`],
     [
       'a list',
       f.list({ label, labelSingular: 'source', item: f.text({ label }) }),

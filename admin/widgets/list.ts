@@ -1,20 +1,11 @@
 import type { ComponentType } from 'react';
-
-/** What is used of Immutable's Map and List. */
-interface Immutable {
-  get(key: string): unknown;
-  set(key: string, value: unknown): Immutable;
-  forEach(visit: (value: Immutable) => void): void;
-  find(wanted: (value: Immutable) => boolean): Immutable | undefined;
-}
+import { isMap, type Immutable } from './immutable.ts';
 
 /** The part of Decap's list control that names a folded item. */
 interface ListControl {
   props: { field: Immutable };
   objectLabel(item: unknown): string;
 }
-
-const isMap = (value: unknown): value is Immutable => typeof value === 'object' && value !== null && 'set' in value;
 
 /** Decap's list, whose folded items say « Lundi — On mange » where Decap shows `monday — meal`. */
 export function frenchList(control: unknown): ComponentType {
