@@ -45,8 +45,6 @@ export default defineConfig({
     },
   },
   vite: {
-    // Found when the server starts, not when /admin/ is opened for the first time.
-    optimizeDeps: { include: ['decap-cms-app'] },
     environments: {
       client: {
         build: {

@@ -71,5 +71,6 @@ export async function startDevServer(): Promise<DevServer> {
 
 const VITEST = /^(?:VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
 
-const withoutVitest = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+/** The environment of a command that is not a test. */
+export const withoutVitest = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !VITEST.test(name)));

@@ -4,6 +4,7 @@ import { contentSecurityPolicy, type Backend } from '#admin/backend.ts';
 import { startPreview } from '#build/preview/server.ts';
 import { embedJson } from '#domain/html.ts';
 import type { SiteState } from '#publication/site-state.ts';
+import { bundleCms } from './cms-bundle.ts';
 import { distDir } from './dist.ts';
 
 export interface LiveSite {
@@ -15,20 +16,23 @@ export interface LiveSite {
 
 /** The built site as its host would serve it had it been built for that forge, with a state that the test sets. */
 export async function startLiveSite(backend: Backend, state: SiteState): Promise<LiveSite> {
-  const preview = await startPreview({ dir: distDir, port: 0 });
+  const [preview, cms] = await Promise.all([startPreview({ dir: distDir, port: 0 }), bundleCms(backend.name)]);
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (path === '/etat.json') {
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(site.state));
       return;
     }
-    void fetch(preview.url + path).then(async (answer) => {
-      const type = answer.headers.get('content-type') ?? 'text/plain';
-      const bytes = Buffer.from(await answer.arrayBuffer());
-      const body = path === '/admin/' ? adminFor(backend, site.url, bytes.toString('utf8')) : bytes;
-      response.writeHead(answer.status, { 'Content-Type': type }).end(body);
-    });
+    void answer(path).then(({ status, type, body }) => response.writeHead(status, { 'Content-Type': type }).end(body));
   });
+  const answer = async (path: string) => {
+    const bundled = path.startsWith('/_astro/cms') ? await cms.file(path) : undefined;
+    if (bundled) return { status: 200, type: 'text/javascript', body: bundled };
+    const response = await fetch(preview.url + path);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const body = path === '/admin/' ? adminFor(backend, cms.script, site.url, bytes.toString('utf8')) : bytes;
+    return { status: response.status, type: response.headers.get('content-type') ?? 'text/plain', body };
+  };
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const site: LiveSite = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -36,17 +40,18 @@ export async function startLiveSite(backend: Backend, state: SiteState): Promise
     close: async () => {
       server.closeAllConnections();
       server.close();
-      await preview.close();
+      await Promise.all([preview.close(), cms.remove()]);
     },
   };
   return site;
 }
 
 /** The page of the CMS, as the variables of that forge make it. */
-function adminFor(backend: Backend, siteUrl: string, html: string): string {
+function adminFor(backend: Backend, script: string, siteUrl: string, html: string): string {
   const settings = embedJson({ backend, siteUrl });
   const policy = contentSecurityPolicy(backend).replaceAll('"', '&quot;');
   return html
+    .replace(/\/_astro\/cms\.[\w.]+\.js/, script)
     .replace(/(id="cms-settings">)[^<]*/, (_, start: string) => start + settings)
     .replace(/(<meta http-equiv="content-security-policy" content=")[^"]*/, (_, start: string) => start + policy);
 }

@@ -1,0 +1,35 @@
+import type { Plugin } from 'vite';
+import type { Backend } from '../backend.ts';
+import { standIns } from './stand-ins.ts';
+
+/** Decap falls back on English. */
+const LOCALES = ['en', 'fr'];
+
+const PREFIX = '\0left-out:';
+
+const DECAP = /[\\/]node_modules[\\/](?:decap-cms-[\w-]+|gray-matter)[\\/]/;
+
+/**
+ * Leaves out of `decap-cms-app`, which registers all its parts at once, what a CMS that writes into this backend does
+ * not use: the other backends and languages, the widgets that no schema asks for, and what only those need.
+ */
+export function leanDecap(backend: Backend['name']): Plugin {
+  const modules = standIns(backend);
+  return {
+    // The development server keeps what it bundled under the names of its plugins.
+    name: `lean-decap-${backend}`,
+    // Before Vite finds the packages themselves.
+    enforce: 'pre',
+    resolveId: (source, importer) => (modules.has(source) && DECAP.test(importer ?? '') ? PREFIX + source : null),
+    load: (id) => (id.startsWith(PREFIX) ? modules.get(id.slice(PREFIX.length)) : null),
+    transform: (code, id) => (/decap-cms-locales[\\/]dist[\\/]esm[\\/]index\.js$/.test(id) ? onlyLocales(code) : null),
+  };
+}
+
+/** @throws Error when Decap lists its languages in another way. */
+function onlyLocales(code: string): string {
+  const kept = code.split('\n').filter((line) => LOCALES.some((locale) => line.includes(`from './${locale}'`)));
+  if (kept.length !== LOCALES.length)
+    throw new Error('decap-cms-locales is not a list of exports: admin/decap/lean.ts');
+  return kept.join('\n');
+}
