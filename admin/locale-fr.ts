@@ -49,7 +49,7 @@ export const FRENCH: Phrases = {
     },
   },
   editor: {
-    editorControl: { field: { optional: 'facultatif', widgetLabel: 'Champ %{widgetLabel}' } },
+    editorControl: { field: { optional: 'facultatif', widgetLabel: 'Champ' } },
     editorControlPane: {
       widget: {
         required: 'Remplissez « %{fieldLabel} ».',
@@ -104,6 +104,8 @@ export const FRENCH: Phrases = {
       deleteEntry: 'Supprimer',
       deleteUnpublishedChanges: 'Supprimer les modifications non publiées',
       deleteUnpublishedEntry: 'Supprimer la fiche non publiée',
+      // Said of a new entry too, in which nothing is written yet.
+      changesSaved: 'Rien à enregistrer',
       saving: 'Enregistrement…',
       deleting: 'Suppression…',
       updating: 'Mise à jour…',
@@ -180,7 +182,7 @@ export const FRENCH: Phrases = {
       // The save check speaks in whole sentences.
       onFailToPersist: '%{details}',
       onFailToDelete: 'La fiche n’a pas pu être supprimée : %{details}',
-      missingRequiredField: 'Rien n’est enregistré : un champ est à remplir ou à corriger, il est marqué en rouge.',
+      missingRequiredField: 'Rien n’est enregistré : ce qui est à remplir ou à corriger est marqué en rouge.',
       entrySaved: 'C’est enregistré',
       entryPublished: 'C’est publié',
       onLoggedOut: 'Vous êtes déconnecté. Copiez ce que vous avez écrit, puis reconnectez-vous.',

@@ -3,6 +3,7 @@ import './store.ts';
 import CMS from 'decap-cms-app';
 import { isLocal } from './backend.ts';
 import { desk, watchForm } from './check/desk.ts';
+import { frenchToasts } from './errors.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
 import { FRENCH, overlay, type Phrases } from './locale-fr.ts';
 import { cleanPastes } from './paste/catch.ts';
@@ -52,6 +53,7 @@ if (await canWrite(settings)) {
   CMS.registerLocale('fr', overlay(CMS.getLocale('fr') as Phrases, FRENCH));
   registerWidgets(CMS);
   registerTexts(CMS);
+  frenchToasts();
   CMS.registerEventListener({ name: 'preSave', handler: saveCheck(desk) });
   watchForm();
   prepareChoices();

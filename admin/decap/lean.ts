@@ -1,9 +1,13 @@
 import type { Plugin } from 'vite';
+import { codeHash } from '#build/cache/code.ts';
 import type { Backend } from '../backend.ts';
+import { inFrench } from './phrases.ts';
 import { standIns } from './stand-ins.ts';
 
 /** Decap falls back on English. */
 const LOCALES = ['en', 'fr'];
+
+const LOCALE_LIST = /decap-cms-locales[\\/]dist[\\/]esm[\\/]index\.js$/;
 
 const PREFIX = '\0left-out:';
 
@@ -11,18 +15,19 @@ const DECAP = /[\\/]node_modules[\\/](?:decap-cms-[\w-]+|gray-matter)[\\/]/;
 
 /**
  * Leaves out of `decap-cms-app`, which registers all its parts at once, what a CMS that writes into this backend does
- * not use: the other backends and languages, the widgets that no schema asks for, and what only those need.
+ * not use: the other backends and languages, the widgets that no schema asks for, and what only those need. Says in
+ * French what its code says in English.
  */
 export function leanDecap(backend: Backend['name']): Plugin {
   const modules = standIns(backend);
   return {
     // The development server keeps what it bundled under the names of its plugins.
-    name: `lean-decap-${backend}`,
+    name: `lean-decap-${backend}-${codeHash(['admin/decap']).slice(0, 12)}`,
     // Before Vite finds the packages themselves.
     enforce: 'pre',
     resolveId: (source, importer) => (modules.has(source) && DECAP.test(importer ?? '') ? PREFIX + source : null),
     load: (id) => (id.startsWith(PREFIX) ? modules.get(id.slice(PREFIX.length)) : null),
-    transform: (code, id) => (/decap-cms-locales[\\/]dist[\\/]esm[\\/]index\.js$/.test(id) ? onlyLocales(code) : null),
+    transform: (code, id) => (LOCALE_LIST.test(id) ? onlyLocales(code) : inFrench(code, id)),
   };
 }
 

@@ -1,0 +1,57 @@
+import { typeset } from '#domain/typography.ts';
+import { watchActions } from './store.ts';
+
+/** What Decap shows in a corner: a sentence, or the key of one with what went wrong. */
+interface Toast {
+  message: string | { key: string; details?: unknown };
+}
+
+const isToast = (payload: unknown): payload is Toast =>
+  typeof payload === 'object' && payload !== null && 'message' in payload;
+
+const BY_STATUS: readonly [status: RegExp, sentence: string][] = [
+  [
+    /^40[13]$/,
+    'La connexion a expiré, ou ce compte n’a pas le droit d’écrire : gardez une copie du texte, puis reconnectez-vous.',
+  ],
+  [/^404$/, 'Le serveur ne trouve pas ce fichier : il a peut-être été renommé ou supprimé entre-temps.'],
+  [/^409$/, 'La fiche a changé entre-temps : gardez une copie du texte, puis rouvrez-la.'],
+  [/^413$/, 'Le serveur refuse un envoi aussi lourd : réduisez les photos.'],
+  [/^429$/, 'Le serveur a reçu trop de demandes : attendez une minute, puis recommencez.'],
+  [/^5\d\d$/, 'Le serveur est en panne : laissez cette page ouverte et recommencez dans quelques minutes.'],
+];
+
+/** No answer at all, in the words of Chromium, Firefox, Safari and Decap. */
+const SILENCE = /failed to fetch|networkerror|load failed|network request failed|request timed out/i;
+
+const OFFLINE =
+  'Le serveur ne répond pas. Vérifiez la connexion, laissez cette page ouverte, puis recommencez : le texte est toujours là.';
+
+/** A text that needs no translation: it has a letter or a word that English lacks. */
+const FRENCH = /[àâçéèêëîïôùû«»’]|\b(?:le|la|les|un|une|des|est|pas)\b/i;
+
+/** An error of the network, of a forge or of the browser, as a sentence that says what to do. */
+export function frenchError(error: unknown): string {
+  const { status } = Object(error) as { status?: unknown };
+  const text = String(error).replace(/^(?:API_ERROR|[A-Z]?\w*Error): /, '');
+  if (SILENCE.test(text)) return typeset(OFFLINE);
+  if (FRENCH.test(text)) return text;
+  const told =
+    BY_STATUS.find(([pattern]) => pattern.test(String(status)))?.[1] ?? 'Un incident que le site ne connaît pas.';
+  return typeset(`${told} Message du serveur : « ${text} ».`);
+}
+
+/** Tells in French what Decap tells in the words of the browser and of the forge. */
+export function frenchToasts(): void {
+  watchActions((action, next) => {
+    const { payload } = action;
+    if (action.type !== 'NOTIFICATION_SEND' || !isToast(payload)) return next(action);
+    const { message } = payload;
+    if (typeof message === 'string' || message.details === undefined) return next(action);
+    const said = frenchError(message.details);
+    // A refusal of ours is told whole; another error leaves the editor to wonder what became of the save.
+    const ours = message.details instanceof Error && message.details.name === '';
+    const details = ours || message.key !== 'ui.toast.onFailToPersist' ? said : `Rien n’est enregistré. ${said}`;
+    return next({ ...action, payload: { ...payload, message: { ...message, details } } });
+  });
+}
