@@ -5,6 +5,10 @@ import { isLocal } from './backend.ts';
 import { desk, watchForm } from './check/desk.ts';
 import { frenchToasts } from './errors.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
+import type { DecapField } from '#schemas/kit/decap.ts';
+import { Banner } from './kept/banner.ts';
+import { openCopies } from './kept/copies.ts';
+import { Keeper } from './kept/keeper.ts';
 import { FRENCH, overlay, type Phrases } from './locale-fr.ts';
 import { cleanPastes } from './paste/catch.ts';
 import { prepareChoices } from './photos/choose.ts';
@@ -13,8 +17,11 @@ import { forgeOf } from './publication/forge.ts';
 import { saveCheck } from './save-check.ts';
 import { registerTexts } from './texts.ts';
 import { registerWidgets } from './widgets/register.ts';
+import { OpenForm } from './versions/open-form.ts';
 
 type DecapConfig = NonNullable<NonNullable<Parameters<typeof CMS.init>[0]>['config']>;
+
+type FieldsOf = (collection: string) => readonly DecapField[];
 
 /** What src/pages/admin/index.astro wrote for this build. */
 function readSettings(): CmsSettings {
@@ -69,8 +76,13 @@ if (await canWrite(settings)) {
     CMS.registerEventListener({ name: 'postUnpublish', handler: saved });
     bar.start();
   }
+  const config = cmsConfig(settings);
+  const fieldsOf: FieldsOf = (collection) => config.collections.find(({ name }) => name === collection)?.fields ?? [];
+  const form = new OpenForm();
+  const kept = document.getElementById('kept');
+  if (kept) new Keeper(form, await openCopies().catch(() => undefined), new Banner(kept), fieldsOf);
   // Decap's types ask for the name of a media library where a field only limits the weight of its files.
-  CMS.init({ config: cmsConfig(settings) as DecapConfig });
+  CMS.init({ config: config as DecapConfig });
 } else {
   const message = document.querySelector<HTMLTemplateElement>('#cms-without-server');
   document.getElementById('nc-root')?.replaceChildren(message?.content ?? '');

@@ -56,4 +56,5 @@ const door = (...enhancers: Enhancer[]): Enhancer => {
   };
 };
 
-Object.assign(globalThis, { __REDUX_DEVTOOLS_EXTENSION_COMPOSE__: door });
+// Decap names the global object so too late for the modules of it that are also imported alone.
+Object.assign(globalThis, { global: globalThis, __REDUX_DEVTOOLS_EXTENSION_COMPOSE__: door });

@@ -1,0 +1,72 @@
+import { button, element, showDifferences } from '../versions/view.ts';
+import { OFFER, sayOffer, type Offer } from './words.ts';
+
+/** A copy that may come back, and what its two buttons do. */
+export interface OfferWithGestures extends Offer {
+  restore: () => void;
+  discard: () => void;
+}
+
+/** What is said of unsaved texts, before the form in the page: the first Tab leads there. */
+export class Banner {
+  readonly #view: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #body: HTMLElement;
+
+  /** @param view an empty element, which the page keeps throughout */
+  constructor(view: HTMLElement) {
+    this.#view = view;
+    this.#status = element('div', 'cms-kept-status');
+    this.#status.role = 'status';
+    this.#body = element('div', 'cms-kept-body');
+    view.replaceChildren(this.#status, this.#body);
+  }
+
+  clear(): void {
+    this.#fill([], []);
+  }
+
+  /** Says something that needs no choice. */
+  say(lines: readonly string[]): void {
+    this.#fill(
+      lines.map((line) => element('p', '', line)),
+      [button(OFFER.close, () => this.clear())],
+    );
+  }
+
+  /** Shows the copies of the entry that is open; nothing when there is none. */
+  offer(offers: readonly OfferWithGestures[], isOpenElsewhere: boolean): void {
+    const title = offers.length === 1 ? OFFER.one : OFFER.several(offers.length);
+    const elsewhere = isOpenElsewhere ? [element('p', '', OFFER.elsewhere)] : [];
+    if (offers.length === 0) {
+      this.#fill(elsewhere, isOpenElsewhere ? [button(OFFER.close, () => this.clear())] : []);
+      return;
+    }
+    this.#fill([element('p', '', element('strong', '', title)), ...elsewhere], offers.map(showOffer));
+  }
+
+  #fill(status: readonly Node[], body: readonly Node[]): void {
+    this.#status.replaceChildren(...status);
+    this.#body.replaceChildren(...body);
+    this.#view.hidden = status.length + body.length === 0;
+    // The form ends above it.
+    document.body.style.setProperty('--cms-kept', `${this.#view.offsetHeight}px`);
+  }
+}
+
+function showOffer(offer: OfferWithGestures): HTMLElement {
+  const compared = element(
+    'details',
+    '',
+    element('summary', '', OFFER.compare),
+    showDifferences(offer.differences, OFFER.columns),
+  );
+  compared.open = offer.changedSince;
+  return element(
+    'div',
+    'cms-kept-offer',
+    element('p', '', sayOffer(offer, Date.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone).join(' ')),
+    element('div', 'cms-tools', button(OFFER.restore, offer.restore), button(OFFER.discard, offer.discard)),
+    ...(offer.differences.length > 0 ? [compared] : []),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Difference } from './differences.ts';
+
+/** Makes an element with its text or children; nothing of them is read as HTML. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+}
+
+export function button(text: string, act: () => void): HTMLButtonElement {
+  const made = element('button', '', text);
+  made.type = 'button';
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** The fields of which two versions differ, each with both texts under the names of their versions. */
+export function showDifferences(
+  differences: readonly Difference[],
+  columns: Readonly<Record<'before' | 'after', string>>,
+): HTMLElement {
+  const side = (name: string, text: string) =>
+    element(
+      'div',
+      '',
+      element('p', 'cms-version-name', name),
+      element('p', text === '' ? 'cms-version-empty' : 'cms-version-text', text === '' ? '(vide)' : text),
+    );
+  return element(
+    'div',
+    'cms-versions',
+    ...differences.map(({ label, before, after }) =>
+      element(
+        'section',
+        '',
+        element('h3', '', label),
+        element('div', 'cms-version-pair', side(columns.before, before), side(columns.after, after)),
+      ),
+    ),
+  );
+}
