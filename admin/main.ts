@@ -1,11 +1,13 @@
 // First: it opens the door by which Decap's store is reached.
 import './store.ts';
 import CMS from 'decap-cms-app';
+import type { DecapField } from '#schemas/kit/decap.ts';
 import { isLocal } from './backend.ts';
 import { desk, watchForm } from './check/desk.ts';
 import { frenchToasts } from './errors.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
-import type { DecapField } from '#schemas/kit/decap.ts';
+import { askChoice } from './conflict/dialog.ts';
+import { guard, type Implementation } from './conflict/guard.ts';
 import { Banner } from './kept/banner.ts';
 import { openCopies } from './kept/copies.ts';
 import { Keeper } from './kept/keeper.ts';
@@ -55,6 +57,19 @@ interface Saved {
   entry: { getIn(path: readonly string[]): unknown };
 }
 
+/** Decap’s backend compares before it writes, under its own name: who is logged in stays so. */
+function guardBackend(name: string, form: OpenForm, fieldsOf: FieldsOf): void {
+  const registered = CMS.getBackend(name) as unknown as { init: (...args: unknown[]) => Implementation };
+  const { init } = registered;
+  registered.init = (...args) =>
+    guard(init(...args), {
+      textOf: (path) => form.textOf(path),
+      goOnFrom: (path, raw) => form.goOnFrom(path, raw),
+      show: (raw) => form.show(raw),
+      ask: (conflict) => askChoice(conflict, form.textOf(conflict.path) ?? '', fieldsOf(form.start?.collection ?? '')),
+    });
+}
+
 const settings = readSettings();
 if (await canWrite(settings)) {
   CMS.registerLocale('fr', overlay(CMS.getLocale('fr') as Phrases, FRENCH));
@@ -79,6 +94,7 @@ if (await canWrite(settings)) {
   const config = cmsConfig(settings);
   const fieldsOf: FieldsOf = (collection) => config.collections.find(({ name }) => name === collection)?.fields ?? [];
   const form = new OpenForm();
+  guardBackend(config.backend.name, form, fieldsOf);
   const kept = document.getElementById('kept');
   if (kept) new Keeper(form, await openCopies().catch(() => undefined), new Banner(kept), fieldsOf);
   // Decap's types ask for the name of a media library where a field only limits the weight of its files.

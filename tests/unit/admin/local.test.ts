@@ -286,6 +286,43 @@ describe('what a save would spoil', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403, 403]);
   });
 
+  test('an entry is not written over what another editor wrote', async () => {
+    const theirs = 'écrit entre-temps';
+    await writeFile(path('content/cantines/annecy.md'), theirs);
+    const from = (base: string | null) => save({ path: 'content/cantines/annecy.md', base });
+    expect(await from(ENTRY)).toMatchObject({
+      status: 409,
+      body: { error: expect.stringMatching(/a changé depuis/) as unknown },
+    });
+    expect(await from(null)).toMatchObject({ status: 409 });
+    expect(await read('content/cantines/annecy.md')).toBe(theirs);
+    expect(await from(theirs)).toMatchObject({ status: 200 });
+    expect(await read('content/cantines/annecy.md')).toBe('nouveau');
+  });
+
+  test('nor written anew when it was deleted, unless its editor knows', async () => {
+    const grenoble = (base: string | null) => save({ path: 'content/cantines/grenoble.md', base });
+    expect(await grenoble(ENTRY)).toMatchObject({ status: 409 });
+    expect(await grenoble(null)).toMatchObject({ status: 200 });
+  });
+
+  test('of several editors at a time, one writes', async () => {
+    const answers = await Promise.all(
+      ['un', 'deux', 'trois'].map((raw) => save({ path: 'content/cantines/annecy.md', raw, base: ENTRY })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+  });
+
+  test('an entry that another editor changed is not deleted', async () => {
+    const remove = (base?: string) => act('deleteFiles', { paths: ['content/cantines/annecy.md'], base, options });
+    expect(await remove('autre chose')).toMatchObject({ status: 409 });
+    expect(await read('content/cantines/annecy.md')).toBe(ENTRY);
+    expect(await remove(ENTRY)).toMatchObject({ status: 200 });
+    await expect(read('content/cantines/annecy.md')).rejects.toThrow('ENOENT');
+    // Known as there, and gone.
+    expect(await remove(ENTRY)).toMatchObject({ status: 409 });
+  });
+
   test('an entry does not take the name of another', async () => {
     const renamed = save({
       path: 'content/cantines/annecy.md',

@@ -1,0 +1,193 @@
+import { typeset } from '#domain/typography.ts';
+
+interface DataFile {
+  path: string;
+  raw: string;
+  [more: string]: unknown;
+}
+
+interface SentEntry {
+  dataFiles: readonly DataFile[];
+  [more: string]: unknown;
+}
+
+interface SaveOptions {
+  newEntry?: boolean;
+  /** True for a draft of the editorial workflow that has its branch. */
+  unpublished?: boolean;
+  collectionName?: string;
+  [more: string]: unknown;
+}
+
+/**
+ * What is used of a Decap backend (`Implementation` in decap-cms-lib-util).
+ * https://github.com/decaporg/decap-cms/blob/main/packages/decap-cms-lib-util/src/implementation.ts
+ */
+export interface Implementation {
+  getEntry(path: string): Promise<{ data: string | null }>;
+  persistEntry(entry: SentEntry, options: SaveOptions): Promise<unknown>;
+  deleteFiles(paths: readonly string[], message: string): Promise<unknown>;
+  unpublishedEntry?(entry: {
+    collection: string;
+    slug: string;
+  }): Promise<{ diffs: readonly { id: string; path: string }[] }>;
+  unpublishedEntryDataFile?(collection: string, slug: string, path: string, id: string): Promise<string>;
+  /** That of a forge. */
+  api?: {
+    readFile?: (path: string, id: null, options: { repoURL?: string }) => Promise<unknown>;
+    originRepoURL?: string;
+  };
+  /** That of the local backend: an action of its server. */
+  request?: (payload: { action: string; params: Readonly<Record<string, unknown>> }) => Promise<unknown>;
+  branch?: string;
+}
+
+/** A file that is no longer what an editor started from. */
+export interface Conflict {
+  gesture: 'save' | 'delete';
+  path: string;
+  /** The text that is there; null when the file is gone. */
+  theirs: string | null;
+  /** The text that was about to be written; null for a deletion. */
+  mine: string | null;
+}
+
+/** What an editor makes of it: go on over the other version, take it into the form, or go on writing. */
+export type Choice = 'mine' | 'theirs' | 'write on';
+
+/** What the guard knows of the form that is open, and whom it asks. */
+export interface Surroundings {
+  textOf(path: string): string | undefined;
+  goOnFrom(path: string, raw: string): void;
+  show(raw: string): void;
+  ask(conflict: Conflict): Promise<Choice>;
+}
+
+/** A sentence that Decap shows as it is: no « Error: » before it. */
+class Stopped extends Error {
+  override name = '';
+
+  constructor(sentence: string) {
+    super(typeset(sentence));
+  }
+}
+
+const STOPPED = {
+  'write on': 'Rien n’est enregistré : votre texte est toujours dans le formulaire.',
+  theirs: 'Le formulaire montre maintenant l’autre version. Votre texte est gardé : il vous est proposé à côté.',
+  gone: 'quelqu’un l’a déjà supprimée.',
+  kept: 'vous avez préféré la garder.',
+  busy: 'Rien n’est enregistré : cette fiche change sans cesse. Attendez un instant, puis recommencez.',
+} as const;
+
+/** A forge that is written to without end is not waited for. */
+const TRIES = 5;
+
+/**
+ * Makes a backend compare before it writes: no version of an entry replaces another that its editor has not seen.
+ * What the local server and the forges refuse because it changed in between is compared again.
+ */
+export function guard<T extends Implementation>(backend: T, around: Surroundings): T {
+  const write = backend.persistEntry.bind(backend);
+  const remove = backend.deleteFiles.bind(backend);
+
+  const persistEntry: Implementation['persistEntry'] = async (entry, options) => {
+    const [file] = entry.dataFiles;
+    let known: string | null | undefined = file && around.textOf(file.path);
+    if (file === undefined || options.newEntry === true || known === undefined) {
+      const done = await write(entry, options);
+      if (file) around.goOnFrom(file.path, file.raw);
+      return done;
+    }
+    for (let tries = 0; tries < TRIES; tries++) {
+      const theirs = await presentText(backend, file.path, options, slugIn(file));
+      if (theirs !== known && theirs !== file.raw) {
+        const choice = await around.ask({ gesture: 'save', path: file.path, theirs, mine: file.raw });
+        if (choice === 'theirs' && theirs !== null) around.show(theirs);
+        if (choice !== 'mine') throw new Stopped(STOPPED[choice]);
+      }
+      known = theirs;
+      try {
+        const done = await write({ ...entry, dataFiles: [{ ...file, base: known }] }, options);
+        around.goOnFrom(file.path, file.raw);
+        return done;
+      } catch (error) {
+        if (!isOutrun(error)) throw error;
+      }
+    }
+    throw new Stopped(STOPPED.busy);
+  };
+
+  const deleteFiles: Implementation['deleteFiles'] = async (paths, message) => {
+    const [path] = paths;
+    let known: string | null | undefined = path === undefined ? undefined : around.textOf(path);
+    // A photo, or an entry that no form shows.
+    if (path === undefined || known === undefined) return remove(paths, message);
+    for (let tries = 0; tries < TRIES; tries++) {
+      const theirs = await presentText(backend, path, {}, '');
+      if (theirs === null) throw new Stopped(STOPPED.gone);
+      if (theirs !== known) {
+        const choice = await around.ask({ gesture: 'delete', path, theirs, mine: null });
+        if (choice === 'theirs') around.show(theirs);
+        if (choice !== 'mine') throw new Stopped(STOPPED.kept);
+      }
+      known = theirs;
+      try {
+        // The local server compares too, without anything in between.
+        const { request, branch } = backend;
+        const params = { branch, paths, base: known, options: { commitMessage: message } };
+        return await (request ? request.call(backend, { action: 'deleteFiles', params }) : remove(paths, message));
+      } catch (error) {
+        if (!isOutrun(error)) throw error;
+      }
+    }
+    throw new Stopped(STOPPED.busy);
+  };
+
+  return Object.assign(backend, { persistEntry, deleteFiles });
+}
+
+const slugIn = ({ slug }: DataFile): string => (typeof slug === 'string' ? slug : '');
+
+/**
+ * The text of an entry as it stands: of its branch for a draft; null when there is none.
+ * @throws whatever the backend throws when it does not answer
+ */
+async function presentText(
+  backend: Implementation,
+  path: string,
+  { unpublished, collectionName = '' }: SaveOptions,
+  slug: string,
+): Promise<string | null> {
+  try {
+    if (unpublished === true && backend.unpublishedEntry && backend.unpublishedEntryDataFile) {
+      const { diffs } = await backend.unpublishedEntry({ collection: collectionName, slug });
+      const found = diffs.find((each) => each.path === path);
+      return found ? await backend.unpublishedEntryDataFile(collectionName, slug, path, found.id) : null;
+    }
+    const { data } = await backend.getEntry(path);
+    // Those of GitHub, Forgejo and Gitea answer so whatever is wrong: their API tells what is.
+    if (data !== '' || !backend.api?.readFile) return data;
+    const { originRepoURL: repoURL } = backend.api;
+    return (await backend.api.readFile(path, null, repoURL === undefined ? {} : { repoURL })) as string;
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+const statusOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+
+/** No file, or no draft. */
+const isAbsent = (error: unknown): boolean =>
+  statusOf(error) === 404 || (error instanceof Error && 'notUnderEditorialWorkflow' in error);
+
+/**
+ * Something was written between the comparison and the write: 409 of the local server, Forgejo and Gitea, the words of
+ * GitHub (a branch that moved) and of GitLab (a file that was created or deleted).
+ */
+const isOutrun = (error: unknown): boolean =>
+  statusOf(error) === 409 ||
+  (error instanceof Error &&
+    /not a fast[ -]forward|has changed since|sha does not match|already exists|doesn't exist/i.test(error.message));

@@ -1,0 +1,36 @@
+/** The gestures of an editor in the CMS. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/**
+ * Opens a form of the local CMS, by its address after `/admin/#/collections/`, logged in or not.
+ * @param site the address of its server, where the page has none of its own
+ */
+export async function openForm(page: Page, form: string, site = ''): Promise<void> {
+  await page.goto(`${site}/admin/#/collections/${form}`);
+  const login = page.getByRole('button', { name: 'Se connecter' });
+  await login.or(fieldOf(page, 'title')).first().waitFor();
+  if (await login.isVisible()) await login.click();
+  await fieldOf(page, 'title').waitFor();
+}
+
+/** A field at the top of the form, by its name in the file. */
+export const fieldOf = (page: Page, name: string): Locator => page.locator(`[id^="${name}-field-"]`).first();
+
+/** The rich text of the entry. */
+export const bodyOf = (page: Page): Locator => page.locator('[data-slate-editor]').last();
+
+/** Writes another value, at once: Decap draws its form again between two keys, and loses those that come faster. */
+export async function typeOver(field: Locator, value: string): Promise<void> {
+  await field.fill(value);
+  await expect.poll(() => field.inputValue()).toBe(value);
+}
+
+/** Decap’s « Publier », and the first line of its menu. */
+export async function publish(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Publier/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+}

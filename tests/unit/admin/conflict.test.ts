@@ -1,0 +1,205 @@
+/* eslint-disable @typescript-eslint/require-await -- what answers with promises is played by what answers at once. */
+/** What the guard of a backend makes of a file that changed, with a forge that answers as Decap's backends do. */
+import { describe, expect, test } from 'vitest';
+import { guard, type Choice, type Conflict, type Implementation } from '#admin/conflict/guard.ts';
+import { sayConflict } from '#admin/conflict/words.ts';
+
+const PATH = 'content/cantines/annecy.md';
+const OPENED = '---\ntitle: Annecy\n---\n';
+const THEIRS = '---\ntitle: Annecy, par une autre\n---\n';
+const MINE = '---\ntitle: Annecy, par moi\n---\n';
+const NEWER = '---\ntitle: Annecy, encore une fois\n---\n';
+
+class ApiError extends Error {
+  readonly status: number;
+  constructor(status: number, message = 'API_ERROR') {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** What a backend of Decap answers for a file that is not there. */
+type Shape = 'local' | 'gitlab' | 'github';
+
+/** A backend on a folder of files, and what was written through it. */
+function backendOf(shape: Shape, files: Map<string, string>) {
+  const written: { base: unknown; raw: string }[] = [];
+  /** What happens between the comparison and the write, once each. */
+  const meanwhile: (() => void)[] = [];
+  const missing = () => {
+    throw new ApiError(404, 'Not Found');
+  };
+  const backend: Implementation & { written: typeof written; meanwhile: typeof meanwhile } = {
+    written,
+    meanwhile,
+    getEntry: async (path) => {
+      const data = files.get(path);
+      if (data !== undefined) return { data };
+      if (shape === 'gitlab') return missing();
+      return { data: shape === 'local' ? null : '' };
+    },
+    persistEntry: async ({ dataFiles }) => {
+      meanwhile.shift()?.();
+      for (const { path, raw, base } of dataFiles) {
+        if (base !== undefined && base !== (files.get(path) ?? null)) throw new ApiError(409);
+        files.set(path, raw);
+        written.push({ base, raw });
+      }
+    },
+    deleteFiles: async (paths) => {
+      for (const path of paths) files.delete(path);
+    },
+    ...(shape === 'github' && { api: { readFile: async (path) => files.get(path) ?? missing() } }),
+  };
+  return backend;
+}
+
+/** The guard on a form that was opened on a text, and an editor who makes these choices. */
+function guarded(shape: Shape, present: string | undefined, ...choices: Choice[]) {
+  const files = new Map(present === undefined ? [] : [[PATH, present]]);
+  const asked: Conflict[] = [];
+  const shown: string[] = [];
+  let known: string | undefined = OPENED;
+  const backend = backendOf(shape, files);
+  guard(backend, {
+    textOf: (path) => (path === PATH ? known : undefined),
+    goOnFrom: (path, raw) => {
+      if (path === PATH) known = raw;
+    },
+    show: (raw) => shown.push(raw),
+    ask: async (conflict) => {
+      asked.push(conflict);
+      return choices.shift() ?? 'write on';
+    },
+  });
+  const save = (raw = MINE, options = {}) =>
+    backend.persistEntry({ dataFiles: [{ path: PATH, raw, slug: 'annecy' }] }, options);
+  return { backend, files, asked, shown, save, text: () => files.get(PATH) };
+}
+
+describe.each<Shape>(['local', 'gitlab', 'github'])('%s', (shape) => {
+  test('what nobody else touched is written, one save after the other', async () => {
+    const { save, asked, text } = guarded(shape, OPENED);
+    await save(MINE);
+    await save(NEWER);
+    expect(asked).toEqual([]);
+    expect(text()).toBe(NEWER);
+  });
+
+  test('what another wrote is asked about, and stays unless one chooses to replace it', async () => {
+    const going = guarded(shape, THEIRS, 'write on');
+    await expect(going.save()).rejects.toThrow(/Rien n’est enregistré/);
+    expect(going.asked).toEqual([{ gesture: 'save', path: PATH, theirs: THEIRS, mine: MINE }]);
+    expect([going.text(), going.shown]).toEqual([THEIRS, []]);
+
+    const replacing = guarded(shape, THEIRS, 'mine');
+    await replacing.save();
+    expect(replacing.text()).toBe(MINE);
+    expect(replacing.backend.written).toEqual([{ base: THEIRS, raw: MINE }]);
+
+    const taking = guarded(shape, THEIRS, 'theirs');
+    await expect(taking.save()).rejects.toThrow(/montre maintenant l’autre version/);
+    expect([taking.text(), taking.shown]).toEqual([THEIRS, [THEIRS]]);
+  });
+
+  test('the same text from two editors is no conflict', async () => {
+    const { save, asked } = guarded(shape, MINE);
+    await save();
+    expect(asked).toEqual([]);
+  });
+
+  test('a file that is gone', async () => {
+    const { save, asked, text } = guarded(shape, undefined, 'write on', 'mine');
+    await expect(save()).rejects.toThrow(/Rien n’est enregistré/);
+    expect(asked[0]).toMatchObject({ theirs: null });
+    await save();
+    expect(text()).toBe(MINE);
+  });
+
+  test('written between the comparison and the write: compared again', async () => {
+    const { backend, files, save, asked, text } = guarded(shape, OPENED, 'mine', 'mine');
+    backend.meanwhile.push(
+      () => files.set(PATH, THEIRS),
+      () => files.set(PATH, NEWER),
+    );
+    await save();
+    expect(asked.map(({ theirs }) => theirs)).toEqual([THEIRS, NEWER]);
+    expect(text()).toBe(MINE);
+  });
+
+  test('without end: told, and nothing is written', async () => {
+    const { backend, files, save } = guarded(shape, OPENED, ...Array<Choice>(9).fill('mine'));
+    for (let time = 0; time < 9; time++) backend.meanwhile.push(() => files.set(PATH, `${THEIRS}${time}`));
+    await expect(save()).rejects.toThrow(/change sans cesse/);
+    expect(backend.written).toEqual([]);
+  });
+
+  test('a new entry, which Decap has just named, is written as it is', async () => {
+    const { save, asked, backend } = guarded(shape, undefined);
+    await save(MINE, { newEntry: true });
+    expect(asked).toEqual([]);
+    expect(backend.written).toEqual([{ base: undefined, raw: MINE }]);
+  });
+
+  test('a deletion: what changed is asked about, what is gone is told, a photo is not looked at', async () => {
+    const kept = guarded(shape, THEIRS, 'write on');
+    await expect(kept.backend.deleteFiles([PATH], 'x')).rejects.toThrow(/préféré la garder/);
+    expect(kept.asked).toEqual([{ gesture: 'delete', path: PATH, theirs: THEIRS, mine: null }]);
+    expect(kept.text()).toBe(THEIRS);
+
+    const anyway = guarded(shape, THEIRS, 'mine');
+    await anyway.backend.deleteFiles([PATH], 'x');
+    expect(anyway.text()).toBeUndefined();
+
+    await expect(guarded(shape, undefined).backend.deleteFiles([PATH], 'x')).rejects.toThrow(/déjà supprimée/);
+
+    const photo = guarded(shape, OPENED);
+    photo.files.set('public/uploads/table.jpg', 'x');
+    await photo.backend.deleteFiles(['public/uploads/table.jpg'], 'x');
+    expect([...photo.files.keys()]).toEqual([PATH]);
+  });
+});
+
+test('a forge that is silent is no deleted file', async () => {
+  const { backend, save, asked, text } = guarded('github', OPENED);
+  backend.getEntry = async () => ({ data: '' });
+  backend.api = { readFile: () => Promise.reject(new TypeError('Failed to fetch')) };
+  await expect(save()).rejects.toThrow('Failed to fetch');
+  expect([asked, text()]).toEqual([[], OPENED]);
+});
+
+test('a refusal that is no conflict is the forge’s own', async () => {
+  const { backend, save, asked } = guarded('gitlab', OPENED);
+  backend.meanwhile.push(() => {
+    throw new ApiError(403, 'You are not allowed to push into this branch');
+  });
+  await expect(save()).rejects.toThrow('not allowed to push');
+  expect(asked).toEqual([]);
+});
+
+test('a branch that moved by another file is written to again', async () => {
+  const { backend, save, asked, text } = guarded('github', OPENED);
+  backend.meanwhile.push(() => {
+    throw new ApiError(422, 'Update is not a fast forward');
+  });
+  await save();
+  expect([asked, text()]).toEqual([[], MINE]);
+});
+
+test('a draft is compared with its branch, not with what is online', async () => {
+  const { backend, save, asked, files } = guarded('gitlab', NEWER, 'write on');
+  const drafts = new Map([[PATH, OPENED]]);
+  backend.unpublishedEntry = async () => ({ diffs: [...drafts.keys()].map((path) => ({ id: 'x', path })) });
+  backend.unpublishedEntryDataFile = async (_collection, _slug, path) => drafts.get(path) ?? '';
+  const draft = { unpublished: true, collectionName: 'cantines' };
+  drafts.set(PATH, THEIRS);
+  await expect(save(MINE, draft)).rejects.toThrow();
+  expect(asked).toMatchObject([{ theirs: THEIRS }]);
+  expect(files.get(PATH)).toBe(NEWER);
+});
+
+test('each dialogue begins with the choice that loses nothing', () => {
+  for (const gesture of ['save', 'delete'] as const)
+    for (const theirs of [THEIRS, null]) expect(sayConflict({ gesture, theirs }).choices[0]?.[0]).toBe('write on');
+  expect(sayConflict({ gesture: 'save', theirs: null }).choices.map(([choice]) => choice)).not.toContain('theirs');
+});
