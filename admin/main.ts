@@ -7,6 +7,7 @@ import { desk, watchForm } from './check/desk.ts';
 import { frenchToasts } from './errors.ts';
 import { cmsConfig, type CmsSettings } from './config.ts';
 import { askChoice } from './conflict/dialog.ts';
+import { namingRevisions } from './conflict/gitlab.ts';
 import { guard, type Implementation } from './conflict/guard.ts';
 import { Banner } from './kept/banner.ts';
 import { openCopies } from './kept/copies.ts';
@@ -62,7 +63,7 @@ function guardBackend(name: string, form: OpenForm, fieldsOf: FieldsOf): void {
   const registered = CMS.getBackend(name) as unknown as { init: (...args: unknown[]) => Implementation };
   const { init } = registered;
   registered.init = (...args) =>
-    guard(init(...args), {
+    guard(name === 'gitlab' ? namingRevisions(init(...args)) : init(...args), {
       textOf: (path) => form.textOf(path),
       goOnFrom: (path, raw) => form.goOnFrom(path, raw),
       show: (raw) => form.show(raw),

@@ -9,6 +9,7 @@ import type { Refusal } from '#publication/refusal.ts';
 import { siteStateOf, type SiteState } from '#publication/site-state.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { publish } from '../support/cms-page.ts';
 import { networkContent } from '../support/folders.ts';
 import { commitAll, git } from '../support/git.ts';
 import { startGitlab, type GitlabServer } from '../support/gitlab-server.ts';
@@ -83,11 +84,7 @@ async function save(page: Page): Promise<string> {
   times += 1;
   const many = written.length;
   await summary(page).fill(`On y mange ensemble, ${times} fois.`);
-  await page
-    .getByRole('button', { name: /^Publier/ })
-    .first()
-    .click();
-  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+  await publish(page);
   await expect.poll(() => written.length).toBe(many + 1);
   const commit = written.at(-1) ?? '';
   expect(git(join(scratch, 'site.git'), 'log', '-1', '--format=%s', commit)).toBe('Modifie Cantine : lyon-vaise');
@@ -235,5 +232,30 @@ test('every editor is told that the last publication failed, until the next one'
     site.state = right;
     await page.clock.runFor(5 * MINUTES);
     await expect.poll(() => bar(page).innerText()).toBe('');
+  });
+});
+
+test('what another editor wrote on the forge is shown before it is replaced, to the last moment', async () => {
+  await withCms(DESK, async (page) => {
+    const file = 'content/cantines/lyon-vaise.md';
+    const now = () => git(join(scratch, 'site.git'), 'show', `main:${file}`);
+    const other = (words: string) =>
+      gitlab.commit(file, now().replace(/^summary: .*(\n {2}.*)*$/m, `summary: ${words}`));
+    const choose = (name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
+    other('Écrit ailleurs.');
+    await summary(page).fill('Écrit ici.');
+    await publish(page);
+    await page.getByRole('dialog', { name: /a changé pendant que vous écriviez/ }).waitFor();
+    expect(await page.getByRole('dialog').innerText()).toContain('Écrit ailleurs.');
+    // Between the comparison and the write.
+    gitlab.beforeCommit = () => {
+      gitlab.beforeCommit = () => undefined;
+      other('Écrit entre-temps.');
+    };
+    await choose('Garder mon texte et remplacer l’autre');
+    await page.getByRole('dialog').getByText('Écrit entre-temps.').waitFor();
+    expect(now()).toContain('summary: Écrit entre-temps.');
+    await choose('Garder mon texte et remplacer l’autre');
+    await expect.poll(now).toContain('summary: Écrit ici.');
   });
 });

@@ -21,6 +21,10 @@ export interface GitlabServer {
   pipelines: Map<string, Pipeline>;
   /** True to cut every line, as a forge that is down. */
   down: boolean;
+  /** Called before each commit that the CMS asks for: what happens here happens meanwhile. */
+  beforeCommit: () => void;
+  /** Writes as another editor does. */
+  commit: (path: string, content: string) => void;
   /** Called with each commit that the CMS writes. */
   onCommit: (commit: string) => void;
   close: () => Promise<void>;
@@ -29,9 +33,14 @@ export interface GitlabServer {
 interface Action {
   action: 'create' | 'update' | 'delete' | 'move';
   file_path: string;
+  /** Refused when a newer commit wrote that file. */
+  last_commit_id?: string;
   content?: string;
   encoding?: 'base64' | 'text';
 }
+
+/** A commit that GitLab does not make. */
+class Refused extends Error {}
 
 const TOKEN = 'glpat-essai';
 const REPO = 'reseau/site';
@@ -72,6 +81,8 @@ export async function startGitlab(repository: string): Promise<GitlabServer> {
     }
   }
 
+  const lastCommit = (path: string, ref: string) => text('log', '-1', '--format=%H', ref, '--', path);
+
   const pipelines: GitlabServer['pipelines'] = new Map();
   const numbered = () => [...pipelines].map(([sha, pipeline], index) => ({ sha, pipeline, id: index + 1 }));
 
@@ -92,7 +103,14 @@ export async function startGitlab(repository: string): Promise<GitlabServer> {
       return { name: 'main', default: true, commit: { id: text('rev-parse', 'main') } };
     if (file?.[1] !== undefined) {
       const blob = text('rev-parse', `${ref}:${decodeURIComponent(file[1])}`);
-      return file[2] ? git(['cat-file', 'blob', blob]) : { blob_id: blob };
+      const bytes = git(['cat-file', 'blob', blob]);
+      if (file[2]) return bytes;
+      return {
+        blob_id: blob,
+        content: bytes.toString('base64'),
+        encoding: 'base64',
+        last_commit_id: lastCommit(decodeURIComponent(file[1]), ref),
+      };
     }
     if (path === '/repository/tree') {
       return git(['ls-tree', '-z', ref, `${wanted}/`])
@@ -105,6 +123,9 @@ export async function startGitlab(repository: string): Promise<GitlabServer> {
     }
     if (path === '/repository/commits' && method === 'POST') {
       const { commit_message: message, actions } = JSON.parse(body) as { commit_message: string; actions: Action[] };
+      server.beforeCommit();
+      const outrun = actions.find(({ file_path, last_commit_id: id }) => id && id !== lastCommit(file_path, 'main'));
+      if (outrun) throw new Refused(`The file has changed since you started editing it: ${outrun.file_path}`);
       const id = write(message, actions);
       server.onCommit(id);
       return { id, short_id: id.slice(0, 8), title: message };
@@ -155,7 +176,11 @@ export async function startGitlab(repository: string): Promise<GitlabServer> {
         found = { id: 1, name: 'Une équipe', username: 'equipe', email: 'equipe@exemple.org' };
       else if (pathname.startsWith(project))
         found = answer(request.method ?? 'GET', pathname.slice(project.length), searchParams, body);
-    } catch {
+    } catch (error) {
+      if (error instanceof Refused) {
+        told(400, error.message);
+        return;
+      }
       found = undefined;
     }
     if (found === undefined) told(404, '404 Not Found');
@@ -193,6 +218,8 @@ export async function startGitlab(repository: string): Promise<GitlabServer> {
     token: TOKEN,
     pipelines,
     down: false,
+    beforeCommit: () => undefined,
+    commit: (path, content) => void write('Ailleurs', [{ action: 'update', file_path: path, content }]),
     onCommit: () => undefined,
     close: () =>
       new Promise((done) => {

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/require-await -- what answers with promises is played by what answers at once. */
 /** What the guard of a backend makes of a file that changed, with a forge that answers as Decap's backends do. */
 import { describe, expect, test } from 'vitest';
+import { namingRevisions } from '#admin/conflict/gitlab.ts';
 import { guard, type Choice, type Conflict, type Implementation } from '#admin/conflict/guard.ts';
 import { sayConflict } from '#admin/conflict/words.ts';
 
@@ -202,4 +203,35 @@ test('each dialogue begins with the choice that loses nothing', () => {
   for (const gesture of ['save', 'delete'] as const)
     for (const theirs of [THEIRS, null]) expect(sayConflict({ gesture, theirs }).choices[0]?.[0]).toBe('write on');
   expect(sayConflict({ gesture: 'save', theirs: null }).choices.map(([choice]) => choice)).not.toContain('theirs');
+});
+
+describe('the revision that GitLab compares', () => {
+  /** What Decap's backend would send, after it has read the entry. */
+  async function sent(branch: string, action: string, file_path = PATH) {
+    const bodies: string[] = [];
+    const api = {
+      repoURL: '/projects/1',
+      branch: 'main',
+      requestJSON: async (request: { url: string; body?: string } | string) => {
+        if (typeof request !== 'string' && request.body !== undefined) bodies.push(request.body);
+        return { content: Buffer.from('é').toString('base64'), last_commit_id: 'abc' };
+      },
+    };
+    const backend = namingRevisions({ ...backendOf('gitlab', new Map()), api });
+    expect(await backend.getEntry(PATH)).toMatchObject({ data: 'é' });
+    const body = JSON.stringify({ branch, actions: [{ action, file_path }] });
+    await api.requestJSON({ url: '/projects/1/repository/commits', method: 'POST', body } as { url: string });
+    return (JSON.parse(bodies[0] ?? '') as { actions: unknown[] }).actions[0];
+  }
+
+  test('is named for the entry that was read, when it is written or deleted', async () => {
+    expect(await sent('main', 'update')).toMatchObject({ last_commit_id: 'abc' });
+    expect(await sent('main', 'delete')).toMatchObject({ last_commit_id: 'abc' });
+  });
+
+  test('and for nothing else: a new file, another one, a draft on its branch', async () => {
+    expect(await sent('main', 'create')).not.toHaveProperty('last_commit_id');
+    expect(await sent('main', 'update', 'public/uploads/a.jpg')).not.toHaveProperty('last_commit_id');
+    expect(await sent('cms/cantines/annecy', 'update')).not.toHaveProperty('last_commit_id');
+  });
 });
