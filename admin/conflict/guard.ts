@@ -36,6 +36,7 @@ export interface Implementation {
   api?: {
     readFile?: (path: string, id: null, options: { repoURL?: string }) => Promise<unknown>;
     originRepoURL?: string;
+    [more: string]: unknown;
   };
   /** That of the local backend: an action of its server. */
   request?: (payload: { action: string; params: Readonly<Record<string, unknown>> }) => Promise<unknown>;
