@@ -7,7 +7,7 @@ export interface OfferWithGestures extends Offer {
   discard: () => void;
 }
 
-/** What is said of unsaved texts, before the form in the page: the first Tab leads there. */
+/** What is said of unsaved texts, before the form in the page. */
 export class Banner {
   readonly #view: HTMLElement;
   readonly #status: HTMLElement;
@@ -20,6 +20,7 @@ export class Banner {
     this.#status.role = 'status';
     this.#body = element('div', 'cms-kept-body');
     view.replaceChildren(this.#status, this.#body);
+    view.tabIndex = -1;
   }
 
   clear(): void {
@@ -43,6 +44,8 @@ export class Banner {
       return;
     }
     this.#fill([element('p', '', element('strong', '', title)), ...elsewhere], offers.map(showOffer));
+    // The next Tab leads to its buttons, unless somebody already writes.
+    if (document.activeElement === document.body) this.#view.focus();
   }
 
   #fill(status: readonly Node[], body: readonly Node[]): void {

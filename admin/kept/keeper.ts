@@ -109,11 +109,22 @@ export class Keeper implements FormListener {
     const left = copies.filter((copy) => copy.id !== start.id && !isOpenElsewhere(copy));
     const same = left.filter(({ data, files }) => files.length === 0 && areSame(data, start.data));
     for (const { id } of same) void this.#copies?.forget(id);
+    const open = copies.filter(isOpenElsewhere);
     this.#show(
       start,
       left.filter((copy) => !same.includes(copy)),
-      copies.some(isOpenElsewhere),
+      open.length > 0,
     );
+    // Once the other tab is closed, or has ended a moment ago, its text is offered here.
+    const released = open.map(({ id }) => navigator.locks.request(lockOf(id), () => undefined));
+    if (released.length === 0) return;
+    await Promise.race(released);
+    await this.#offerAgain(start.id);
+  }
+
+  async #offerAgain(id: string): Promise<void> {
+    const { start } = this.#form;
+    if (start?.id === id) await this.#offer(start);
   }
 
   #show(start: Start, copies: readonly Copy[], isOpenElsewhere: boolean): void {
