@@ -1,4 +1,5 @@
 import { escapeHtml } from '#domain/html.ts';
+import { isReadable } from '#schemas/kit/index.ts';
 import { textOf, type Block, type Run } from './blocks.ts';
 import { Reader, type PastedImage } from './read.ts';
 import { tidyRuns } from './runs.ts';
@@ -84,6 +85,8 @@ function kept(blocks: readonly Block[], depth: number): Block[] {
 function keptBlock(block: Block, depth: number): Block[] {
   if ('runs' in block) {
     if (block.runs.length === 0) return [];
+    // A title where nothing is read is none.
+    if (block.type === 'heading' && !isReadable(textOf(block.runs))) return [{ type: 'paragraph', runs: block.runs }];
     if (block.type !== 'heading' || depth === 0) return [block];
     return [{ type: 'paragraph', runs: tidyRuns(block.runs.map((run) => ({ ...run, bold: true }))) }];
   }

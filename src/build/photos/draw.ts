@@ -1,6 +1,5 @@
 import sharp from 'sharp';
-
-export type PhotoFormat = 'webp' | 'jpg';
+import type { PhotoFormat } from '#content/photo.ts';
 
 /** A picture to make: of which file, how wide, how written. */
 export interface PhotoOrder {

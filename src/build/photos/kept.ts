@@ -1,8 +1,8 @@
+import type { Photo, PhotoFormat } from '#content/photo.ts';
 import { codeHash } from '../cache/code.ts';
 import { buildCache } from '../cache/index.ts';
 import { inThread } from '../threads.ts';
-import type { PhotoFormat, PhotoOrder } from './draw.ts';
-import type { Photo } from './photo.ts';
+import type { PhotoOrder } from './draw.ts';
 
 let code: string | undefined;
 

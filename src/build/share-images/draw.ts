@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { clothSvg, type Nappe } from '#domain/nappe.ts';
-import type { Photo } from '../photos/photo.ts';
+import type { Photo } from '#content/photo.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;

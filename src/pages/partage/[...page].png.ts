@@ -8,7 +8,7 @@ import { digestPath, digests, DIGESTS } from '#funding/digest/digests.ts';
 import { cantinesWithFeeds } from '#funding/feeds/feeds.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import type { ShareImage } from '#build/share-images/draw.ts';
-import { photoOf } from '#build/photos/photo.ts';
+import { photoOf } from '#content/photo.ts';
 import { drawAhead, shareImage } from '#build/share-images/kept.ts';
 import { shareImagePath } from '#build/share-images/path.ts';
 

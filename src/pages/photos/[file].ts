@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { PhotoFormat } from '#build/photos/draw.ts';
 import { photoBytes } from '#build/photos/kept.ts';
-import { filesOf, photoOf, photoPath, type Photo } from '#build/photos/photo.ts';
+import { filesOf, photoOf, photoPath, type Photo, type PhotoFormat } from '#content/photo.ts';
 import { entriesOf } from '#content/entries.ts';
 
 interface Props {

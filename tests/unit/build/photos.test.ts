@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import drawPhoto from '#build/photos/draw.ts';
-import { filesOf, photoOf, photoPath, type Photo } from '#build/photos/photo.ts';
+import { filesOf, photoOf, photoPath, type Photo } from '#content/photo.ts';
 import { uploadsRoot } from '#content/root.ts';
 
 const PATH = '/uploads/exemple-table.jpg';

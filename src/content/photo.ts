@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { uploadsRoot } from '#content/root.ts';
-import type { PhotoFormat } from './draw.ts';
+import { uploadsRoot } from './root.ts';
+
+/** What each width of a photo is written as. */
+export type PhotoFormat = 'webp' | 'jpg';
 
 /** A photo that an entry shows, and what its files are made from. */
 export interface Photo {
