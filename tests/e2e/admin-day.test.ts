@@ -41,6 +41,19 @@ test('by keyboard, from the board to an entry in the CMS, and not back to the bo
   });
 });
 
+test('a reload stays with the CMS, whose address may have lost its hash', async () => {
+  await open({}, async (page) => {
+    await page.goto('/admin/#/collections/cantines');
+    await page.getByText('Cette copie du site ne peut rien enregistrer').waitFor();
+    await page.evaluate(() => {
+      history.replaceState(null, '', '/admin/');
+    });
+    await page.reload();
+    await page.getByText('Cette copie du site ne peut rien enregistrer').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/admin/');
+  });
+});
+
 test('the answer of a forge to a login stays with the CMS', async () => {
   await open({}, async (page) => {
     await page.goto('/admin/?code=abc&state=def');
