@@ -1,6 +1,6 @@
 /** The form of the CMS checks what the build checks: what it saves stops no build, and what it refuses is shown. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '#content/check/index.ts';
@@ -37,6 +37,7 @@ const refused = () =>
   checkContent({
     root: server.content,
     publicDir: join(projectRoot, 'public'),
+    uploadsDir: join(dirname(server.content), 'public/uploads'),
     pagesDir: join(projectRoot, 'src/pages'),
     whole: true,
   });

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { networkContent, projectRoot } from './folders.ts';
@@ -26,7 +26,7 @@ export async function startDevServer(): Promise<DevServer> {
   const scratch = await mkdtemp(join(tmpdir(), 'petites-cantines-dev-'));
   const content = join(scratch, 'content');
   await cp(networkContent, content, { recursive: true });
-  await mkdir(join(scratch, 'public/uploads'), { recursive: true });
+  await cp(join(dirname(networkContent), 'public'), join(scratch, 'public'), { recursive: true });
   const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock'];
   // Vitest names its own mode in the environment, which Astro would take for itself; and Astro goes to
   // the background when it believes that an agent started it.
