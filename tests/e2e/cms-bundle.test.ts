@@ -88,7 +88,7 @@ describe.each(FORGES)('%s', (name, login) => {
     try {
       expect(await weigh(site.url)).toBeLessThan(BUDGET);
       const { page, complaints, broken } = await open(site.url);
-      await page.goto('/admin/');
+      await page.goto('/admin/#/');
       await Promise.race([page.getByRole('button', { name: `Se connecter avec ${login}` }).waitFor(), broken]);
       expect(complaints).toEqual([]);
       await page.close();

@@ -26,7 +26,7 @@ beforeAll(async () => {
   page = await browser.newPage({ baseURL: server.url, locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(WAIT_MS);
   page.on('pageerror', (error) => pageErrors.push(error.message));
-  await page.goto('/admin/');
+  await page.goto('/admin/#/');
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.getByRole('link', { name: 'Guides' }).first().waitFor();
 });
