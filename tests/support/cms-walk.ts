@@ -3,7 +3,7 @@ import { collections } from '#schemas/index.ts';
 
 /** Opens the CMS of a server, logged in, on the list of the cantines. */
 export async function openCms(page: Page): Promise<void> {
-  await page.goto('/admin/');
+  await page.goto('/admin/#/');
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page
     .getByRole('link', { name: /Lyon Vaise/ })
