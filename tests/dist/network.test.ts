@@ -7,7 +7,7 @@ import { networkEntries } from '../support/network.ts';
 
 /** The old addresses of the settings of the frozen network, and where they lead. */
 const REDIRECTS = {
-  '/cantines/vaise/': '/cantines/lyon-vaise/',
+  '/vaise/': '/cantines/lyon-vaise/',
   '/nous-rejoindre/': 'https://www.lespetitescantines.org/',
 };
 const all = readPages();
