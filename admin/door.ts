@@ -4,7 +4,7 @@
  * address. Inline, so that the CMS is not fetched before.
  */
 export const DOOR =
-  "if (location.hash === '' && location.search === '' && !['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type)) location.replace('/admin/jour/');";
+  "if (location.hash === '' && location.search === '' && performance.getEntriesByType('navigation')[0]?.type === 'navigate') location.replace('/admin/jour/');";
 
 /** Its hash, for the policy of the page. */
-export const DOOR_HASH = 'sha256-8z2Y598RWEKh90sFQTs2vgbCEceiSmJOVgBUNlxZtRs=';
+export const DOOR_HASH = 'sha256-puUJ4QVGlGnMhQH2dzck/LLbBPLGpf/i0qGmj6YgVXQ=';

@@ -12,12 +12,20 @@ const facts = readPages()
   .map((json) => JSON.parse(json) as DayFacts)[0];
 if (!facts?.opportunities.length) throw new Error('These tests need the board of the built site.');
 
-test.each(['2026-11-21', '2027-03-01'])('on %s, /admin/ opens on what is to be done that day', async (today) => {
+// Apart from the days: a page whose clock is set does not know how one came to it.
+test('/admin/ opens on the board of the day', async () => {
+  await open({}, async (page) => {
+    await page.goto('/admin/');
+    await page.waitForURL('**/admin/jour/');
+    await page.locator('day-board ol a').first().waitFor();
+  });
+});
+
+test.each(['2026-11-21', '2027-03-01'])('on %s, it says what is to be done that day', async (today) => {
   await open({}, async (page) => {
     const found = troubles(page);
     await page.clock.setFixedTime(`${today}T10:00:00Z`);
-    await page.goto('/admin/');
-    await page.waitForURL('**/admin/jour/');
+    await page.goto('/admin/jour/');
     const { first } = dayLines(facts, today);
     expect(first.length).toBeGreaterThan(5);
     const links = page.locator('day-board ol a');
