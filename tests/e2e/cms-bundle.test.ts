@@ -6,7 +6,8 @@ import { readBackend, type Backend } from '#admin/backend.ts';
 import { siteStateOf } from '#publication/site-state.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startBuiltCms } from '../support/built-cms.ts';
-import { cmsScreens, openCms } from '../support/cms-walk.ts';
+import { openCms } from '../support/cms-page.ts';
+import { cmsScreens } from '../support/cms-walk.ts';
 import { WAIT_MS } from '../support/limits.ts';
 import { startLiveSite } from '../support/live-site.ts';
 

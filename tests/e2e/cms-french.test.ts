@@ -1,13 +1,12 @@
 /** What the CMS says to an editor whose browser speaks English: French, and the French way of writing. */
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { LOCAL_API } from '#admin/backend.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { startBuiltCms } from '../support/built-cms.ts';
-import { cmsScreens, openCms } from '../support/cms-walk.ts';
-import { WAIT_MS } from '../support/limits.ts';
+import { builtCms } from '../support/built-cms.ts';
+import { openCms, publish } from '../support/cms-page.ts';
+import { cmsScreens } from '../support/cms-walk.ts';
 
 /** Words of the interfaces of Decap and its libraries that no French sentence has. */
 const AMOUNT = 'Salariés au plus (ETP)';
@@ -15,23 +14,13 @@ const AMOUNT = 'Salariés au plus (ETP)';
 const ENGLISH =
   /\b(?:the|and|of|to|your|you|with|this|is|are|was|not|no|add|new|delete|remove|close|open|search|title|text|alt|loading|failed|fetch|error|select|press|copy|draggable|sortable|options|string|object|list|number|upload|dropped|clear|entry|entries|field|block|logo|notifications|saved|changes)\b/i;
 
-const cleanups: (() => Promise<void>)[] = [];
-let cms: Awaited<ReturnType<typeof startBuiltCms>>;
-let browser: Browser;
+const cms = builtCms();
 let page: Page;
 
 beforeAll(async () => {
-  cms = await startBuiltCms();
-  cleanups.push(cms.close);
-  browser = await launchBrowser();
-  cleanups.push(() => browser.close());
-  page = await browser.newPage({ baseURL: cms.url, locale: 'en-US', viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(WAIT_MS);
+  page = await cms.newPage({ locale: 'en-US' });
   page.on('dialog', (dialog) => void dialog.accept());
   await openCms(page);
-});
-afterAll(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
 });
 
 /** What is seen and read aloud, without what editors have written. */
@@ -85,7 +74,7 @@ test('nor the library of photos, an empty choice, or an image inside a text', as
 });
 
 test('« 500,50 » is a number, lists keep their dashes, and « Maintenant » says of what', async () => {
-  const path = join(cms.content, 'opportunities/ademe-gaspillage.md');
+  const path = join(cms.content(), 'opportunities/ademe-gaspillage.md');
   await appendFile(path, '\n- une liste\n- à puces\n');
   await page.goto('/admin/#/collections/opportunities');
   await page.locator('a[href$="/opportunities/entries/ademe-gaspillage"]').click();
@@ -96,7 +85,7 @@ test('« 500,50 » is a number, lists keep their dashes, and « Maintenant » sa
   await page.locator('[data-slate-editor]').last().click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' Fin.');
-  await publish();
+  await publish(page);
   await expect.poll(() => readFile(path, 'utf8')).toContain('500.5');
   const after = await readFile(path, 'utf8');
   expect(after).toMatch(/^- /m);
@@ -105,7 +94,7 @@ test('« 500,50 » is a number, lists keep their dashes, and « Maintenant » sa
 
 test('a text where a number is expected stays in the field, with what to do', async () => {
   await page.getByLabel(AMOUNT).fill('cinq mille');
-  await publish();
+  await publish(page);
   await page.getByText('écrivez un nombre').first().waitFor();
   expect(await page.getByLabel(AMOUNT).inputValue()).toBe('cinq mille');
   await page.getByLabel(AMOUNT).fill('500,05');
@@ -114,7 +103,7 @@ test('a text where a number is expected stays in the field, with what to do', as
 
 test('a server that no longer answers is told in French', async () => {
   await page.route(`**${LOCAL_API}`, (route) => route.abort());
-  await publish();
+  await publish(page);
   await page.getByText('Rien n’est enregistré. Le serveur ne répond pas.').waitFor();
   expect(await english()).toEqual([]);
   await page.unroute(`**${LOCAL_API}`);
@@ -125,12 +114,3 @@ const pressAll = (name: RegExp) =>
   page.getByRole('button', { name }).evaluateAll((buttons) => {
     for (const button of buttons) (button as HTMLElement).click();
   });
-
-/** Decap’s « Publier », and the first line of its menu. */
-async function publish(): Promise<void> {
-  await page
-    .getByRole('button', { name: /^Publier/ })
-    .first()
-    .click();
-  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
-}

@@ -1,43 +1,30 @@
 /** What is pasted into a text of the CMS, and the files that are chosen in it, on a copy of the content. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { again } from '../support/again.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { startDevServer } from '../support/dev-server.ts';
+import { builtCms } from '../support/built-cms.ts';
+import { openCms, publish } from '../support/cms-page.ts';
 import { projectRoot } from '../support/folders.ts';
-import { WAIT_MS } from '../support/limits.ts';
 
 const GUIDE = '/admin/#/collections/guides/entries/rediger-un-bilan';
 
-const cleanups: (() => Promise<void>)[] = [];
-let server: Awaited<ReturnType<typeof startDevServer>>;
-let browser: Browser;
+const cms = builtCms();
 let page: Page;
 const pageErrors: string[] = [];
 
 beforeAll(async () => {
-  server = await startDevServer();
-  cleanups.push(server.close);
-  browser = await launchBrowser();
-  cleanups.push(() => browser.close());
-  page = await browser.newPage({ baseURL: server.url, locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(WAIT_MS);
+  page = await cms.newPage();
   page.on('pageerror', (error) => pageErrors.push(error.message));
-  await page.goto('/admin/#/');
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.getByRole('link', { name: 'Guides' }).first().waitFor();
-});
-afterAll(async () => {
-  for (const cleanup of cleanups.reverse()) await cleanup();
+  await openCms(page);
 });
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const dialog = () => page.getByRole('alertdialog');
-const uploads = () => join(server.content, '../public/uploads');
-const guide = () => readFile(join(server.content, 'guides/rediger-un-bilan.md'), 'utf8');
+const uploads = () => join(cms.content(), '../public/uploads');
+const guide = () => readFile(join(cms.content(), 'guides/rediger-un-bilan.md'), 'utf8');
 
 /** Closes the dialog, and returns what it said. */
 async function heard(): Promise<string> {
@@ -104,11 +91,7 @@ describe('what is pasted into a text', () => {
       'text/plain': 'x',
     });
     expect(await heard()).toContain('« La grande table », après « …');
-    await page
-      .getByRole('button', { name: /^Publier/ })
-      .first()
-      .click();
-    await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+    await publish(page);
     await expect.poll(guide).toContain('## Un repas partagé\n');
     const saved = plain(await guide());
     expect(saved).toContain(

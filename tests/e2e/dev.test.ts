@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { again } from '../support/again.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { openCms, publish } from '../support/cms-page.ts';
 import { startDevServer } from '../support/dev-server.ts';
 import { projectRoot } from '../support/folders.ts';
 import { WAIT_MS } from '../support/limits.ts';
@@ -54,12 +55,7 @@ test('« Vaise » is found before any build', async () => {
 });
 
 test('the CMS opens in French and lists the cantines', async () => {
-  await page.goto('/admin/#/');
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page
-    .getByRole('link', { name: /Lyon Vaise/ })
-    .first()
-    .waitFor();
+  await openCms(page);
   for (const name of ['Cantines', 'Sessions', 'Plaidoyer', 'Financements', 'Guides', 'Réglages']) {
     expect(await page.getByRole('link', { name }).count(), name).toBeGreaterThan(0);
   }
@@ -74,7 +70,7 @@ test('a wrong value is refused in the form, in French, and nothing is written', 
     .click();
   await page.locator('[id^=contacts-field]').getByRole('button', { name: 'Déplier' }).click();
   await type('12');
-  await publish();
+  await publish(page);
   await page
     .getByText(/Écrivez les dix chiffres/)
     .first()
@@ -85,7 +81,7 @@ test('a wrong value is refused in the form, in French, and nothing is written', 
 test('a right value is saved: one line of the file changes, and the page shows it', async () => {
   const before = (await fiche()).split('\n');
   await type(NEW_PHONE);
-  await publish();
+  await publish(page);
   await page.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
   await expect.poll(fiche).toContain(NEW_PHONE);
   const after = (await fiche()).split('\n');
@@ -135,13 +131,4 @@ async function type(telephone: string): Promise<void> {
   await expect.poll(() => field.inputValue()).toBe('');
   await field.pressSequentially(telephone);
   await expect.poll(() => field.inputValue()).toBe(telephone);
-}
-
-/** Decap’s « Publier », and the first line of its menu. */
-async function publish(): Promise<void> {
-  await page
-    .getByRole('button', { name: /^Publier/ })
-    .first()
-    .click();
-  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
 }

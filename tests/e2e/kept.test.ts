@@ -5,8 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
+import { startBuiltCms } from '../support/built-cms.ts';
 import { bodyOf, fieldOf, openForm, publish, typeOver } from '../support/cms-page.ts';
-import { startDevServer } from '../support/dev-server.ts';
 import { killableBrowser, type KillableBrowser } from '../support/killable-browser.ts';
 
 /** More, to be sure: `KILLS=50 npx vitest run --project e2e tests/e2e/kept.test.ts`. */
@@ -19,16 +19,16 @@ const ENDS = ['browser killed', 'tab closed', 'server stopped', 'network cut'] a
 
 /** A question of Decap's about the copies that it keeps itself. */
 const questions: string[] = [];
-let server: Awaited<ReturnType<typeof startDevServer>>;
+let cms: Awaited<ReturnType<typeof startBuiltCms>>;
 let browser: KillableBrowser;
 
 beforeAll(async () => {
-  server = await startDevServer();
+  cms = await startBuiltCms();
   browser = await killableBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  await server.close();
+  await cms.close();
 });
 
 async function open(form: string): Promise<Page> {
@@ -38,7 +38,7 @@ async function open(form: string): Promise<Page> {
     if (dialog.type() !== 'beforeunload') questions.push(dialog.message());
     void dialog.accept();
   });
-  await openForm(page, form, server.url);
+  await openForm(page, form, cms.url);
   return page;
 }
 
@@ -83,7 +83,7 @@ async function end(page: Page, how: (typeof ENDS)[number]): Promise<void> {
 }
 
 test(`${KILLS} forms that end at any moment`, async () => {
-  const files = await readdir(join(server.content, 'cantines'));
+  const files = await readdir(join(cms.content, 'cantines'));
   for (let kill = 0; kill < KILLS; kill++) {
     const how = ENDS[(kill + Math.floor(kill / 4)) % ENDS.length] ?? 'tab closed';
     const slug = files[(kill / 2) % files.length]?.replace(/\.md$/, '');
@@ -147,7 +147,7 @@ test('once saved, or as it was, nothing is kept', async () => {
 });
 
 test('an entry that changed since says so, and the save shows both versions', async () => {
-  const file = join(server.content, 'cantines/macon.md');
+  const file = join(cms.content, 'cantines/macon.md');
   const page = await open('cantines/entries/macon');
   await typeOver(summaryOf(page), 'Mon résumé.');
   await delay(KEPT_AFTER_MS);

@@ -1,41 +1,30 @@
 /** Two editors, or two tabs, on one entry: no version replaces another that nobody has seen. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { builtCms } from '../support/built-cms.ts';
 import { fieldOf, openForm, publish, typeOver } from '../support/cms-page.ts';
-import { startDevServer } from '../support/dev-server.ts';
-import { WAIT_MS } from '../support/limits.ts';
 
 const MINE = 'Un résumé que j’ai écrit moi-même, et que je garde.';
 const THEIRS = 'Un résumé que quelqu’un d’autre a enregistré entre-temps.';
 const FORM = 'cantines/entries/lyon-vaise';
 
-let server: Awaited<ReturnType<typeof startDevServer>>;
-let browser: Browser;
+const cms = builtCms();
 let original = '';
 
 beforeAll(async () => {
-  server = await startDevServer();
-  browser = await launchBrowser();
   original = await fiche();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 beforeEach(() => writeFile(path(), original));
 
-const path = () => join(server.content, 'cantines/lyon-vaise.md');
+const path = () => join(cms.content(), 'cantines/lyon-vaise.md');
 const fiche = () => readFile(path(), 'utf8');
 
 /** An editor with a browser of their own, on the entry. */
 async function editor(): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.url, locale: 'fr-FR' });
-  context.setDefaultTimeout(WAIT_MS);
-  const page = await context.newPage();
+  const page = await cms.newPage();
   await openForm(page, FORM);
   return page;
 }

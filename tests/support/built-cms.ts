@@ -2,12 +2,16 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { LOCAL_API } from '#admin/backend.ts';
 import { localCmsApp } from '#admin/local/app.ts';
 import { startPreview } from '#build/preview/server.ts';
+import { launchBrowser } from './browser.ts';
 import { distDir } from './dist.ts';
 import { networkContent } from './folders.ts';
+import { WAIT_MS } from './limits.ts';
 
 interface BuiltCms {
   /** `http://127.0.0.1:4601`, without a final slash. */
@@ -22,6 +26,7 @@ export async function startBuiltCms(): Promise<BuiltCms> {
   const project = await mkdtemp(join(tmpdir(), 'petites-cantines-cms-'));
   const content = join(project, 'content');
   await cp(networkContent, content, { recursive: true });
+  await cp(join(dirname(networkContent), 'public'), join(project, 'public'), { recursive: true });
   await mkdir(join(project, 'public/uploads'), { recursive: true });
   const [preview, api] = await Promise.all([startPreview({ dir: distDir, port: 0 }), localCmsApp(project)]);
   const server = createServer((request, response) => {
@@ -45,6 +50,44 @@ export async function startBuiltCms(): Promise<BuiltCms> {
       server.close();
       await preview.close();
       await rm(project, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The CMS of a file of tests, and the browser that opens it. */
+interface OpenCms {
+  /** The folder of content that it writes. */
+  content: () => string;
+  url: () => string;
+  /** A page of an editor whom the CMS does not know yet, of a desk unless told, in French. */
+  newPage: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** Starts the CMS of the built site and a browser for the tests of a file. */
+export function builtCms(): OpenCms {
+  let cms: BuiltCms | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    cms = await startBuiltCms();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await cms?.close();
+  });
+  const started = (): BuiltCms => {
+    if (!cms) throw new Error('The CMS is opened from within a test.');
+    return cms;
+  };
+  return {
+    content: () => started().content,
+    url: () => started().url,
+    newPage: async (options) => {
+      if (!browser) throw new Error('The CMS is opened from within a test.');
+      const desk = { baseURL: started().url, locale: 'fr-FR', viewport: { width: 1280, height: 900 } };
+      const page = await browser.newPage({ ...desk, ...options });
+      page.setDefaultTimeout(WAIT_MS);
+      return page;
     },
   };
 }

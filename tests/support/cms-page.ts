@@ -2,6 +2,16 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** Opens the CMS of a server, logged in, on the list of the cantines. */
+export async function openCms(page: Page): Promise<void> {
+  await page.goto('/admin/#/');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page
+    .getByRole('link', { name: /Lyon Vaise/ })
+    .first()
+    .waitFor();
+}
+
 /**
  * Opens a form of the local CMS, by its address after `/admin/#/collections/`, logged in or not.
  * @param site the address of its server, where the page has none of its own

@@ -1,16 +1,6 @@
 import type { Page } from 'playwright-core';
 import { collections } from '#schemas/index.ts';
 
-/** Opens the CMS of a server, logged in, on the list of the cantines. */
-export async function openCms(page: Page): Promise<void> {
-  await page.goto('/admin/#/');
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page
-    .getByRole('link', { name: /Lyon Vaise/ })
-    .first()
-    .waitFor();
-}
-
 /** The route of the list, of the first entry and, where editors add entries, of a new one, for every collection. */
 export async function* cmsScreens(page: Page): AsyncGenerator<string> {
   for (const { name, extensible = true } of Object.values(collections)) {
