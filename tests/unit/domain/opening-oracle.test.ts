@@ -283,8 +283,10 @@ const hasRule = ({ exceptions, publicHolidays, holidayZone }: Timetable, day: st
 const custom = ({ timetable: { publicHolidays, holidayZone } }: Case, day: string) =>
   publicHolidays !== 'open' && (isCustom(day, holidayZone) || isCustom(addDays(day, -1), holidayZone));
 
-const RUNS = 10_000;
-const atLeast = (count: number): unknown => expect.toSatisfy((value: number) => value >= count);
+/** More, to be sure: `TIMETABLES=10000 npx vitest run --project unit tests/unit/domain/opening-oracle.test.ts`. */
+const RUNS = Number(process.env['TIMETABLES'] ?? 2_000);
+const atLeast = (share: number): unknown => expect.toSatisfy((value: number) => value >= RUNS * share);
+const STATES_MET = { open: atLeast(0.4), opens: atLeast(1.5), unknown: atLeast(0.01) };
 
 function onSpecialDays(each: Case): Case {
   const asked = each.asked.map(([day, minutes], index) =>
@@ -321,12 +323,12 @@ test(`${RUNS} timetables, but for the hours past midnight next to a day with a r
   });
   expect(tally.compared).toBeGreaterThan(RUNS * 2.85);
   expect(tally.followed).toBeGreaterThan(RUNS * 2.5);
-  expect(tally.states).toMatchObject({ open: atLeast(4_000), opens: atLeast(15_000), unknown: atLeast(100) });
+  expect(tally.states).toMatchObject(STATES_MET);
 });
 
 test(`${RUNS} timetables moved six hours back, past midnight included`, () => {
   const tally = run(2, -360, (each, day) => (custom(each, day) ? 'custom of the Antilles' : undefined));
   expect(tally.compared).toBeGreaterThan(RUNS * 2.95);
   expect(tally.followed).toBeGreaterThan(RUNS * 2.5);
-  expect(tally.states).toMatchObject({ open: atLeast(4_000), opens: atLeast(15_000), unknown: atLeast(100) });
+  expect(tally.states).toMatchObject(STATES_MET);
 });
