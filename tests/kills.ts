@@ -7,20 +7,19 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { networkContent, projectRoot } from './support/folders.ts';
+import { copyNetwork, projectRoot } from './support/folders.ts';
 
 const { values } = parseArgs({
   options: { times: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'petites-cantines-kills-'));
-const content = join(scratch, 'content');
+const content = await copyNetwork(scratch);
 const dist = join(scratch, 'dist');
-cpSync(networkContent, content, { recursive: true });
 
 /** A linear congruential generator, from 0 to 1. */
 let seed = Number(values.seed);

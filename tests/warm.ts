@@ -5,14 +5,13 @@
  *     npm run test:warm
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { networkContent, projectRoot } from './support/folders.ts';
+import { copyNetwork, projectRoot } from './support/folders.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'petites-cantines-warm-'));
-const content = join(scratch, 'content');
-cpSync(networkContent, content, { recursive: true });
+const content = await copyNetwork(scratch);
 
 function build(name: string, cache: string): string {
   const dist = join(scratch, name);

@@ -1,6 +1,5 @@
 /** The CMS online, on a GitLab: what it says between « Publier » and the page. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page, Request } from 'playwright-core';
@@ -10,7 +9,7 @@ import { siteStateOf, type SiteState } from '#publication/site-state.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { publish } from '../support/cms-page.ts';
-import { networkContent } from '../support/folders.ts';
+import { copyNetwork } from '../support/folders.ts';
 import { commitAll, git } from '../support/git.ts';
 import { startGitlab, type GitlabServer } from '../support/gitlab-server.ts';
 import { WAIT_MS } from '../support/limits.ts';
@@ -34,8 +33,7 @@ const siteOf = (commit: string): SiteState =>
 
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'publication-'));
-  await mkdir(join(scratch, 'site'));
-  await cp(networkContent, join(scratch, 'site/content'), { recursive: true });
+  await copyNetwork(join(scratch, 'site'));
   git(join(scratch, 'site'), 'init', '--quiet');
   commitAll(join(scratch, 'site'), 'Start');
   git(scratch, 'clone', '--quiet', '--bare', 'site', 'site.git');
@@ -63,8 +61,9 @@ async function withCms(size: { width: number; height: number }, run: (page: Page
     const page = await context.newPage();
     asked = new Set();
     page.on('request', (request) => asked.add(request));
-    for (const event of ['requestfinished', 'requestfailed'] as const)
-      page.on(event, (request: Request) => asked.delete(request));
+    const answered = (request: Request) => asked.delete(request);
+    page.on('requestfinished', answered);
+    page.on('requestfailed', answered);
     await page.clock.install();
     await page.addInitScript((user) => localStorage.setItem('decap-cms-user', user), userOf(gitlab.token));
     await openEntry(page);

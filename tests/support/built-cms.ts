@@ -1,8 +1,8 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { LOCAL_API } from '#admin/backend.ts';
@@ -10,7 +10,7 @@ import { localCmsApp } from '#admin/local/app.ts';
 import { startPreview } from '#build/preview/server.ts';
 import { launchBrowser } from './browser.ts';
 import { distDir } from './dist.ts';
-import { networkContent } from './folders.ts';
+import { copyNetwork } from './folders.ts';
 import { WAIT_MS } from './limits.ts';
 
 interface BuiltCms {
@@ -24,10 +24,7 @@ interface BuiltCms {
 /** The CMS of the built site, as it is bundled, writing into a copy of the frozen network. */
 export async function startBuiltCms(): Promise<BuiltCms> {
   const project = await mkdtemp(join(tmpdir(), 'petites-cantines-cms-'));
-  const content = join(project, 'content');
-  await cp(networkContent, content, { recursive: true });
-  await cp(join(dirname(networkContent), 'public'), join(project, 'public'), { recursive: true });
-  await mkdir(join(project, 'public/uploads'), { recursive: true });
+  const content = await copyNetwork(project);
   const [preview, api] = await Promise.all([startPreview({ dir: distDir, port: 0 }), localCmsApp(project)]);
   const server = createServer((request, response) => {
     const path = request.url ?? '/';

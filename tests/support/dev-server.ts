@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { networkContent, projectRoot } from './folders.ts';
+import { copyNetwork, projectRoot } from './folders.ts';
 import { WAIT_MS } from './limits.ts';
 
 interface DevServer {
@@ -24,9 +24,7 @@ interface DevServer {
  */
 export async function startDevServer(): Promise<DevServer> {
   const scratch = await mkdtemp(join(tmpdir(), 'petites-cantines-dev-'));
-  const content = join(scratch, 'content');
-  await cp(networkContent, content, { recursive: true });
-  await cp(join(dirname(networkContent), 'public'), join(scratch, 'public'), { recursive: true });
+  const content = await copyNetwork(scratch);
   const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--ignore-lock'];
   // Vitest names its own mode in the environment, which Astro would take for itself; and Astro goes to
   // the background when it believes that an agent started it.
