@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { checkContent } from '#content/check/index.ts';
+import { again } from '../support/again.ts';
 import { builtCms } from '../support/built-cms.ts';
 import { openForm, publish } from '../support/cms-page.ts';
 import { projectRoot } from '../support/folders.ts';
@@ -95,7 +96,12 @@ async function write(text: string): Promise<void> {
   const body = fieldOf('Texte');
   const mode = body.getByRole('switch').last();
   if ((await mode.getAttribute('aria-checked')) !== 'true') await mode.click();
-  await body.locator('[contenteditable=true]').click();
-  await page.keyboard.press('ControlOrMeta+A');
+  const area = body.locator('[contenteditable=true]');
+  await area.click();
+  await again('slate-hears-late', async () => {
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    return (await area.innerText()).replaceAll('\ufeff', '').trim() === '';
+  });
   await page.keyboard.insertText(text);
 }
