@@ -8,9 +8,9 @@ import { builtCms } from '../support/built-cms.ts';
 import { openCms, publish } from '../support/cms-page.ts';
 import { cmsScreens } from '../support/cms-walk.ts';
 
-/** Words of the interfaces of Decap and its libraries that no French sentence has. */
 const AMOUNT = 'Salariés au plus (ETP)';
 
+/** Words of the interfaces of Decap and its libraries that no French sentence has. */
 const ENGLISH =
   /\b(?:the|and|of|to|your|you|with|this|is|are|was|not|no|add|new|delete|remove|close|open|search|title|text|alt|loading|failed|fetch|error|select|press|copy|draggable|sortable|options|string|object|list|number|upload|dropped|clear|entry|entries|field|block|logo|notifications|saved|changes)\b/i;
 

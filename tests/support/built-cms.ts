@@ -55,7 +55,6 @@ export async function startBuiltCms(): Promise<BuiltCms> {
 interface OpenCms {
   /** The folder of content that it writes. */
   content: () => string;
-  url: () => string;
   /** A page of an editor whom the CMS does not know yet, of a desk unless told, in French. */
   newPage: (options?: BrowserContextOptions) => Promise<Page>;
 }
@@ -78,7 +77,6 @@ export function builtCms(): OpenCms {
   };
   return {
     content: () => started().content,
-    url: () => started().url,
     newPage: async (options) => {
       if (!browser) throw new Error('The CMS is opened from within a test.');
       const desk = { baseURL: started().url, locale: 'fr-FR', viewport: { width: 1280, height: 900 } };

@@ -15,10 +15,12 @@ const { values } = parseArgs({ options: { large: { type: 'boolean', default: fal
 const RUNS = Number(values.runs ?? 3);
 const scratch = mkdtempSync(join(tmpdir(), 'petites-cantines-bench-'));
 
+/** A number in its column; a dash for a process that ended before anyone looked at it. */
+const figure = (value: number, digits: number, width: number): string =>
+  (Number.isNaN(value) ? '—' : value.toFixed(digits)).padStart(width);
+
 const row = (name: string, { wall, cpu, rss }: Taken) =>
-  console.log(
-    `${name.padEnd(44)}${wall.toFixed(1).padStart(8)} s${cpu.toFixed(1).padStart(9)} s${(rss / 1e9).toFixed(2).padStart(8)} GB`,
-  );
+  console.log(`${name.padEnd(44)}${figure(wall, 1, 8)} s${figure(cpu, 1, 9)} s${figure(rss / 1e9, 2, 8)} GB`);
 console.log(`${''.padEnd(44)}     clock  processor  memory`);
 
 let edits = 0;
