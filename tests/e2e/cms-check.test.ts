@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { checkContent } from '#content/check/index.ts';
 import { again } from '../support/again.ts';
-import { builtCms } from '../support/built-cms.ts';
 import { openForm, publish } from '../support/cms-page.ts';
 import { projectRoot } from '../support/folders.ts';
+import { builtCms } from '../support/opened-cms.ts';
 
 const cms = builtCms();
 let page: Page;

@@ -5,9 +5,9 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { again } from '../support/again.ts';
-import { builtCms } from '../support/built-cms.ts';
 import { openCms, publish } from '../support/cms-page.ts';
 import { projectRoot } from '../support/folders.ts';
+import { builtCms } from '../support/opened-cms.ts';
 
 const GUIDE = '/admin/#/collections/guides/entries/rediger-un-bilan';
 

@@ -3,17 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
 import { LOCAL_API } from '#admin/backend.ts';
 import { localCmsApp } from '#admin/local/app.ts';
 import { startPreview } from '#build/preview/server.ts';
-import { launchBrowser } from './browser.ts';
 import { distDir } from './dist.ts';
 import { copyNetwork } from './folders.ts';
-import { WAIT_MS } from './limits.ts';
 
-interface BuiltCms {
+export interface BuiltCms {
   /** `http://127.0.0.1:4601`, without a final slash. */
   url: string;
   /** The copy of the content that it writes. */
@@ -47,42 +43,6 @@ export async function startBuiltCms(): Promise<BuiltCms> {
       server.close();
       await preview.close();
       await rm(project, { recursive: true, force: true });
-    },
-  };
-}
-
-/** The CMS of a file of tests, and the browser that opens it. */
-interface OpenCms {
-  /** The folder of content that it writes. */
-  content: () => string;
-  /** A page of an editor whom the CMS does not know yet, of a desk unless told, in French. */
-  newPage: (options?: BrowserContextOptions) => Promise<Page>;
-}
-
-/** Starts the CMS of the built site and a browser for the tests of a file. */
-export function builtCms(): OpenCms {
-  let cms: BuiltCms | undefined;
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    cms = await startBuiltCms();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await cms?.close();
-  });
-  const started = (): BuiltCms => {
-    if (!cms) throw new Error('The CMS is opened from within a test.');
-    return cms;
-  };
-  return {
-    content: () => started().content,
-    newPage: async (options) => {
-      if (!browser) throw new Error('The CMS is opened from within a test.');
-      const desk = { baseURL: started().url, locale: 'fr-FR', viewport: { width: 1280, height: 900 } };
-      const page = await browser.newPage({ ...desk, ...options });
-      page.setDefaultTimeout(WAIT_MS);
-      return page;
     },
   };
 }
