@@ -1,7 +1,8 @@
 import type { DecapField } from '#schemas/kit/decap.ts';
 import { differencesOf, type Difference } from '../versions/differences.ts';
 import { answersIn } from '../versions/file.ts';
-import { button, element, showDifferences } from '../versions/view.ts';
+import { button, element } from '../elements.ts';
+import { showDifferences } from '../versions/view.ts';
 import type { Choice, Conflict } from './guard.ts';
 import { COLUMNS, DELETED_COLUMNS, sayConflict } from './words.ts';
 

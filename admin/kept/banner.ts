@@ -1,4 +1,5 @@
-import { button, element, showDifferences } from '../versions/view.ts';
+import { button, element } from '../elements.ts';
+import { showDifferences } from '../versions/view.ts';
 import { OFFER, sayOffer, type Offer } from './words.ts';
 
 /** A copy that may come back, and what its two buttons do. */

@@ -1,3 +1,4 @@
+import { button, element } from '../elements.ts';
 import type { Notice } from './words.ts';
 
 /**
@@ -17,31 +18,18 @@ export function showNotice(bar: HTMLElement, notice: Notice | undefined, close: 
     document.body.style.removeProperty('--cms-bar');
     return;
   }
-  const line = element('p', '', element('strong', notice.title), ' · ', notice.text);
+  const line = element('p', '', element('strong', '', notice.title), ' · ', notice.text);
   const items = notice.list.map(({ text, entry }) =>
-    element('li', text, ...(entry === undefined ? [] : [' ', link('Ouvrir la fiche', entry)])),
+    element('li', '', text, ...(entry === undefined ? [] : [' ', link('Ouvrir la fiche', entry)])),
   );
   region?.replaceChildren(line, ...(items.length > 0 ? [element('ul', '', ...items)] : []));
-  const button = element('button', 'Fermer');
-  button.type = 'button';
-  button.addEventListener('click', close);
-  tools?.replaceChildren(...(notice.page === undefined ? [] : [journal(notice.page)]), button);
+  tools?.replaceChildren(...(notice.page === undefined ? [] : [journal(notice.page)]), button('Fermer', close));
   // The form ends above the bar.
   document.body.style.setProperty('--cms-bar', `${bar.offsetHeight}px`);
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  text: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  made.append(...(text === '' ? [] : [text]), ...children);
-  return made;
-}
-
 function link(text: string, href: string): HTMLAnchorElement {
-  const made = element('a', text);
+  const made = element('a', '', text);
   made.href = href;
   return made;
 }

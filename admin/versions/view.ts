@@ -1,23 +1,5 @@
+import { element } from '../elements.ts';
 import type { Difference } from './differences.ts';
-
-/** Makes an element with its text or children; nothing of them is read as HTML. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
-}
-
-export function button(text: string, act: () => void): HTMLButtonElement {
-  const made = element('button', '', text);
-  made.type = 'button';
-  made.addEventListener('click', act);
-  return made;
-}
 
 /** The fields of which two versions differ, each with both texts under the names of their versions. */
 export function showDifferences(
