@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { codeHash } from '#build/cache/code.ts';
 import type { Backend } from '../backend.ts';
+import { inHouseColours } from './colours.ts';
 import { inFrench } from './phrases.ts';
 import { standIns } from './stand-ins.ts';
 
@@ -27,7 +28,11 @@ export function leanDecap(backend: Backend['name']): Plugin {
     enforce: 'pre',
     resolveId: (source, importer) => (modules.has(source) && DECAP.test(importer ?? '') ? PREFIX + source : null),
     load: (id) => (id.startsWith(PREFIX) ? modules.get(id.slice(PREFIX.length)) : null),
-    transform: (code, id) => (LOCALE_LIST.test(id) ? onlyLocales(code) : inFrench(code, id)),
+    transform: (code, id) => {
+      if (LOCALE_LIST.test(id)) return onlyLocales(code);
+      const french = inFrench(code, id);
+      return inHouseColours(french ?? code, id) ?? french;
+    },
   };
 }
 
