@@ -1,10 +1,15 @@
+import { joinWords } from '#domain/french.ts';
+import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
+import type { EntryPlace } from '#content/check/entry-index.ts';
 import type { ParseMarkdown } from '#content/check/markdown.ts';
+import type { Hidden } from '#content/check/entry.ts';
 import type { LocatedProblem } from '#content/check/problem.ts';
 import type { Site } from '#content/check/site.ts';
 import type { CollectionName } from '#schemas/index.ts';
 import { readPath } from '#schemas/kit/index.ts';
-import { verdictOn, type Verdict } from './check/form-entry.ts';
+import { verdictOn } from './check/form-entry.ts';
+import { toldOf, type Told } from './known/saved.ts';
 import { placeInForm, tidied, type Immutable } from './check/immutable.ts';
 
 /** The entry that Decap hands to its events. */
@@ -32,7 +37,12 @@ export interface Desk {
   site: (uploads: readonly string[]) => Promise<Site>;
   parser: () => Promise<ParseMarkdown>;
   refused: (errors: readonly FieldError[]) => void;
-  accepted: (save: { hidden: Verdict['hidden']; uploads: readonly string[]; remaining: readonly string[] }) => void;
+  /**
+   * The entries that visitors see and that point at this one, by their titles.
+   * @throws when it cannot be known.
+   */
+  citers: (place: EntryPlace) => Promise<readonly { title: string }[]>;
+  accepted: (save: { told: Told; uploads: readonly string[]; remaining: readonly string[] }) => void;
 }
 
 /** An error whose text Decap shows as it is: no « Error: » before it. */
@@ -57,19 +67,42 @@ export function saveCheck(desk: Desk): (event: { entry: Entry }) => Promise<Immu
     const form = entry.get('data');
     const data = tidied(form);
     const uploads = uploadsOf(entry);
-    const [site, parse] = await Promise.all([desk.site(uploads), desk.parser()]).catch(() => {
-      throw new Refusal(UNKNOWN);
-    });
+    const [site, parse] = await Promise.all([desk.site(uploads), desk.parser()]).catch(unknown);
     const slug = entry.get('newRecord') === true ? undefined : entry.get('slug');
     const fields = data.toJS() as Record<string, unknown>;
-    const verdict = verdictOn({ collection: entry.get('collection'), slug, data: fields }, site, parse);
-    if (verdict.problems.length > 0) {
-      desk.refused(verdict.problems.map((problem) => ({ place: placeOf(problem, form), message: what(problem) })));
-      throw new Refusal(`Rien n’est enregistré. À corriger :\n${listed(verdict.problems)}`);
+    const collection = entry.get('collection');
+    const { hidden, remaining, ...verdict } = verdictOn({ collection, slug, data: fields }, site, parse);
+    const isHiding = hidden !== undefined && slug !== undefined;
+    const citers = isHiding ? await desk.citers({ collection, slug }).catch(unknown) : [];
+    const problems = [...verdict.problems, ...hidingProblems(hidden, citers)];
+    if (problems.length > 0) {
+      desk.refused(problems.map((problem) => ({ place: placeOf(problem, form), message: what(problem) })));
+      throw new Refusal(`Rien n’est enregistré. À corriger :\n${listed(problems)}`);
     }
-    desk.accepted({ hidden: verdict.hidden, uploads, remaining: [...new Set(verdict.remaining.map(say))] });
+    const told = toldOf({ collection, answers: fields, hidden }, parse);
+    desk.accepted({ told, uploads, remaining: [...new Set(remaining.map(say))] });
     return data;
   };
+}
+
+const unknown = (): never => {
+  throw new Refusal(UNKNOWN);
+};
+
+/** What others point at cannot go out of sight: the build would refuse them. */
+function hidingProblems(hidden: Hidden, citers: readonly { title: string }[]): LocatedProblem[] {
+  if (hidden === undefined || citers.length === 0) return [];
+  const names = joinWords(citers.slice(0, MOST_TOLD).map(({ title }) => `« ${title} »`));
+  const others = citers.length > MOST_TOLD ? `, et ${citers.length - MOST_TOLD} de plus` : '';
+  return [
+    {
+      field: hidden,
+      label: hidden === 'draft' ? 'Brouillon' : 'Exemple',
+      found: count(citers.length, 'fiche y renvoie', 'fiches y renvoient'),
+      expected: 'une fiche que personne ne cite',
+      remedy: `Décochez cette case, ou retirez d’abord ce qui y mène dans ${names}${others}.`,
+    },
+  ];
 }
 
 /** The addresses that the files of an entry have, or will have with this save. */

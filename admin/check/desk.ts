@@ -1,10 +1,12 @@
 /** The save check in the page: what it asks of the site, and what Decap's form shows of what it says. */
-import { KNOWN_PATH, siteOfKnown, type Known } from '#content/check/known.ts';
+import { citersOf } from '#content/check/entry-index.ts';
+import { siteOfKnown } from '#content/check/known.ts';
 import type { CollectionName } from '#schemas/index.ts';
+import { readIndex, readKnown } from '../known/read.ts';
+import { keepRemoved, keepSaved } from '../known/saved.ts';
 import { Refusal, type Desk, type FieldError } from '../save-check.ts';
 import { cmsStore, watchActions, type Action } from '../store.ts';
 import { fieldAt, reach, type FormField } from './form-fields.ts';
-import { keepSaved, readSaved, withSaved, type Saved } from './saved.ts';
 
 type Accepted = Parameters<Desk['accepted']>[0];
 
@@ -18,12 +20,11 @@ let accepted: Accepted | undefined;
 
 export const desk: Desk = {
   site: async (uploads) => {
-    const answer = await fetch(KNOWN_PATH, { cache: 'no-cache' });
-    if (!answer.ok) throw new Error(`${KNOWN_PATH}: ${answer.status}`);
-    const now = Date.now();
-    const { listing, ...known } = withSaved((await answer.json()) as Known, readSaved(), now);
+    const { listing, ...known } = await readKnown();
     return siteOfKnown({ ...known, listing: { ...listing, files: [...listing.files, ...uploads] } });
   },
+  // What is hidden too may point at what is hidden.
+  citers: async (place) => citersOf(await readIndex(), place).filter(({ shown }) => shown === 'shown'),
   parser: async () => (await import('./mdast.ts')).toMdastInBrowser,
   refused: (errors) => {
     // Once Decap's form has what was typed last.
@@ -99,11 +100,7 @@ export function watchForm(): void {
         return next(action);
       case 'ENTRY_DELETE_SUCCESS': {
         const { collectionName, entrySlug = '' } = action.payload as Persisted;
-        keepSaved({
-          at: Date.now(),
-          files: [],
-          entries: [{ collection: collectionName, slug: entrySlug, shown: null }],
-        });
+        keepRemoved([{ collection: collectionName, slug: entrySlug }]);
         return next(action);
       }
       default:
@@ -131,14 +128,10 @@ const staying = ({ type, payload }: Action, id: string): Action => ({
 
 function saved({ collectionName, entrySlug, slug = entrySlug ?? '' }: Persisted): void {
   if (!accepted) return;
-  const { hidden, uploads, remaining } = accepted;
+  const { told, uploads, remaining } = accepted;
+  const { entry, redirects } = told;
   accepted = undefined;
-  const change: Saved = {
-    at: Date.now(),
-    files: [...uploads],
-    entries: [{ collection: collectionName, slug, shown: hidden ?? 'shown' }],
-  };
-  keepSaved(change);
+  keepSaved({ files: [...uploads], entries: [{ collection: collectionName, slug, entry }], redirects });
   if (remaining.length === 0) return;
   const list = remaining.map((each) => `• ${each}`).join('\n');
   const message = `Brouillon enregistré. Avant de le publier, il reste :\n${list}`;

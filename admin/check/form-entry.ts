@@ -3,7 +3,9 @@ import { hiddenBy, type ReadEntry } from '#content/check/entry.ts';
 import { hiddenProblem, nameProblems } from '#content/check/fixed-entries.ts';
 import type { ParseMarkdown } from '#content/check/markdown.ts';
 import type { LocatedProblem } from '#content/check/problem.ts';
-import type { Site } from '#content/check/site.ts';
+import { siteOf, type Site } from '#content/check/site.ts';
+import { redirectsOf } from '#content/redirects.ts';
+import { entryPath } from '#content/routes.ts';
 import { slugOf } from '#domain/slug.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 
@@ -24,7 +26,8 @@ export interface Verdict {
 }
 
 /** All that the build would say of an entry: what it refuses, and what it lets a draft hold. */
-export function verdictOn(form: FormEntry, site: Site, parse: ParseMarkdown): Verdict {
+export function verdictOn(form: FormEntry, known: Site, parse: ParseMarkdown): Verdict {
+  const site = form.collection === 'settings' ? withItsRedirects(known, form.data) : known;
   const { body: _body, ...data } = form.data;
   const hidden = hiddenBy(data, site.live);
   const { collection, slug = newSlug(form) } = form;
@@ -41,6 +44,7 @@ export function verdictOn(form: FormEntry, site: Site, parse: ParseMarkdown): Ve
   const needed = hiddenProblem(entry);
   const always = [
     ...(form.slug === undefined ? newNameProblems(entry, site) : []),
+    ...(hidden === 'draft' ? [] : redirectedProblems(entry, site)),
     ...(needed ? [needed] : []),
     ...unwritable(form),
   ];
@@ -48,6 +52,11 @@ export function verdictOn(form: FormEntry, site: Site, parse: ParseMarkdown): Ve
   return hidden === 'draft'
     ? { problems: always, remaining: told, hidden }
     : { problems: [...told, ...always], remaining: [], hidden };
+}
+
+/** A site whose old addresses are those that its settings are about to keep. */
+function withItsRedirects({ entries, listing, ...stage }: Site, settings: FormEntry['data']): Site {
+  return siteOf(entries, { ...listing, redirects: redirectsOf(settings).map(({ from }) => from) }, stage);
 }
 
 /** The name that Decap gives to a new entry, by the template of its collection. */
@@ -64,7 +73,7 @@ function textIn(data: Readonly<Record<string, unknown>> | undefined, field: stri
 /** The most signs of the name of a file, which is an address to be sent. */
 const LONGEST_NAME = 150;
 
-function newNameProblems(entry: ReadEntry, { reserved }: Site): LocatedProblem[] {
+function newNameProblems(entry: ReadEntry, { reserved, entries }: Site): LocatedProblem[] {
   const title = { field: 'title', label: 'Titre', expected: 'un titre dont l’adresse de la page soit faite' };
   if (slugOf(textIn(entry.data, 'title')) === '') {
     return [
@@ -79,7 +88,31 @@ function newNameProblems(entry: ReadEntry, { reserved }: Site): LocatedProblem[]
     return [{ ...title, found: `${entry.slug.length} signes`, remedy: 'Raccourcissez le titre.' }];
   }
   const [taken] = nameProblems(entry, reserved);
-  return taken ? [{ ...title, found: taken.found, remedy: 'Donnez un titre plus précis : ce nom est pris.' }] : [];
+  if (taken) return [{ ...title, found: taken.found, remedy: 'Donnez un titre plus précis : ce nom est pris.' }];
+  // Sessions of one title come back each month, and are told apart by their days.
+  if (entry.collection === 'sessions' || entries.get(entry.collection)?.has(entry.slug) !== true) return [];
+  return [
+    {
+      ...title,
+      found: 'une fiche qui porte déjà ce nom',
+      remedy: 'Ouvrez celle qui existe, ou donnez un titre plus précis : une fiche porte déjà ce nom.',
+    },
+  ];
+}
+
+/** An address that leads elsewhere since its page went cannot be the page of another. */
+function redirectedProblems({ collection, slug }: ReadEntry, { addresses }: Site): LocatedProblem[] {
+  const address = entryPath(collection, slug);
+  if (addresses.get(address) !== 'redirect') return [];
+  return [
+    {
+      field: 'title',
+      label: 'Titre',
+      found: `${address}, une ancienne adresse`,
+      expected: 'une adresse libre',
+      remedy: `L’adresse ${address} mène déjà ailleurs : retirez-la des « Anciennes adresses », dans les Réglages, ou donnez un titre plus précis.`,
+    },
+  ];
 }
 
 /** Far more than all that an entry may hold: the build does not read a larger file. */

@@ -10,7 +10,9 @@ import {
   type ContentFolders,
   type Inspection,
 } from '#content/check/index.ts';
-import { KNOWN_PATH, knownOf, type Known } from '#content/check/known.ts';
+import { INDEX_PATH, indexOf } from '#content/check/entry-index.ts';
+import { KNOWN_PATH, knownOf } from '#content/check/known.ts';
+import { toMdast } from '#content/mdast.ts';
 import { historyRefusal } from '#content/whole-history.ts';
 import { site } from '#site.ts';
 
@@ -23,7 +25,8 @@ const QUIET_MS = 200;
  */
 export function contentCheck(): AstroIntegration {
   let folders: ContentFolders;
-  let known: Known | undefined;
+  /** What the CMS reads of a build, by address. */
+  let told: ReadonlyMap<string, unknown> = new Map();
   return {
     name: 'content-check',
     hooks: {
@@ -32,17 +35,18 @@ export function contentCheck(): AstroIntegration {
         folders = { ...siteFolders(fileURLToPath(config.root)), whole: true };
         if (command === 'build') {
           stopWithoutHistory(folders);
-          const { site: found } = await stopOnProblems(folders);
-          known = knownOf(found, { drafts: false });
+          told = toldToForms(await stopOnProblems(folders), { drafts: false });
         }
       },
       'astro:server:setup': async ({ server, logger }) => {
-        server.middlewares.use(KNOWN_PATH, (_request, response, next) => {
-          inspectContent(folders).then(({ site: found }) => {
-            response.setHeader('Content-Type', 'application/json; charset=utf-8');
-            response.end(JSON.stringify(knownOf(found, { drafts: true })));
-          }, next);
-        });
+        for (const path of [KNOWN_PATH, INDEX_PATH]) {
+          server.middlewares.use(path, (_request, response, next) => {
+            inspectContent(folders).then((inspection) => {
+              response.setHeader('Content-Type', 'application/json; charset=utf-8');
+              response.end(JSON.stringify(toldToForms(inspection, { drafts: true }).get(path)));
+            }, next);
+          });
+        }
         const tell = teller(folders, logger);
         await tell();
         server.watcher.add(folders.root);
@@ -54,13 +58,21 @@ export function contentCheck(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const file = fileURLToPath(new URL(KNOWN_PATH.slice(1), dir));
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, JSON.stringify(known));
+        for (const [path, content] of told) {
+          const file = fileURLToPath(new URL(path.slice(1), dir));
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, JSON.stringify(content));
+        }
       },
     },
   };
 }
+
+const toldToForms = ({ site: found, entries }: Inspection, options: { drafts: boolean }) =>
+  new Map<string, unknown>([
+    [KNOWN_PATH, knownOf(found, options)],
+    [INDEX_PATH, indexOf(entries, toMdast, options)],
+  ]);
 
 /** The fault is not in the code: told without a stack. */
 class Refusal extends Error {
@@ -100,7 +112,7 @@ function teller(folders: ContentFolders, logger: AstroIntegrationLogger): () => 
   return async () => {
     const { problems, entries } = await inspectContent(folders);
     if (problems.length > 0) logger.error(`le contenu a des erreurs.\n\n${formatProblems(problems)}`);
-    else if (wasWrong) logger.info(formatSuccess(entries));
+    else if (wasWrong) logger.info(formatSuccess(entries.length));
     wasWrong = problems.length > 0;
   };
 }

@@ -41,6 +41,9 @@ export const FIXED_PAGES = {
 
 export type FixedPage = keyof typeof FIXED_PAGES;
 
+/** The page that lists the entries of a collection. */
+export const listPath = (collection: CollectionName): string => PLACES[collection].list;
+
 /**
  * The site path of the page that shows an entry: its own page, else the list it stands in,
  * at its anchor when it has one there.

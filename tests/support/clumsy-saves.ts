@@ -87,8 +87,8 @@ const FIELDS: readonly ClumsySave[] = [
   fields('a file that is not there', 'guides', { attachments: [{ label: 'Un plan', file: '/uploads/absent.pdf' }] }),
   fields('HTML in a field', 'guides', { questions: [{ question: 'Quoi ?', answer: 'Un <b>mot</b>.' }] }),
   fields('a header in a field', 'guides', { questions: [{ question: 'Quoi ?', answer: '+++\na = 1\n+++' }] }),
-  fields('a place without its longitude', 'cantines', { location: { latitude: 45 } }),
-  fields('a telephone that is none', 'cantines', { contacts: { telephone: '12' } }),
+  fields('a place without its longitude', 'cantines', { title: 'Essai', location: { latitude: 45 } }),
+  fields('a telephone that is none', 'cantines', { title: 'Essai', contacts: { telephone: '12' } }),
   fields('too many sources', 'guides', {
     sources: Array.from({ length: 101 }, () => ({ url: 'https://exemple.org/' })),
   }),

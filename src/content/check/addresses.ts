@@ -22,7 +22,7 @@ export interface Listing {
 const GENERATED = ['/sitemap-index.xml'];
 
 /** The addresses that one entry answers at. */
-function addressesOf(collection: CollectionName, slug: string): string[] {
+export function addressesOf(collection: CollectionName, slug: string): string[] {
   const own = hasOwnPages(collection) ? [entryPath(collection, slug)] : [];
   return collection === 'cantines' ? [...own, `/cantines/${slug}/affiche/`, `/cantines/${slug}.vcf`] : own;
 }

@@ -8,7 +8,8 @@ import { formatDrafts, formatProblems, formatSuccess, inspectContent } from './i
  * remains in drafts, which stops nothing. `--json` is for programs.
  */
 const folders = { ...siteFolders(resolve(import.meta.dirname, '../../..')), whole: true };
-const { problems, drafts, entries } = await inspectContent(folders);
+const { problems, drafts, ...inspection } = await inspectContent(folders);
+const entries = inspection.entries.length;
 if (!folders.live) {
   const online = await inspectContent({ ...folders, live: true, unfinished: true });
   const told = new Set(problems.map((problem) => JSON.stringify(problem)));

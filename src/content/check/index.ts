@@ -36,8 +36,8 @@ export interface Inspection {
   problems: FileProblem[];
   /** What remains to be mended in drafts before they are published: none of it is read by the site. */
   drafts: FileProblem[];
-  /** How many entries were read. */
-  entries: number;
+  /** Every entry that could be read. */
+  entries: readonly ReadEntry[];
   /** What was found beside the errors, for the check of one entry more. */
   site: Site;
 }
@@ -68,7 +68,7 @@ export async function inspectContent(folders: ContentFolders): Promise<Inspectio
     else drafts.push(...entry.problems.map((problem) => ({ file: entry.file, ...problem })), ...told);
   }
   if (folders.whole) problems.push(...missingEntries(entries));
-  return { problems: sorted(problems), drafts: sorted(drafts), entries: files.length, site };
+  return { problems: sorted(problems), drafts: sorted(drafts), entries: read, site };
 }
 
 /** Every error of a content folder that stops a build. */

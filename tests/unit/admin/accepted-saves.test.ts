@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fromJS } from 'immutable';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toMdastInBrowser } from '#admin/check/mdast.ts';
-import { withSaved } from '#admin/check/saved.ts';
+import { withSaved } from '#admin/known/saved.ts';
 import { saveCheck, type Entry } from '#admin/save-check.ts';
 import { inspectContent } from '#content/check/index.ts';
 import { knownOf, siteOfKnown, type Known } from '#content/check/known.ts';
@@ -45,6 +45,7 @@ async function buildAfter({ collection, data, body }: ClumsySave): Promise<strin
   const check = saveCheck({
     site: () => Promise.resolve(siteOfKnown(withSaved(known, [], 0))),
     parser: () => Promise.resolve(toMdastInBrowser),
+    citers: () => Promise.resolve([]),
     refused: () => undefined,
     accepted: () => undefined,
   });

@@ -27,7 +27,11 @@ interface Told {
 }
 
 /** What a save of a form writes, or says. */
-async function save(collection: string, data: object, more: object = {}): Promise<Told> {
+async function save(
+  collection: string,
+  data: object,
+  { citers = [], ...more }: { citers?: { title: string }[]; [key: string]: unknown } = {},
+): Promise<Told> {
   const told: Told = { errors: [], remaining: [] };
   const check = saveCheck({
     site: (uploads) =>
@@ -36,6 +40,7 @@ async function save(collection: string, data: object, more: object = {}): Promis
         addresses: new Map([...site.addresses, ...uploads.map((path) => [path, 'file'] as const)]),
       }),
     parser: () => Promise.resolve(toMdastInBrowser),
+    citers: () => Promise.resolve(citers),
     refused: (errors) => (told.errors = errors),
     accepted: ({ remaining }) => (told.remaining = remaining),
   });
@@ -121,10 +126,44 @@ describe('a wrong entry', () => {
     expect(errors).toMatchObject([{ place: ['title'] }]);
   });
 
+  test('settings are checked with the old addresses that they are about to keep', async () => {
+    const settings = {
+      title: 'Site',
+      tagline: 'Une phrase.',
+      description: 'Un site.',
+      organisation: 'Le réseau',
+      menu: [{ label: 'Metz', href: '/cantines/metz/' }],
+      redirects: [{ from: '/cantines/metz/', to: '/cantines/lyon-vaise/' }],
+    };
+    expect(await problemsOf('settings', settings)).toEqual([]);
+  });
+
+  test('a second entry of one name is refused, but for sessions, which come back', async () => {
+    const vaise = {
+      title: 'Lyon Vaise',
+      summary: 'Une cantine.',
+      status: 'open',
+      address: { addressLocality: 'Lyon' },
+    };
+    const isNew = { newRecord: true, slug: '' };
+    expect((await save('cantines', vaise, isNew)).refusal).toContain('une fiche porte déjà ce nom');
+    expect((await save('cantines', { ...vaise, title: 'Lyon Gerland' }, isNew)).refusal).toBeUndefined();
+    expect((await save('sessions', session, isNew)).refusal).toBeUndefined();
+  });
+
+  test('what others point at cannot become a draft', async () => {
+    const told = await save('sessions', { ...session, draft: true }, { citers: [{ title: 'Une histoire' }] });
+    expect(told.refusal).toContain(
+      '« Une histoire »'.replaceAll(' ', '\u00a0').replace('Une\u00a0histoire', 'Une histoire'),
+    );
+    expect(told.errors).toMatchObject([{ place: ['draft'] }]);
+  });
+
   test('nothing is saved when what exists cannot be known', async () => {
     const check = saveCheck({
       site: () => Promise.reject(new Error('offline')),
       parser: () => Promise.resolve(toMdastInBrowser),
+      citers: () => Promise.resolve([]),
       refused: () => undefined,
       accepted: () => undefined,
     });
