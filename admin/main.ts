@@ -1,103 +1,65 @@
 // First: it opens the door by which Decap's store is reached.
 import './store.ts';
 import CMS from 'decap-cms-app';
-import type { DecapField } from '#schemas/kit/decap.ts';
-import { isLocal } from './backend.ts';
 import { desk, watchForm } from './check/desk.ts';
+import { cmsConfig } from './config.ts';
+import { guardBackend, type FieldsOf } from './conflict/backend.ts';
+import { openDesk } from './desk/open.ts';
 import { frenchToasts } from './errors.ts';
-import { cmsConfig, type CmsSettings } from './config.ts';
-import { askChoice } from './conflict/dialog.ts';
-import { namingRevisions } from './conflict/gitlab.ts';
-import { guard, type Implementation } from './conflict/guard.ts';
 import { Banner } from './kept/banner.ts';
 import { openCopies } from './kept/copies.ts';
 import { Keeper } from './kept/keeper.ts';
+import { readIndex } from './known/read.ts';
 import { FRENCH, overlay, type Phrases } from './locale-fr.ts';
 import { cleanPastes } from './paste/catch.ts';
 import { prepareChoices } from './photos/choose.ts';
-import { PublicationBar } from './publication/bar.ts';
-import { forgeOf } from './publication/forge.ts';
+import { followPublication } from './publication/follow.ts';
+import { Removal } from './removal/remove.ts';
+import { aroundRemovals } from './removal/around.ts';
 import { saveCheck } from './save-check.ts';
+import { canWrite, readSettings } from './settings.ts';
 import { registerTexts } from './texts.ts';
-import { registerWidgets } from './widgets/register.ts';
 import { OpenForm } from './versions/open-form.ts';
+import { registerWidgets } from './widgets/register.ts';
+import { Entries } from './write/entries.ts';
 
 type DecapConfig = NonNullable<NonNullable<Parameters<typeof CMS.init>[0]>['config']>;
 
-type FieldsOf = (collection: string) => readonly DecapField[];
-
-/** What src/pages/admin/index.astro wrote for this build. */
-function readSettings(): CmsSettings {
-  const settings = JSON.parse(document.getElementById('cms-settings')?.textContent ?? '') as CmsSettings;
-  // A local CMS shows the site of the very server it runs on, whatever its port.
-  return isLocal(settings.backend) ? { ...settings, siteUrl: location.origin } : settings;
-}
-
-/** True when the CMS has something to write into: a Git host, or the development server. */
-async function canWrite({ backend }: CmsSettings): Promise<boolean> {
-  if (!isLocal(backend)) return true;
-  const answer = await fetch(backend['proxy_url'] ?? '', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ action: 'info' }),
-  }).catch(() => undefined);
-  return answer?.ok === true;
-}
-
-/** The token by which Decap is logged in, as it keeps it. */
-function token(): string | undefined {
-  try {
-    return (JSON.parse(localStorage.getItem('decap-cms-user') ?? '{}') as { token?: string }).token;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The entry that Decap hands to its events. */
-interface Saved {
-  entry: { getIn(path: readonly string[]): unknown };
-}
-
-/** Decap’s backend compares before it writes, under its own name: who is logged in stays so. */
-function guardBackend(name: string, form: OpenForm, fieldsOf: FieldsOf): void {
-  const registered = CMS.getBackend(name) as unknown as { init: (...args: unknown[]) => Implementation };
-  const { init } = registered;
-  registered.init = (...args) =>
-    guard(name === 'gitlab' ? namingRevisions(init(...args)) : init(...args), {
-      textOf: (path) => form.textOf(path),
-      goOnFrom: (path, raw) => form.goOnFrom(path, raw),
-      show: (raw) => form.show(raw),
-      ask: (conflict) => askChoice(conflict, form.textOf(conflict.path) ?? '', fieldsOf(form.start?.collection ?? '')),
-    });
-}
-
 const settings = readSettings();
 if (await canWrite(settings)) {
+  const config = cmsConfig(settings);
+  const fieldsOf: FieldsOf = (collection) => config.collections.find(({ name }) => name === collection)?.fields ?? [];
+
+  // What the forms are made of, and say.
   CMS.registerLocale('fr', overlay(CMS.getLocale('fr') as Phrases, FRENCH));
   registerWidgets(CMS);
   registerTexts(CMS);
   frenchToasts();
-  CMS.registerEventListener({ name: 'preSave', handler: saveCheck(desk) });
-  watchForm();
+
+  // What comes into them.
   prepareChoices();
   cleanPastes(settings.siteUrl);
-  const view = document.getElementById('publication');
-  if (view) {
-    const bar = new PublicationBar(view, forgeOf(settings.backend, token), () => token() !== undefined);
-    const saved = ({ entry }: Saved) => {
-      const title = entry.getIn(['data', 'title']);
-      bar.saved(typeof title === 'string' ? title : 'Une fiche');
-    };
-    CMS.registerEventListener({ name: 'postSave', handler: saved });
-    CMS.registerEventListener({ name: 'postUnpublish', handler: saved });
-    bar.start();
-  }
-  const config = cmsConfig(settings);
-  const fieldsOf: FieldsOf = (collection) => config.collections.find(({ name }) => name === collection)?.fields ?? [];
+
+  // What a save is, and what becomes of it.
+  CMS.registerEventListener({ name: 'preSave', handler: saveCheck(desk) });
+  watchForm();
+  const saved = followPublication(settings.backend);
   const form = new OpenForm();
-  guardBackend(config.backend.name, form, fieldsOf);
+  const backend = guardBackend(config.backend.name, { form, fieldsOf, removal: () => removals });
   const kept = document.getElementById('kept');
   if (kept) new Keeper(form, await openCopies().catch(() => undefined), new Banner(kept), fieldsOf);
+
+  // What is done without a form.
+  const entries = new Entries({
+    backend,
+    site: () => desk.site([]),
+    parser: desk.parser,
+    written: (stored) => form.written(stored),
+    removed: (places) => form.removed(places),
+  });
+  const removals = aroundRemovals(new Removal(entries, readIndex, desk.parser));
+  openDesk({ entries, index: readIndex, site: () => desk.site([]), parser: desk.parser }, form, saved);
+
   // Decap's types ask for the name of a media library where a field only limits the weight of its files.
   CMS.init({ config: config as DecapConfig });
 } else {

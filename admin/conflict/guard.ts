@@ -3,6 +3,8 @@ import { typeset } from '#domain/typography.ts';
 interface DataFile {
   path: string;
   raw: string;
+  /** The text that a write without a form started from; null for a file that is not there yet. */
+  base?: string | null;
   [more: string]: unknown;
 }
 
@@ -43,6 +45,12 @@ export interface Implementation {
   branch?: string;
 }
 
+/** What the guard adds to a backend. */
+export interface Guarded extends Implementation {
+  /** Deletes what nobody points at any more, whatever form is open. */
+  deleteUnasked: Implementation['deleteFiles'];
+}
+
 /** A file that is no longer what an editor started from. */
 export interface Conflict {
   gesture: 'save' | 'delete';
@@ -62,7 +70,18 @@ export interface Surroundings {
   goOnFrom(path: string, raw: string): void;
   show(raw: string): void;
   ask(conflict: Conflict): Promise<Choice>;
+  /**
+   * Called once an editor has seen the text of the entry that is to be deleted.
+   * @throws with a sentence when it must stay
+   */
+  removing(path: string, text: string): Promise<void>;
+  removed(path: string): Promise<void>;
+  /** Why files that are no entry must stay, as a sentence. */
+  whyKept(paths: readonly string[]): Promise<string | undefined>;
 }
+
+/** What was written from a text that is no longer there: nothing of it is written. */
+export class Outrun extends Error {}
 
 /** A sentence that Decap shows as it is: no « Error: » before it. */
 class Stopped extends Error {
@@ -88,12 +107,21 @@ const TRIES = 5;
  * Makes a backend compare before it writes: no version of an entry replaces another that its editor has not seen.
  * What the local server and the forges refuse because it changed in between is compared again.
  */
-export function guard<T extends Implementation>(backend: T, around: Surroundings): T {
+export function guard<T extends Implementation>(backend: T, around: Surroundings): T & Guarded {
   const write = backend.persistEntry.bind(backend);
   const remove = backend.deleteFiles.bind(backend);
 
+  const writeFrom = async (entry: SentEntry, options: SaveOptions) => {
+    for (const file of entry.dataFiles)
+      if ((await presentText(backend, file.path, options, slugIn(file))) !== file.base) throw new Outrun();
+    return write(entry, options).catch((error: unknown) => {
+      throw isOutrun(error) ? new Outrun() : error;
+    });
+  };
+
   const persistEntry: Implementation['persistEntry'] = async (entry, options) => {
     const [file] = entry.dataFiles;
+    if (file?.base !== undefined) return writeFrom(entry, options);
     let known: string | null | undefined = file && around.textOf(file.path);
     if (file === undefined || options.newEntry === true || known === undefined) {
       const done = await write(entry, options);
@@ -123,7 +151,12 @@ export function guard<T extends Implementation>(backend: T, around: Surroundings
     const [path] = paths;
     let known: string | null | undefined = path === undefined ? undefined : around.textOf(path);
     // A photo, or an entry that no form shows.
-    if (path === undefined || known === undefined) return remove(paths, message);
+    if (path === undefined || known === undefined) {
+      const why = await around.whyKept(paths);
+      if (why !== undefined) throw new Stopped(why);
+      return remove(paths, message);
+    }
+    let isReady = false;
     for (let tries = 0; tries < TRIES; tries++) {
       const theirs = await presentText(backend, path, {}, '');
       if (theirs === null) throw new Stopped(STOPPED.gone);
@@ -133,11 +166,17 @@ export function guard<T extends Implementation>(backend: T, around: Surroundings
         if (choice !== 'mine') throw new Stopped(STOPPED.kept);
       }
       known = theirs;
+      if (!isReady) await around.removing(path, theirs);
+      isReady = true;
       try {
         // The local server compares too, without anything in between.
         const { request, branch } = backend;
         const params = { branch, paths, base: known, options: { commitMessage: message } };
-        return await (request ? request.call(backend, { action: 'deleteFiles', params }) : remove(paths, message));
+        const done = await (request
+          ? request.call(backend, { action: 'deleteFiles', params })
+          : remove(paths, message));
+        await around.removed(path);
+        return done;
       } catch (error) {
         if (!isOutrun(error)) throw error;
       }
@@ -145,7 +184,7 @@ export function guard<T extends Implementation>(backend: T, around: Surroundings
     throw new Stopped(STOPPED.busy);
   };
 
-  return Object.assign(backend, { persistEntry, deleteFiles });
+  return Object.assign(backend, { persistEntry, deleteFiles, deleteUnasked: remove });
 }
 
 const slugIn = ({ slug }: DataFile): string => (typeof slug === 'string' ? slug : '');

@@ -87,6 +87,34 @@ export class OpenForm {
     if (start && (start.path === path || start.path === '')) this.#start = { ...start, path, raw };
   }
 
+  /** Whether that entry is in the form, and the form holds what is not saved. */
+  isChanged(collection: string, slug: string): boolean {
+    const { entryDraft } = cmsStore().getState() as { entryDraft?: Immutable };
+    const start = this.#start;
+    return start?.collection === collection && start.slug === slug && Boolean(entryDraft?.get('hasChanged'));
+  }
+
+  /** Has the CMS show entries that were written without their form. */
+  written(entries: readonly { collection: string; slug: string; answers: Answers; raw: string }[]): void {
+    for (const { collection, slug, answers, raw } of entries) {
+      const path = `content/${collection}/${slug}.md`;
+      if (this.#start?.path === path) this.show(raw);
+      // Decap takes a list of one entry for the whole list: one that it has not read is left to be read.
+      else if (isListed(collection)) {
+        const entry = { collection, slug, path, raw, data: answers, mediaFiles: [], partial: false };
+        cmsStore().dispatch({ type: 'ENTRY_SUCCESS', payload: { collection, entry } });
+      }
+    }
+  }
+
+  /** Has its lists forget entries that were deleted without their form. */
+  removed(places: readonly { collection: string; slug: string }[]): void {
+    for (const { collection, slug } of places.filter((place) => isListed(place.collection))) {
+      const payload = { collectionName: collection, entrySlug: slug };
+      cmsStore().dispatch({ type: 'ENTRY_DELETE_SUCCESS', payload });
+    }
+  }
+
   /** Puts another text of the same file into the form, as if it had been opened then. */
   show(raw: string): void {
     const entry = entryOf();
@@ -144,8 +172,10 @@ export class OpenForm {
       case 'ENTRY_DELETE_SUCCESS':
       case 'UNPUBLISHED_ENTRY_DELETE_SUCCESS': {
         const start = this.#start;
-        this.#start = undefined;
-        if (start) this.#listener?.deleted(start);
+        if (start && start.slug === deletedIn(action)) {
+          this.#start = undefined;
+          this.#listener?.deleted(start);
+        }
         return next();
       }
       case 'DRAFT_DISCARD': {
@@ -199,4 +229,15 @@ function entryOf(): Entry | undefined {
   return { ...entry, collection, slug, path, raw, data, mediaFiles };
 }
 
+/** Whether Decap has read the list of a collection. */
+function isListed(collection: string): boolean {
+  const { entries } = cmsStore().getState() as { entries?: Immutable };
+  return entries?.get('pages')?.get(collection) !== undefined;
+}
+
 const slugIn = ({ payload }: Action): string | undefined => (payload as { slug?: string } | undefined)?.slug;
+
+const deletedIn = ({ payload }: Action): string | undefined => {
+  const { entrySlug, slug } = (payload ?? {}) as { entrySlug?: string; slug?: string };
+  return entrySlug ?? slug;
+};

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
-import { builtCms } from '../support/built-cms.ts';
 import { fieldOf, openForm, publish, typeOver } from '../support/cms-page.ts';
+import { builtCms } from '../support/opened-cms.ts';
 
 const MINE = 'Un résumé que j’ai écrit moi-même, et que je garde.';
 const THEIRS = 'Un résumé que quelqu’un d’autre a enregistré entre-temps.';
@@ -125,6 +125,9 @@ test('an entry changed meanwhile is deleted only when its editor has seen it', a
   expect(await fiche()).toBe(changed);
   await page.getByRole('button', { name: 'Supprimer' }).click();
   await choose(page, 'Supprimer quand même');
+  // Others point at it.
+  await page.getByRole('dialog').getByLabel('Y mettre à la place').selectOption('metz');
+  await choose(page, 'Supprimer');
   await page.waitForURL('**/#/collections/cantines');
   await expect(fiche()).rejects.toThrow('ENOENT');
   await page.context().close();

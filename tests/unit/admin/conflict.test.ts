@@ -68,6 +68,9 @@ function guarded(shape: Shape, present: string | undefined, ...choices: Choice[]
       if (path === PATH) known = raw;
     },
     show: (raw) => shown.push(raw),
+    removing: () => Promise.resolve(),
+    removed: () => Promise.resolve(),
+    whyKept: () => Promise.resolve(undefined),
     ask: async (conflict) => {
       asked.push(conflict);
       return choices.shift() ?? 'write on';
