@@ -18,13 +18,19 @@ class DayBoard extends SiteElement {
     void this.#state();
   }
 
-  #row({ title, why, remedy, href }: DayLine): Node {
+  #row({ title, why, remedy, href, gesture }: DayLine): Node {
     const row = document.importNode(this.one('template', HTMLTemplateElement).content, true);
     const link = row.querySelector('a');
     link?.setAttribute('href', href);
     link?.replaceChildren(typeset(title));
     row.querySelector('.why')?.replaceChildren(typeset(`${capitalised(why)}.`));
     row.querySelector('.remedy')?.replaceChildren(typeset(remedy));
+    const act = row.querySelector('[data-gesture]');
+    if (gesture) {
+      act?.setAttribute('href', `${href}?geste=${gesture.id}`);
+      act?.setAttribute('aria-label', typeset(`${gesture.label} : ${title}`));
+      act?.replaceChildren(typeset(gesture.label));
+    } else act?.parentElement?.remove();
     return row;
   }
 

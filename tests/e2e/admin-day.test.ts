@@ -28,7 +28,7 @@ test.each(['2026-11-21', '2027-03-01'])('on %s, it says what is to be done that 
     await page.goto('/admin/jour/');
     const { first } = dayLines(facts, today);
     expect(first.length).toBeGreaterThan(5);
-    const links = page.locator('day-board ol a');
+    const links = page.locator('day-board h3 a');
     expect(await links.evaluateAll((each) => each.map((link) => link.getAttribute('href')))).toEqual(
       first.map(({ href }) => href),
     );

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { LOCAL_API } from '#admin/backend.ts';
-import { builtCms } from '../support/built-cms.ts';
 import { openCms, publish } from '../support/cms-page.ts';
 import { cmsScreens } from '../support/cms-walk.ts';
+import { builtCms } from '../support/opened-cms.ts';
 
 const AMOUNT = 'Salariés au plus (ETP)';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 /** What is seen and read aloud, without what editors have written. */
 const said = () =>
   page.evaluate(() => {
-    const theirs = 'script, style, template, noscript, [data-slate-editor], a[href*="/entries/"]';
+    const theirs = 'script, style, template, noscript, [data-slate-editor], a[href*="/entries/"], .cms-card-gesture';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     while (walker.nextNode()) {
