@@ -2,6 +2,7 @@ import type CMS from 'decap-cms-app';
 import { CodeControl } from './code.ts';
 import { frenchDate } from './date.ts';
 import { frenchList } from './list.ts';
+import { frenchObject } from './object.ts';
 import { NumberControl } from './number.ts';
 import { frenchSelect } from './select.ts';
 
@@ -20,6 +21,7 @@ const CONTROLS: Readonly<Record<string, (theirs: unknown) => unknown>> = {
   datetime: frenchDate,
   list: frenchList,
   number: () => NumberControl,
+  object: frenchObject,
   relation: frenchSelect,
   select: frenchSelect,
 };
