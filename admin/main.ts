@@ -21,6 +21,7 @@ import { canWrite, readSettings } from './settings.ts';
 import { registerTexts } from './texts.ts';
 import { OpenForm } from './versions/open-form.ts';
 import { registerWidgets } from './widgets/register.ts';
+import { createEntry } from './write/create.ts';
 import { Entries } from './write/entries.ts';
 
 type DecapConfig = NonNullable<NonNullable<Parameters<typeof CMS.init>[0]>['config']>;
@@ -32,7 +33,7 @@ if (await canWrite(settings)) {
 
   // What the forms are made of, and say.
   CMS.registerLocale('fr', overlay(CMS.getLocale('fr') as Phrases, FRENCH));
-  registerWidgets(CMS);
+  registerWidgets(CMS, (collection) => createEntry(entries, collection));
   registerTexts(CMS);
   frenchToasts();
 

@@ -4,6 +4,7 @@ import { frenchDate } from './date.ts';
 import { frenchList } from './list.ts';
 import { frenchObject } from './object.ts';
 import { NumberControl } from './number.ts';
+import { relationWith, type Create } from './relation.ts';
 import { frenchSelect } from './select.ts';
 
 type Decap = typeof CMS;
@@ -16,19 +17,20 @@ interface Widget {
 }
 
 /** Ours in place of Decap's: the same values in the files, told in French. */
-const CONTROLS: Readonly<Record<string, (theirs: unknown) => unknown>> = {
+const controls = (create: Create): Readonly<Record<string, (theirs: unknown) => unknown>> => ({
   code: () => CodeControl,
   datetime: frenchDate,
   list: frenchList,
   number: () => NumberControl,
   object: frenchObject,
-  relation: frenchSelect,
+  relation: relationWith(create),
   select: frenchSelect,
-};
+});
 
-export function registerWidgets(cms: Decap): void {
+/** @param create makes the entries that a choice among entries lacks */
+export function registerWidgets(cms: Decap, create: Create): void {
   const register = cms.registerWidget as (...widget: unknown[]) => void;
-  for (const [name, control] of Object.entries(CONTROLS)) {
+  for (const [name, control] of Object.entries(controls(create))) {
     const { control: theirs, preview, schema } = cms.getWidget(name) as unknown as Widget;
     register(name, control(theirs), preview, schema);
   }

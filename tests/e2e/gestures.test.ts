@@ -168,6 +168,27 @@ test('a link of the board asks before it does anything, once', async () => {
   await board.close();
 });
 
+test('a funder that is not there yet is made without leaving the call', async () => {
+  const form = await cms.newPage();
+  await openCms(form);
+  await form.goto('/admin/#/collections/opportunities/new');
+  await form.locator('[id^="title-field-"]').first().fill('Un appel');
+  await form.getByRole('button', { name: 'Créer : financeur' }).click();
+  const asked = form.locator('dialog[open]');
+  await asked.getByLabel('Nom', { exact: true }).fill('Fondation du Bol');
+  await asked.getByLabel('Résumé').fill('Elle aide les cuisines.');
+  await asked.getByLabel('Type').selectOption('fondation');
+  await asked.getByLabel('Échelle').selectOption('national');
+  await asked.getByLabel('Nom du territoire').fill('France');
+  await asked.getByRole('button', { name: 'Créer' }).click();
+  await form.getByText('Fondation du Bol').first().waitFor();
+  expect(await entry('funders/fondation-du-bol')).toContain('kind: fondation');
+  expect(await form.locator('[id^="title-field-"]').first().inputValue()).toBe('Un appel');
+  expect(await refused()).toEqual([]);
+  form.once('dialog', (leave) => void leave.accept());
+  await form.close();
+});
+
 test('nothing went wrong in the page', () => {
   expect(pageErrors).toEqual([]);
 });
