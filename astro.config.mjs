@@ -12,6 +12,7 @@ import { siteRedirects } from './src/content/site-redirects.ts';
 import { hostHeaders } from './src/build/hosting/host-headers.ts';
 import { hostRedirects } from './src/build/hosting/redirects-file.ts';
 import { localCms } from './admin/local-cms.ts';
+import { livePreview } from './admin/preview/live-preview.ts';
 import { keptPages } from './src/build/kept-pages.ts';
 import { placeFiles } from './src/build/place-files.ts';
 import { precompress } from './src/build/precompress.ts';
@@ -82,6 +83,7 @@ export default defineConfig({
         !siteRedirects().some(({ from }) => from === new URL(page).pathname),
     }),
     localCms(),
+    livePreview(),
     cmsBundle(),
     placeFiles(),
     search(),

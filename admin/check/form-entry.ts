@@ -60,7 +60,7 @@ function withItsRedirects({ entries, listing, ...stage }: Site, settings: FormEn
 }
 
 /** The name that Decap gives to a new entry, by the template of its collection. */
-function newSlug({ collection, data }: FormEntry): string {
+export function newSlug({ collection, data }: Pick<FormEntry, 'collection' | 'data'>): string {
   const title = slugOf(textIn(data, 'title'));
   return collection === 'sessions' ? `${textIn(data, 'startsAt').slice(0, 7)}-${title}` : title;
 }

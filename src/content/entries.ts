@@ -10,7 +10,7 @@ const cache = new Map<CollectionName, Promise<unknown>>();
 export function entriesOf<N extends CollectionName>(name: N): Promise<CollectionEntry<N>[]> {
   const load = () =>
     getCollection(name, ({ data }) => !data.draft && !(site.live && data.demo)) as Promise<CollectionEntry<N>[]>;
-  if (import.meta.env.DEV) return load();
+  if (import.meta.env.DEV) return load().then(async (all) => (await import('./draft.ts')).withDraft(name, all));
   const cached = cache.get(name) ?? load();
   cache.set(name, cached);
   return cached as Promise<CollectionEntry<N>[]>;
