@@ -13,6 +13,7 @@ import { readIndex } from './known/read.ts';
 import { FRENCH, overlay, type Phrases } from './locale-fr.ts';
 import { cleanPastes } from './paste/catch.ts';
 import { prepareChoices } from './photos/choose.ts';
+import { openPreview } from './preview/open.ts';
 import { followPublication } from './publication/follow.ts';
 import { Removal } from './removal/remove.ts';
 import { aroundRemovals } from './removal/around.ts';
@@ -60,6 +61,7 @@ if (await canWrite(settings)) {
   });
   const removals = aroundRemovals(new Removal(entries, readIndex, desk.parser));
   openDesk({ entries, index: readIndex, site: () => desk.site([]), parser: desk.parser }, form, saved);
+  openPreview(form);
 
   // Decap's types ask for the name of a media library where a field only limits the weight of its files.
   CMS.init({ config: config as DecapConfig });
