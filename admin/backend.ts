@@ -26,7 +26,7 @@ const NEEDS: Readonly<Record<Forge, readonly ('CMS_APP_ID' | 'CMS_BASE_URL')[]>>
   github: ['CMS_BASE_URL'],
 };
 
-const OPTIONS = ['CMS_REPO', 'CMS_BRANCH', 'CMS_APP_ID', 'CMS_BASE_URL'] as const;
+const OPTIONS = ['CMS_REPO', 'CMS_BRANCH', 'CMS_APP_ID', 'CMS_BASE_URL', 'CMS_WORKFLOW'] as const;
 
 /**
  * Reads `CMS_BACKEND` and its companions; without any of them the CMS is local.
@@ -64,6 +64,33 @@ export function readBackend(env: Env): Backend {
     repo: given('CMS_REPO'),
     branch: given('CMS_BRANCH') || 'main',
   };
+}
+
+/** What « Enregistrer » is: `direct` publishes at once; `review` keeps a draft on a branch until somebody publishes it. */
+export type Workflow = 'direct' | 'review';
+
+const WORKFLOWS: Readonly<Record<string, Workflow>> = { directe: 'direct', relecture: 'review' };
+
+/**
+ * Reads `CMS_WORKFLOW` for a backend; direct without it.
+ * @throws Error with one French sentence when it is wrong, or when that backend cannot.
+ */
+export function readWorkflow(env: Env, { name }: Pick<Backend, 'name'>): Workflow {
+  const given = env['CMS_WORKFLOW']?.trim() ?? '';
+  if (!given) return 'direct';
+  const workflow = Object.hasOwn(WORKFLOWS, given) ? WORKFLOWS[given] : undefined;
+  if (!workflow) {
+    throw new Error(
+      `CMS_WORKFLOW vaut « ${given} », que le site ne connaît pas : écrivez ${Object.keys(WORKFLOWS).join(' ou ')}.`,
+    );
+  }
+  // https://github.com/decaporg/decap-cms/issues/7115
+  if (workflow === 'review' && name === 'gitea') {
+    throw new Error(
+      'CMS_WORKFLOW=relecture ne va pas avec CMS_BACKEND=gitea, dont le CMS ne sait pas faire de brouillons : passez à gitlab, forgejo ou github, ou écrivez CMS_WORKFLOW=directe.',
+    );
+  }
+  return workflow;
 }
 
 function options(forge: Forge, appId: string, base: string): { name: Forge } & Record<string, string> {

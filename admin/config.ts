@@ -3,7 +3,7 @@ import { collections, type CollectionName } from '#schemas/index.ts';
 import type { Collection } from '#schemas/kit/index.ts';
 import { decapCollection, type DecapCollection } from '#schemas/kit/decap.ts';
 import { typeset } from '#domain/typography.ts';
-import type { Backend } from './backend.ts';
+import type { Backend, Workflow } from './backend.ts';
 
 /**
  * What a save is called in the history of the forge.
@@ -17,8 +17,14 @@ const COMMIT_MESSAGES = {
   deleteMedia: 'Supprime {{path}}',
 } as const;
 
+/**
+ * A draft is one commit once it is published. Its state is a label: `relecture/draft`, `relecture/pending_review`,
+ * `relecture/pending_publish`; Decap names the state.
+ */
+const REVIEW = { squash_merges: true, cms_label_prefix: 'relecture/' } as const;
+
 interface CmsConfig {
-  backend: Pick<Backend, 'name' | 'branch'> & { commit_messages: typeof COMMIT_MESSAGES };
+  backend: Pick<Backend, 'name' | 'branch'> & { commit_messages: typeof COMMIT_MESSAGES } & Partial<typeof REVIEW>;
   collections: DecapCollection<CollectionName>[];
   load_config_file: boolean;
   locale: string;
@@ -33,20 +39,21 @@ interface CmsConfig {
 
 export interface CmsSettings {
   backend: Backend;
+  workflow: Workflow;
   /** Absolute address of the site, without a final slash. */
   siteUrl: string;
 }
 
 /** The whole Decap configuration, derived from the declared collections. */
-export function cmsConfig({ backend, siteUrl }: CmsSettings): CmsConfig {
+export function cmsConfig({ backend, workflow, siteUrl }: CmsSettings): CmsConfig {
   return {
     // Another config.yml would be merged in, and every collection doubled.
     load_config_file: false,
-    backend: { ...backend, commit_messages: COMMIT_MESSAGES },
+    backend: { ...backend, commit_messages: COMMIT_MESSAGES, ...(workflow === 'review' && REVIEW) },
     locale: 'fr',
     site_url: siteUrl,
     logo: { src: '/icon.svg', show_in_header: true },
-    publish_mode: 'simple',
+    publish_mode: workflow === 'review' ? 'editorial_workflow' : 'simple',
     media_folder: 'public/uploads',
     public_folder: '/uploads',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },

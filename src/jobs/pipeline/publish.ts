@@ -22,9 +22,17 @@ interface Publication {
 
 /** The environment of a trial build: tests of the code know nothing of the site that is online. */
 const TRIAL = Object.fromEntries(
-  ['SITE_URL', 'CMS_BACKEND', 'CMS_REPO', 'CMS_BRANCH', 'CMS_APP_ID', 'CMS_BASE_URL', 'FORM_ENDPOINT', 'TILE_URL'].map(
-    (name) => [name, undefined],
-  ),
+  [
+    'SITE_URL',
+    'CMS_BACKEND',
+    'CMS_REPO',
+    'CMS_BRANCH',
+    'CMS_APP_ID',
+    'CMS_BASE_URL',
+    'CMS_WORKFLOW',
+    'FORM_ENDPOINT',
+    'TILE_URL',
+  ].map((name) => [name, undefined]),
 );
 
 /** Everything that holds the code: what `npm test` runs. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy, isLocal, readBackend } from '#admin/backend.ts';
+import { contentSecurityPolicy, isLocal, readBackend, readWorkflow } from '#admin/backend.ts';
 import { DOOR, DOOR_HASH } from '#admin/door.ts';
 import { cmsConfig } from '#admin/config.ts';
 import { collections } from '#schemas/index.ts';
@@ -8,7 +8,8 @@ import type { DecapField } from '#schemas/kit/decap.ts';
 import { metaOf, type Collection, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
 import { decapRefusal, WIDGETS } from '../../support/decap-config.ts';
 
-const config = cmsConfig({ backend: readBackend({}), siteUrl: 'https://exemple.org' });
+const settings = { backend: readBackend({}), workflow: 'direct', siteUrl: 'https://exemple.org' } as const;
+const config = cmsConfig(settings);
 const declared: readonly Collection[] = Object.values(collections);
 
 /** The options of a field, whatever its widget. */
@@ -254,10 +255,32 @@ describe('the backend', () => {
     [{ CMS_APP_ID: 'abc' }, 'CMS_APP_ID est réglé sans CMS_BACKEND'],
     [{ ...gitlab, CMS_REPO: 'https://gitlab.com/a/b' }, 'CMS_REPO vaut'],
     [{ ...gitlab, CMS_REPO: 'site' }, 'CMS_REPO vaut'],
+    [{ CMS_WORKFLOW: 'relecture' }, 'CMS_WORKFLOW est réglé sans CMS_BACKEND'],
     [{ ...gitlab, CMS_BASE_URL: 'git.exemple.org' }, 'CMS_BASE_URL vaut'],
     [{ ...gitlab, CMS_BASE_URL: 'http://git.exemple.org' }, 'CMS_BASE_URL vaut'],
   ])('%o is told in one sentence', (env, sentence) => {
     expect(() => readBackend(env)).toThrow(sentence);
+  });
+
+  test.each(['gitlab', 'forgejo', 'github'] as const)(
+    '%s publishes at once, or after a review when asked',
+    async (name) => {
+      expect(readWorkflow({}, { name })).toBe('direct');
+      expect(readWorkflow({ CMS_WORKFLOW: ' directe ' }, { name })).toBe('direct');
+      expect(config).toMatchObject({ publish_mode: 'simple' });
+      const workflow = readWorkflow({ CMS_WORKFLOW: 'relecture' }, { name });
+      const reviewed = cmsConfig({ ...settings, backend: readBackend({ ...forge, CMS_BACKEND: name }), workflow });
+      expect(reviewed).toMatchObject({ publish_mode: 'editorial_workflow', backend: { name, squash_merges: true } });
+      expect(await decapRefusal(reviewed)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['gitlab', 'brouillon', /CMS_WORKFLOW vaut « brouillon ».*écrivez directe ou relecture/],
+    ['gitlab', 'constructor', /CMS_WORKFLOW vaut « constructor »/],
+    ['gitea', 'relecture', /ne va pas avec CMS_BACKEND=gitea.*CMS_WORKFLOW=directe/],
+  ] as const)('%s refuses the workflow « %s » in one sentence', (name, given, sentence) => {
+    expect(() => readWorkflow({ CMS_WORKFLOW: given }, { name })).toThrow(sentence);
   });
 
   test.each([

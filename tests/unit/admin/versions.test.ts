@@ -7,6 +7,7 @@ import { differencesOf } from '#admin/versions/differences.ts';
 
 const { collections } = cmsConfig({
   backend: { name: 'proxy', branch: 'main' },
+  workflow: 'direct',
   siteUrl: 'https://exemple.org',
 });
 const fields = collections.find(({ name }) => name === 'cantines')?.fields ?? [];

@@ -39,7 +39,7 @@ test('a wrong value is told by the label of the field', () => {
 });
 
 test('the form of the CMS asks for it', async () => {
-  const config = cmsConfig({ backend: readBackend({}), siteUrl: SITE });
+  const config = cmsConfig({ backend: readBackend({}), workflow: 'direct', siteUrl: SITE });
   const form = config.collections.find(({ name }) => name === 'cantines');
   const group = form?.fields.find(({ name }) => name === 'accessibility');
   expect(group).toMatchObject({
