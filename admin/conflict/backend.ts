@@ -1,7 +1,9 @@
 import CMS from 'decap-cms-app';
 import type { DecapField } from '#schemas/kit/decap.ts';
+import type { Backend } from '../backend.ts';
 import { readIndex } from '../known/read.ts';
 import { uploadsInUse } from '../removal/uploads.ts';
+import { mendReview } from '../review/forge.ts';
 import type { OpenForm } from '../versions/open-form.ts';
 import { askChoice } from './dialog.ts';
 import { namingRevisions } from './gitlab.ts';
@@ -17,14 +19,15 @@ export type FieldsOf = (collection: string) => readonly DecapField[];
  * @returns the backend, once Decap has started it
  */
 export function guardBackend(
-  name: string,
+  name: Backend['name'],
   { form, fieldsOf, removal }: { form: OpenForm; fieldsOf: FieldsOf; removal: () => Removals },
 ): () => Guarded {
   const registered = CMS.getBackend(name) as unknown as { init: (...args: unknown[]) => Implementation };
   const { init } = registered;
   let started: Guarded | undefined;
-  registered.init = (...args) =>
-    (started = guard(name === 'gitlab' ? namingRevisions(init(...args)) : init(...args), {
+  registered.init = (...args) => {
+    const backend = mendReview(name, init(...args));
+    return (started = guard(name === 'gitlab' ? namingRevisions(backend) : backend, {
       textOf: (path) => form.textOf(path),
       goOnFrom: (path, raw) => form.goOnFrom(path, raw),
       show: (raw) => form.show(raw),
@@ -33,6 +36,7 @@ export function guardBackend(
       removed: (path) => removal().removed(path),
       whyKept: async (paths) => uploadsInUse(await readIndex(), paths),
     }));
+  };
   return () => {
     if (!started) throw new Error('Decap has no backend yet.');
     return started;

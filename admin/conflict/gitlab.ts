@@ -17,6 +17,8 @@ interface GitlabApi {
 
 interface Commit {
   branch: string;
+  /** Of a branch that this commit makes. */
+  start_branch?: string;
   actions: readonly { action: string; file_path: string; previous_path?: string }[];
 }
 
@@ -61,8 +63,8 @@ export function namingRevisions<T extends Implementation>(backend: T): T {
 
 function withRevisions(body: string, branch: string, revisions: ReadonlyMap<string, string>): string {
   const commit = JSON.parse(body) as Commit;
-  // A draft is on a branch of its own.
-  if (commit.branch !== branch) return body;
+  // A draft is on a branch of its own, compared with the published one only when it is made of it.
+  if ((commit.start_branch ?? commit.branch) !== branch) return body;
   const actions = commit.actions.map((action) => {
     const revision = revisions.get(action.previous_path ?? action.file_path);
     return revision === undefined || action.action === 'create' ? action : { ...action, last_commit_id: revision };

@@ -15,7 +15,9 @@ interface SentEntry {
 
 interface SaveOptions {
   newEntry?: boolean;
-  /** True for a draft of the editorial workflow that has its branch. */
+  /** True when what is saved is a draft, on a branch of its own. */
+  useWorkflow?: boolean;
+  /** True for a draft that has its branch. */
   unpublished?: boolean;
   collectionName?: string;
   [more: string]: unknown;
@@ -34,6 +36,14 @@ export interface Implementation {
     slug: string;
   }): Promise<{ diffs: readonly { id: string; path: string }[] }>;
   unpublishedEntryDataFile?(collection: string, slug: string, path: string, id: string): Promise<string>;
+  /** Ours, of a forge: brings what was published since into the branch of a draft, so that it is compared too. */
+  freshenDraft?(collection: string, slug: string): Promise<void>;
+  /**
+   * Ours, of a forge: ends what a cut left of a draft that was begun. Its request is marked as a draft; a branch
+   * without a request goes.
+   * @returns true when there is a draft after all
+   */
+  settleBranch?(collection: string, slug: string): Promise<boolean>;
   /** That of a forge. */
   api?: {
     readFile?: (path: string, id: null, options: { repoURL?: string }) => Promise<unknown>;
@@ -43,6 +53,11 @@ export interface Implementation {
   /** That of the local backend: an action of its server. */
   request?: (payload: { action: string; params: Readonly<Record<string, unknown>> }) => Promise<unknown>;
   branch?: string;
+  authenticate?(credentials: unknown): Promise<unknown>;
+  /** Of GitLab: how its sessions are renewed. */
+  getRefreshedAccessToken?(): Promise<string>;
+  refreshedTokenPromise?: Promise<string> | undefined;
+  apiRequestFunction?: (request: unknown) => Promise<Response>;
 }
 
 /** What the guard adds to a backend. */
@@ -97,6 +112,8 @@ const STOPPED = {
   theirs: 'Le formulaire montre maintenant l’autre version. Votre texte est gardé : il vous est proposé à côté.',
   gone: 'quelqu’un l’a déjà supprimée.',
   kept: 'vous avez préféré la garder.',
+  taken:
+    'Rien n’est enregistré : une fiche de ce nom attend déjà une relecture. Donnez un autre titre à celle-ci, ou ouvrez l’autre dans « Relecture ».',
   busy: 'Rien n’est enregistré : cette fiche change sans cesse. Attendez un instant, puis recommencez.',
 } as const;
 
@@ -112,11 +129,16 @@ export function guard<T extends Implementation>(backend: T, around: Surroundings
   const remove = backend.deleteFiles.bind(backend);
 
   const writeFrom = async (entry: SentEntry, options: SaveOptions) => {
-    for (const file of entry.dataFiles)
-      if ((await presentText(backend, file.path, options, slugIn(file))) !== file.base) throw new Outrun();
+    for (const file of entry.dataFiles) if ((await presentText(backend, file.path)) !== file.base) throw new Outrun();
     return write(entry, options).catch((error: unknown) => {
       throw isOutrun(error) ? new Outrun() : error;
     });
+  };
+
+  const writeOn = async (file: DataFile, entry: SentEntry, options: SaveOptions) => {
+    const done = await write(entry, options);
+    around.goOnFrom(file.path, file.raw);
+    return done;
   };
 
   const persistEntry: Implementation['persistEntry'] = async (entry, options) => {
@@ -124,12 +146,15 @@ export function guard<T extends Implementation>(backend: T, around: Surroundings
     if (file?.base !== undefined) return writeFrom(entry, options);
     let known: string | null | undefined = file && around.textOf(file.path);
     if (file === undefined || options.newEntry === true || known === undefined) {
-      const done = await write(entry, options);
-      if (file) around.goOnFrom(file.path, file.raw);
-      return done;
+      if (file && options.useWorkflow === true && options.newEntry === true) {
+        const { text, unpublished } = await placeOf(backend, file.path, options, slugIn(file));
+        if (unpublished && text !== file.raw) throw new Stopped(STOPPED.taken);
+        return writeOn(file, entry, { ...options, unpublished });
+      }
+      return file ? writeOn(file, entry, options) : write(entry, options);
     }
     for (let tries = 0; tries < TRIES; tries++) {
-      const theirs = await presentText(backend, file.path, options, slugIn(file));
+      const { text: theirs, unpublished } = await placeOf(backend, file.path, options, slugIn(file));
       if (theirs !== known && theirs !== file.raw) {
         const choice = await around.ask({ gesture: 'save', path: file.path, theirs, mine: file.raw });
         if (choice === 'theirs' && theirs !== null) around.show(theirs);
@@ -137,9 +162,7 @@ export function guard<T extends Implementation>(backend: T, around: Surroundings
       }
       known = theirs;
       try {
-        const done = await write({ ...entry, dataFiles: [{ ...file, base: known }] }, options);
-        around.goOnFrom(file.path, file.raw);
-        return done;
+        return await writeOn(file, { ...entry, dataFiles: [{ ...file, base: known }] }, { ...options, unpublished });
       } catch (error) {
         if (!isOutrun(error)) throw error;
       }
@@ -158,7 +181,7 @@ export function guard<T extends Implementation>(backend: T, around: Surroundings
     }
     let isReady = false;
     for (let tries = 0; tries < TRIES; tries++) {
-      const theirs = await presentText(backend, path, {}, '');
+      const theirs = await presentText(backend, path);
       if (theirs === null) throw new Stopped(STOPPED.gone);
       if (theirs !== known) {
         const choice = await around.ask({ gesture: 'delete', path, theirs, mine: null });
@@ -189,39 +212,80 @@ export function guard<T extends Implementation>(backend: T, around: Surroundings
 
 const slugIn = ({ slug }: DataFile): string => (typeof slug === 'string' ? slug : '');
 
+/** Where the newest text of an entry stands. */
+interface Place {
+  /** Null when there is none. */
+  text: string | null;
+  unpublished: boolean;
+}
+
 /**
- * The text of an entry as it stands: of its branch for a draft; null when there is none.
+ * In its draft when it has one, whoever began it and whatever the form knows of it; else as it is published.
  * @throws whatever the backend throws when it does not answer
  */
-async function presentText(
+async function placeOf(
   backend: Implementation,
   path: string,
-  { unpublished, collectionName = '' }: SaveOptions,
+  { useWorkflow, collectionName = '' }: SaveOptions,
   slug: string,
-): Promise<string | null> {
+): Promise<Place> {
+  if (useWorkflow === true) {
+    const draft = () => draftText(backend, collectionName, slug, path);
+    let text = await draft();
+    if (text === undefined && (await backend.settleBranch?.(collectionName, slug)) === true) text = await draft();
+    if (text !== undefined) return { text, unpublished: true };
+  }
+  return { text: await presentText(backend, path), unpublished: false };
+}
+
+/** The text of an entry in its draft, null when it deletes it; undefined when there is no draft. */
+async function draftText(
+  backend: Implementation,
+  collection: string,
+  slug: string,
+  path: string,
+): Promise<string | null | undefined> {
+  const read = backend.unpublishedEntryDataFile?.bind(backend);
+  if (!backend.unpublishedEntry || !read) return undefined;
   try {
-    if (unpublished === true && backend.unpublishedEntry && backend.unpublishedEntryDataFile) {
-      const { diffs } = await backend.unpublishedEntry({ collection: collectionName, slug });
-      const found = diffs.find((each) => each.path === path);
-      return found ? await backend.unpublishedEntryDataFile(collectionName, slug, path, found.id) : null;
-    }
+    await backend.freshenDraft?.(collection, slug);
+    const { diffs } = await backend.unpublishedEntry({ collection, slug });
+    const found = diffs.find((each) => each.path === path);
+    // A draft that changes nothing any more.
+    if (!found) return await presentText(backend, path);
+    return await orAbsent(() => read(collection, slug, path, found.id));
+  } catch (error) {
+    if (error instanceof Error && 'notUnderEditorialWorkflow' in error) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The published text of an entry as it stands; null when there is none.
+ * @throws whatever the backend throws when it does not answer
+ */
+async function presentText(backend: Implementation, path: string): Promise<string | null> {
+  return orAbsent(async () => {
     const { data } = await backend.getEntry(path);
     // Those of GitHub, Forgejo and Gitea answer so whatever is wrong: their API tells what is.
     if (data !== '' || !backend.api?.readFile) return data;
     const { originRepoURL: repoURL } = backend.api;
     return (await backend.api.readFile(path, null, repoURL === undefined ? {} : { repoURL })) as string;
+  });
+}
+
+/** Null for a file that is not there. */
+async function orAbsent(read: () => Promise<string | null>): Promise<string | null> {
+  try {
+    return await read();
   } catch (error) {
-    if (isAbsent(error)) return null;
+    if (statusOf(error) === 404) return null;
     throw error;
   }
 }
 
 const statusOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
-
-/** No file, or no draft. */
-const isAbsent = (error: unknown): boolean =>
-  statusOf(error) === 404 || (error instanceof Error && 'notUnderEditorialWorkflow' in error);
 
 /**
  * Something was written between the comparison and the write: 409 of the local server, Forgejo and Gitea, the words of

@@ -30,8 +30,11 @@ function backendOf(shape: Shape, files: Map<string, string>) {
   const missing = () => {
     throw new ApiError(404, 'Not Found');
   };
-  const backend: Implementation & { written: typeof written; meanwhile: typeof meanwhile } = {
+  /** With what options it was asked to write. */
+  const sent: object[] = [];
+  const backend: Implementation & { written: typeof written; meanwhile: typeof meanwhile; sent: typeof sent } = {
     written,
+    sent,
     meanwhile,
     getEntry: async (path) => {
       const data = files.get(path);
@@ -39,7 +42,10 @@ function backendOf(shape: Shape, files: Map<string, string>) {
       if (shape === 'gitlab') return missing();
       return { data: shape === 'local' ? null : '' };
     },
-    persistEntry: async ({ dataFiles }) => {
+    persistEntry: async ({ dataFiles }, options) => {
+      sent.push(options);
+      // On a branch of its own.
+      if (options.unpublished === true) return;
       meanwhile.shift()?.();
       for (const { path, raw, base } of dataFiles) {
         if (base !== undefined && base !== (files.get(path) ?? null)) throw new ApiError(409);
@@ -78,7 +84,7 @@ function guarded(shape: Shape, present: string | undefined, ...choices: Choice[]
   });
   const save = (raw = MINE, options = {}) =>
     backend.persistEntry({ dataFiles: [{ path: PATH, raw, slug: 'annecy' }] }, options);
-  return { backend, files, asked, shown, save, text: () => files.get(PATH) };
+  return { backend, sent: backend.sent, files, asked, shown, save, text: () => files.get(PATH) };
 }
 
 describe.each<Shape>(['local', 'gitlab', 'github'])('%s', (shape) => {
@@ -190,16 +196,78 @@ test('a branch that moved by another file is written to again', async () => {
   expect([asked, text()]).toEqual([[], MINE]);
 });
 
-test('a draft is compared with its branch, not with what is online', async () => {
-  const { backend, save, asked, files } = guarded('gitlab', NEWER, 'write on');
-  const drafts = new Map([[PATH, OPENED]]);
-  backend.unpublishedEntry = async () => ({ diffs: [...drafts.keys()].map((path) => ({ id: 'x', path })) });
-  backend.unpublishedEntryDataFile = async (_collection, _slug, path) => drafts.get(path) ?? '';
-  const draft = { unpublished: true, collectionName: 'cantines' };
-  drafts.set(PATH, THEIRS);
-  await expect(save(MINE, draft)).rejects.toThrow();
-  expect(asked).toMatchObject([{ theirs: THEIRS }]);
-  expect(files.get(PATH)).toBe(NEWER);
+class NoDraft extends Error {
+  readonly notUnderEditorialWorkflow = true;
+}
+
+describe('in the workflow', () => {
+  const draft = { useWorkflow: true, collectionName: 'cantines' };
+
+  /** A guard on a backend that has this draft of the entry, if any, and what it was told of each write. */
+  function reviewed(published: string | undefined, inDraft: string | undefined, ...choices: Choice[]) {
+    const going = guarded('gitlab', published, ...choices);
+    const { backend } = going;
+    const drafts = new Map(inDraft === undefined ? [] : [[PATH, inDraft]]);
+    backend.unpublishedEntry = async () => {
+      if (drafts.size === 0) throw new NoDraft();
+      return { diffs: [...drafts.keys()].map((path) => ({ id: 'x', path })) };
+    };
+    backend.unpublishedEntryDataFile = async (_collection, _slug, path) => drafts.get(path) ?? '';
+    return { ...going, drafts };
+  }
+
+  test('a draft is compared with its branch, not with what is online', async () => {
+    const { save, asked, files } = reviewed(NEWER, THEIRS, 'write on');
+    await expect(save(MINE, { ...draft, unpublished: true })).rejects.toThrow(/Rien n’est enregistré/);
+    expect(asked).toMatchObject([{ theirs: THEIRS }]);
+    expect(files.get(PATH)).toBe(NEWER);
+  });
+
+  test('a draft that another began meanwhile is found, and gone on with', async () => {
+    const { save, asked, sent } = reviewed(OPENED, THEIRS, 'mine');
+    await save(MINE, { ...draft, unpublished: false });
+    expect(asked).toMatchObject([{ theirs: THEIRS }]);
+    expect(sent).toMatchObject([{ unpublished: true }]);
+  });
+
+  test('a draft that another published meanwhile: compared with what is online', async () => {
+    const { save, asked } = reviewed(THEIRS, undefined, 'write on');
+    await expect(save(MINE, { ...draft, unpublished: true })).rejects.toThrow();
+    expect(asked).toMatchObject([{ theirs: THEIRS }]);
+  });
+
+  test('what was published since is brought into the draft before it is compared', async () => {
+    const { backend, save, asked, drafts } = reviewed(NEWER, OPENED, 'write on');
+    backend.freshenDraft = async () => void drafts.set(PATH, NEWER);
+    await expect(save(MINE, draft)).rejects.toThrow();
+    expect(asked).toMatchObject([{ theirs: NEWER }]);
+  });
+
+  test('a branch that a cut left is settled first', async () => {
+    const { backend, save, drafts, sent } = reviewed(OPENED, undefined);
+    const settled: string[] = [];
+    backend.settleBranch = async (collection, slug) => {
+      settled.push(`${collection}/${slug}`);
+      drafts.set(PATH, OPENED);
+      return true;
+    };
+    await save(MINE, draft);
+    expect(settled).toEqual(['cantines/annecy']);
+    expect(sent).toMatchObject([{ unpublished: true }]);
+  });
+
+  test('a new entry never goes over the draft of another of its name', async () => {
+    const { backend, save } = reviewed(undefined, THEIRS);
+    await expect(save(MINE, { ...draft, newEntry: true })).rejects.toThrow(/de ce nom attend déjà une relecture/);
+    expect(backend.written).toEqual([]);
+  });
+
+  test('a forge that fails is no missing draft', async () => {
+    const { backend, save } = reviewed(OPENED, undefined);
+    backend.unpublishedEntry = () => Promise.reject(new ApiError(404, 'Not Found'));
+    backend.settleBranch = () => Promise.reject(new Error('not asked'));
+    await expect(save(MINE, draft)).rejects.toThrow('Not Found');
+  });
 });
 
 test('each dialogue begins with the choice that loses nothing', () => {
@@ -210,7 +278,7 @@ test('each dialogue begins with the choice that loses nothing', () => {
 
 describe('the revision that GitLab compares', () => {
   /** What Decap's backend would send, after it has read the entry. */
-  async function sent(branch: string, action: string, file_path = PATH) {
+  async function sent(branch: string, action: string, file_path = PATH, start_branch?: string) {
     const bodies: string[] = [];
     const api = {
       repoURL: '/projects/1',
@@ -222,7 +290,7 @@ describe('the revision that GitLab compares', () => {
     };
     const backend = namingRevisions({ ...backendOf('gitlab', new Map()), api });
     expect(await backend.getEntry(PATH)).toMatchObject({ data: 'é' });
-    const body = JSON.stringify({ branch, actions: [{ action, file_path }] });
+    const body = JSON.stringify({ branch, start_branch, actions: [{ action, file_path }] });
     await api.requestJSON({ url: '/projects/1/repository/commits', method: 'POST', body } as { url: string });
     return (JSON.parse(bodies[0] ?? '') as { actions: unknown[] }).actions[0];
   }
@@ -230,6 +298,10 @@ describe('the revision that GitLab compares', () => {
   test('is named for the entry that was read, when it is written or deleted', async () => {
     expect(await sent('main', 'update')).toMatchObject({ last_commit_id: 'abc' });
     expect(await sent('main', 'delete')).toMatchObject({ last_commit_id: 'abc' });
+  });
+
+  test('and when a draft is made of it', async () => {
+    expect(await sent('cms/cantines/annecy', 'update', PATH, 'main')).toMatchObject({ last_commit_id: 'abc' });
   });
 
   test('and for nothing else: a new file, another one, a draft on its branch', async () => {
