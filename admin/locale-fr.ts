@@ -14,7 +14,7 @@ export const FRENCH: Phrases = {
     loginWithForgejo: 'Se connecter avec Forgejo',
   },
   app: {
-    header: { content: 'Contenus', media: 'Photos et fichiers', quickAdd: 'Ajouter' },
+    header: { content: 'Contenus', workflow: 'Relecture', media: 'Photos et fichiers', quickAdd: 'Ajouter' },
     app: {
       errorHeader: 'La rédaction n’a pas pu s’ouvrir',
       configErrors: 'Réglages refusés',
@@ -45,7 +45,7 @@ export const FRENCH: Phrases = {
       cachingEntries: 'On garde les fiches sous la main…',
       longerLoading: 'Cela peut prendre quelques minutes',
       noEntries: 'Aucune fiche pour l’instant',
-      unpublishedHeader: 'Fiches non publiées',
+      unpublishedHeader: 'Brouillons à relire',
     },
   },
   editor: {
@@ -96,14 +96,20 @@ export const FRENCH: Phrases = {
     },
     editorToolbar: {
       publishing: 'Publication…',
+      save: 'Enregistrer le brouillon',
+      draft: 'Brouillon',
+      inReview: 'À relire',
+      ready: 'Prête',
+      unpublish: 'Retirer du site',
+      unpublishing: 'Retrait du site…',
       // Online is what admin/publication/ tells.
       published: 'Enregistré',
       publishAndCreateNew: 'Publier et créer une autre fiche',
       publishAndDuplicate: 'Publier et dupliquer',
       deletePublishedEntry: 'Supprimer',
       deleteEntry: 'Supprimer',
-      deleteUnpublishedChanges: 'Supprimer les modifications non publiées',
-      deleteUnpublishedEntry: 'Supprimer la fiche non publiée',
+      deleteUnpublishedChanges: 'Supprimer le brouillon',
+      deleteUnpublishedEntry: 'Supprimer le brouillon',
       // Said of a new entry too, in which nothing is written yet.
       changesSaved: 'Rien à enregistrer',
       saving: 'Enregistrement…',
@@ -164,6 +170,31 @@ export const FRENCH: Phrases = {
       close: 'Fermer',
     },
   },
+  workflow: {
+    workflow: {
+      loading: 'On rassemble les brouillons…',
+      workflowHeading: 'Relecture',
+      newPost: 'Nouvelle fiche',
+      description: 'À relire : %{smart_count}. Prêtes à publier : %{readyCount}.',
+      dateFormat: 'D MMMM',
+    },
+    workflowCard: {
+      lastChange: '%{date}, par %{author}',
+      deleteChanges: 'Supprimer le brouillon',
+      deleteNewEntry: 'Supprimer le brouillon',
+      publishChanges: 'Publier',
+      publishNewEntry: 'Publier',
+    },
+    workflowList: {
+      onDeleteEntry: 'Supprimer ce brouillon ? Le site ne change pas.',
+      onPublishingNotReadyEntry:
+        'Cette fiche n’est pas encore « Prête ». Ouvrez-la, relisez-la, et changez son état avant de la publier.',
+      onPublishEntry: 'Publier cette fiche sur le site ?',
+      draftHeader: 'Brouillons',
+      inReviewHeader: 'À relire',
+      readyHeader: 'Prêtes',
+    },
+  },
   ui: {
     default: { goBackToSite: 'Retour au site' },
     errorBoundary: {
@@ -181,6 +212,13 @@ export const FRENCH: Phrases = {
       onFailToLoadDeployPreview: 'L’aperçu n’a pas pu être lu : %{details}',
       // The save check speaks in whole sentences.
       onFailToPersist: '%{details}',
+      onFailToUpdateStatus: 'L’état n’a pas changé. %{details}',
+      // Of the check, or of admin/errors.ts: whole sentences.
+      onFailToPublishEntry: '%{details}',
+      onFailToUnpublishEntry: 'La fiche est toujours sur le site. %{details}',
+      entryUnpublished: 'La fiche n’est plus sur le site : c’est un brouillon',
+      entryUpdated: 'L’état est changé',
+      onDeleteUnpublishedChanges: 'Le brouillon est supprimé',
       onFailToDelete: 'La fiche n’a pas pu être supprimée : %{details}',
       missingRequiredField: 'Rien n’est enregistré : ce qui est à remplir ou à corriger est marqué en rouge.',
       entrySaved: 'C’est enregistré',

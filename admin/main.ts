@@ -19,6 +19,7 @@ import { Removal } from './removal/remove.ts';
 import { aroundRemovals } from './removal/around.ts';
 import { saveCheck } from './save-check.ts';
 import { canWrite, readSettings } from './settings.ts';
+import { filesOfDraft } from './review/files.ts';
 import { registerTexts } from './texts.ts';
 import { OpenForm } from './versions/open-form.ts';
 import { registerWidgets } from './widgets/register.ts';
@@ -43,11 +44,16 @@ if (await canWrite(settings)) {
   cleanPastes(settings.siteUrl);
 
   // What a save is, and what becomes of it.
-  CMS.registerEventListener({ name: 'preSave', handler: saveCheck(desk) });
+  const isReviewed = settings.workflow === 'review';
+  CMS.registerEventListener({ name: 'preSave', handler: saveCheck(desk, isReviewed ? 'draft' : 'entry') });
   watchForm();
-  const saved = followPublication(settings.backend);
+  const saved = followPublication(settings);
   const form = new OpenForm();
-  const backend = guardBackend(config.backend.name, { form, fieldsOf, removal: () => removals });
+  const backend = guardBackend(settings.backend.name, { form, fieldsOf, removal: () => removals });
+  if (isReviewed) {
+    const handler = saveCheck(desk, 'published draft', (place) => filesOfDraft(backend(), place));
+    CMS.registerEventListener({ name: 'prePublish', handler });
+  }
   const kept = document.getElementById('kept');
   if (kept) new Keeper(form, await openCopies().catch(() => undefined), new Banner(kept), fieldsOf);
 

@@ -50,6 +50,15 @@ export class Refusal extends Error {
   override name = '';
 }
 
+/** Where what passes the check goes: among the entries, on the branch of a draft to review, or from there online. */
+export type Kept = 'entry' | 'draft' | 'published draft';
+
+const REFUSED: Readonly<Record<Kept, string>> = {
+  entry: 'Rien n’est enregistré.',
+  draft: 'Rien n’est enregistré.',
+  'published draft': 'Rien n’est publié.',
+};
+
 const UNKNOWN =
   'Rien n’est enregistré : la vérification n’a pas pu se charger. Votre texte est toujours là. Vérifiez la connexion, puis publiez à nouveau.';
 
@@ -57,27 +66,38 @@ const UNKNOWN =
 const MOST_TOLD = 6;
 
 /**
- * Decap's `preSave` handler: the check of the build, run on the form. A draft is let through whatever it holds but what
- * would stop the build of the others.
+ * Decap's `preSave` handler, and `prePublish` for a draft to review: the check of the build, run on the form. A draft is
+ * let through whatever it holds but what would stop the build of the others; what is on a branch of its own stops none.
+ * @param filesOf the paths of the files that came with a draft
  * @returns the tidied data, which Decap writes
  * @throws Refusal with what to mend, which stops the save
  */
-export function saveCheck(desk: Desk): (event: { entry: Entry }) => Promise<Immutable> {
+export function saveCheck(
+  desk: Desk,
+  kept: Kept = 'entry',
+  filesOf: (place: EntryPlace) => Promise<readonly string[]> = () => Promise.resolve([]),
+): (event: { entry: Entry }) => Promise<Immutable> {
   return async ({ entry }) => {
     const form = entry.get('data');
     const data = tidied(form);
-    const uploads = uploadsOf(entry);
-    const [site, parse] = await Promise.all([desk.site(uploads), desk.parser()]).catch(unknown);
     const slug = entry.get('newRecord') === true ? undefined : entry.get('slug');
-    const fields = data.toJS() as Record<string, unknown>;
     const collection = entry.get('collection');
-    const { hidden, remaining, ...verdict } = verdictOn({ collection, slug, data: fields }, site, parse);
+    const apart = slug === undefined ? [] : await filesOf({ collection, slug }).catch(unknown);
+    const uploads = [...new Set([...uploadsOf(entry), ...addressesOf(apart)])];
+    const [site, parse] = await Promise.all([desk.site(uploads), desk.parser()]).catch(unknown);
+    const fields = data.toJS() as Record<string, unknown>;
+    const verdict = verdictOn({ collection, slug, data: fields }, site, parse, kept === 'draft');
+    const { hidden } = verdict;
     const isHiding = hidden !== undefined && slug !== undefined;
     const citers = isHiding ? await desk.citers({ collection, slug }).catch(unknown) : [];
-    const problems = [...verdict.problems, ...hidingProblems(hidden, citers)];
+    const hiding = hidingProblems(hidden, citers);
+    const [problems, remaining] =
+      kept === 'draft'
+        ? [verdict.problems, [...verdict.remaining, ...hiding]]
+        : [[...verdict.problems, ...hiding], verdict.remaining];
     if (problems.length > 0) {
       desk.refused(problems.map((problem) => ({ place: placeOf(problem, form), message: what(problem) })));
-      throw new Refusal(`Rien n’est enregistré. À corriger :\n${listed(problems)}`);
+      throw new Refusal(`${REFUSED[kept]} À corriger :\n${listed(problems)}`);
     }
     const told = toldOf({ collection, answers: fields, hidden }, parse);
     desk.accepted({ told, uploads, remaining: [...new Set(remaining.map(say))] });
@@ -109,10 +129,11 @@ function hidingProblems(hidden: Hidden, citers: readonly { title: string }[]): L
 function uploadsOf(entry: Entry): string[] {
   const files = entry.get('mediaFiles')?.toJS();
   if (!Array.isArray(files)) return [];
-  return files.flatMap((file: { path?: unknown }) =>
-    typeof file.path === 'string' && file.path.startsWith('public/') ? file.path.slice('public'.length) : [],
-  );
+  return addressesOf(files.map((file: { path?: unknown }) => file.path));
 }
+
+const addressesOf = (paths: readonly unknown[]): string[] =>
+  paths.flatMap((path) => (typeof path === 'string' && path.startsWith('public/') ? path.slice('public'.length) : []));
 
 /** Problems of the file as a whole are told on its title. */
 function placeOf({ field }: LocatedProblem, form: Immutable): (string | number)[] {

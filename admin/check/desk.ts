@@ -67,8 +67,10 @@ interface Errors {
   errors: readonly { type: string }[];
 }
 
+/** An entry, as Decap names it in one action or in the other. */
 interface Persisted {
-  collectionName: CollectionName;
+  collectionName?: CollectionName;
+  collection?: CollectionName;
   entrySlug?: string;
   slug?: string;
 }
@@ -93,13 +95,24 @@ export function watchForm(): void {
       case 'NOTIFICATION_SEND':
         return next(isRefusal(action) ? staying(action, REFUSED) : action);
       case 'ENTRY_PERSIST_REQUEST':
+      case 'UNPUBLISHED_ENTRY_PERSIST_REQUEST':
+      case 'UNPUBLISHED_ENTRY_PUBLISH_REQUEST':
         for (const id of [REFUSED, REMAINING]) next({ type: 'NOTIFICATION_DISMISS', id } as Action);
         return next(action);
       case 'ENTRY_PERSIST_SUCCESS':
+      case 'UNPUBLISHED_ENTRY_PUBLISH_SUCCESS':
         saved(action.payload as Persisted);
         return next(action);
+      case 'UNPUBLISHED_ENTRY_PERSIST_SUCCESS':
+        // On a branch of its own: no other entry may point at it yet.
+        if (accepted) tellRemaining(accepted);
+        accepted = undefined;
+        return next(action);
       case 'ENTRY_DELETE_SUCCESS': {
-        const { collectionName, entrySlug = '' } = action.payload as Persisted;
+        const { collectionName, entrySlug = '' } = action.payload as {
+          collectionName: CollectionName;
+          entrySlug?: string;
+        };
         keepRemoved([{ collection: collectionName, slug: entrySlug }]);
         return next(action);
       }
@@ -126,12 +139,16 @@ const staying = ({ type, payload }: Action, id: string): Action => ({
   payload: { ...(payload as object), id, dismissAfter: false },
 });
 
-function saved({ collectionName, entrySlug, slug = entrySlug ?? '' }: Persisted): void {
-  if (!accepted) return;
-  const { told, uploads, remaining } = accepted;
+function saved({ collectionName, collection = collectionName, entrySlug, slug = entrySlug ?? '' }: Persisted): void {
+  if (!accepted || !collection) return;
+  const { told, uploads } = accepted;
   const { entry, redirects } = told;
+  keepSaved({ files: [...uploads], entries: [{ collection, slug, entry }], redirects });
+  tellRemaining(accepted);
   accepted = undefined;
-  keepSaved({ files: [...uploads], entries: [{ collection: collectionName, slug, entry }], redirects });
+}
+
+function tellRemaining({ remaining }: Accepted): void {
   if (remaining.length === 0) return;
   const list = remaining.map((each) => `• ${each}`).join('\n');
   const message = `Brouillon enregistré. Avant de le publier, il reste :\n${list}`;

@@ -25,8 +25,11 @@ export interface Verdict {
   hidden: ReadEntry['hidden'];
 }
 
-/** All that the build would say of an entry: what it refuses, and what it lets a draft hold. */
-export function verdictOn(form: FormEntry, known: Site, parse: ParseMarkdown): Verdict {
+/**
+ * All that the build would say of an entry: what it refuses, and what it lets a draft hold.
+ * @param isApart on a branch that no build reads
+ */
+export function verdictOn(form: FormEntry, known: Site, parse: ParseMarkdown, isApart = false): Verdict {
   const site = form.collection === 'settings' ? withItsRedirects(known, form.data) : known;
   const { body: _body, ...data } = form.data;
   const hidden = hiddenBy(data, site.live);
@@ -45,10 +48,11 @@ export function verdictOn(form: FormEntry, known: Site, parse: ParseMarkdown): V
   const always = [
     ...(form.slug === undefined ? newNameProblems(entry, site) : []),
     ...(hidden === 'draft' ? [] : redirectedProblems(entry, site)),
-    ...(needed ? [needed] : []),
     ...unwritable(form),
   ];
   const told = entryProblems(entry, site, parse).map(inForm);
+  if (isApart) return { problems: always, remaining: [...told, ...(needed ? [needed] : [])], hidden };
+  if (needed) always.push(needed);
   return hidden === 'draft'
     ? { problems: always, remaining: told, hidden }
     : { problems: [...told, ...always], remaining: [], hidden };

@@ -3,14 +3,14 @@ import type { Forge } from './forge.ts';
 import { readSaves, writeSaves, type Save } from './saves.ts';
 import { situationOf, sortSaves, type Seen } from './situation.ts';
 import { showNotice } from './view.ts';
-import { say, sayLocal, sayOnline, type Notice } from './words.ts';
+import { say, sayDraft, sayLocal, sayOnline, type Notice } from './words.ts';
 
 /** Between two looks: while a save waits, once it has waited for long, and when nothing does. */
 const LOOK_MS = { soon: 5_000, later: 15_000, seldom: 5 * 60_000 } as const;
 const SOON_MS = 5 * 60_000;
 
-/** The local CMS has nothing more to say: as long as Decap's own message. */
-const LOCAL_MS = 8_000;
+/** A save that nothing follows, in the local CMS or in a draft, is told as long as Decap's own message. */
+const BRIEF_MS = 8_000;
 
 /**
  * Follows what this browser saved until it is online, and tells when the last publication was refused: from
@@ -24,6 +24,8 @@ export class PublicationBar {
   #online: readonly Save[] = [];
   #seen: Seen = { site: undefined, siteLostAt: undefined, head: undefined, run: undefined, forgeLostAt: undefined };
   #closed = '';
+  #brief: Notice | undefined;
+  #briefTimer: number | undefined;
   #timer: number | undefined;
   #looking = false;
 
@@ -50,9 +52,7 @@ export class PublicationBar {
     this.#online = [];
     const save = { title, savedAt: Date.now() };
     if (!this.#forge) {
-      this.#show(sayLocal([save]));
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#show(undefined), LOCAL_MS);
+      this.#tell(sayLocal([save]));
       return;
     }
     // What was seen is of the commit before.
@@ -60,6 +60,21 @@ export class PublicationBar {
     this.#keep([...this.#saves, save]);
     this.#draw();
     void this.#look();
+  }
+
+  /** A draft was saved just now, on a branch of its own. */
+  drafted(title: string): void {
+    this.#tell(sayDraft(title));
+  }
+
+  #tell(brief: Notice): void {
+    clearTimeout(this.#briefTimer);
+    this.#brief = brief;
+    this.#draw();
+    this.#briefTimer = window.setTimeout(() => {
+      this.#brief = undefined;
+      this.#draw();
+    }, BRIEF_MS);
   }
 
   #keep(saves: Save[]): void {
@@ -108,6 +123,10 @@ export class PublicationBar {
   }
 
   #draw(): void {
+    if (this.#brief) {
+      this.#show(this.#brief);
+      return;
+    }
     const situation = situationOf(this.#saves, this.#seen, Date.now());
     const quiet = situation.is === 'nothing' || situation.is === 'broken';
     this.#show(quiet && this.#online.length > 0 ? sayOnline(this.#online) : say(situation));
@@ -117,6 +136,7 @@ export class PublicationBar {
     const told = JSON.stringify(notice);
     showNotice(this.#view, told === this.#closed ? undefined : notice, () => {
       this.#closed = told;
+      this.#brief = undefined;
       this.#online = [];
       this.#draw();
     });

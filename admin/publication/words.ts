@@ -41,6 +41,9 @@ const titlesOf = (saves: readonly Save[]): string =>
 
 export const sayLocal = (saves: readonly Save[]): Notice => notice('calm', 'Enregistré', `${titlesOf(saves)}.`);
 
+export const sayDraft = (title: string): Notice =>
+  notice('calm', 'Brouillon gardé, à relire', `« ${title} » : le site ne change pas tant que personne ne le publie.`);
+
 export const sayOnline = (saves: readonly Save[]): Notice => notice('good', 'En ligne', `${titlesOf(saves)}.`);
 
 /** What the bar says of a situation; undefined when there is nothing to say. */

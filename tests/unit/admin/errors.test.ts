@@ -26,6 +26,20 @@ test.each<[status: number, sentence: RegExp]>([
   expect(said).toContain('You shall not pass');
 });
 
+test.each<[message: string, status: number]>([
+  ['You are not allowed to push into this branch', 403],
+  ['user cannot commit to repo [user: equipe]', 403],
+  ['Protected branch update failed for refs/heads/main.', 422],
+])('a protected branch: %s', (message, status) => {
+  expect(frenchError(failed(message, status))).toMatch(/^La forge protège la branche du site/);
+});
+
+test('a draft that a forge does not merge', () => {
+  for (const status of [405, 406, 409, 422])
+    expect(frenchError(failed('No', status), true)).toMatch(/^La forge ne réunit pas ce brouillon et le site/);
+  expect(frenchError(failed('No', 503), true)).toMatch(/est en panne/);
+});
+
 test('what is French is told as it is', () => {
   const said = 'Le CMS local ne connaît pas cette action.';
   expect(frenchError(failed(said, 403))).toBe(said);

@@ -1,6 +1,6 @@
 import { fromJS, type Map as ImmutableMap } from 'immutable';
 import { describe, expect, test } from 'vitest';
-import { saveCheck, type Entry, type FieldError } from '#admin/save-check.ts';
+import { saveCheck, type Entry, type FieldError, type Kept } from '#admin/save-check.ts';
 import { toMdastInBrowser } from '#admin/check/mdast.ts';
 import { siteOf } from '#content/check/site.ts';
 
@@ -31,19 +31,24 @@ async function save(
   collection: string,
   data: object,
   { citers = [], ...more }: { citers?: { title: string }[]; [key: string]: unknown } = {},
+  kept: Kept = 'entry',
 ): Promise<Told> {
   const told: Told = { errors: [], remaining: [] };
-  const check = saveCheck({
-    site: (uploads) =>
-      Promise.resolve({
-        ...site,
-        addresses: new Map([...site.addresses, ...uploads.map((path) => [path, 'file'] as const)]),
-      }),
-    parser: () => Promise.resolve(toMdastInBrowser),
-    citers: () => Promise.resolve(citers),
-    refused: (errors) => (told.errors = errors),
-    accepted: ({ remaining }) => (told.remaining = remaining),
-  });
+  const check = saveCheck(
+    {
+      site: (uploads) =>
+        Promise.resolve({
+          ...site,
+          addresses: new Map([...site.addresses, ...uploads.map((path) => [path, 'file'] as const)]),
+        }),
+      parser: () => Promise.resolve(toMdastInBrowser),
+      citers: () => Promise.resolve(citers),
+      refused: (errors) => (told.errors = errors),
+      accepted: ({ remaining }) => (told.remaining = remaining),
+    },
+    kept,
+    () => Promise.resolve(['public/uploads/nouvelle.jpg', 'content/stories/une-fiche.md']),
+  );
   const entry = fromJS({ collection, data, slug: 'une-fiche', ...more }) as unknown as Entry;
   return check({ entry }).then(
     (written) => ({ ...told, data: written.toJS() }),
@@ -72,6 +77,36 @@ describe('a right entry', () => {
       draft: false,
     });
     expect(data).toEqual({ ...session, registration: { email: 'bonjour@exemple.org' }, draft: false });
+  });
+});
+
+describe('a draft to review', () => {
+  const wrong = { ...session, endsAt: '2027-03-12T18:00', body: '![](/uploads/nouvelle.jpg)' };
+
+  test('is kept whatever it holds, and told what remains', async () => {
+    const { refusal, data, remaining } = await save('sessions', wrong, {}, 'draft');
+    expect(refusal).toBeUndefined();
+    expect(data).toMatchObject({ endsAt: wrong.endsAt });
+    expect(remaining.length).toBeGreaterThan(0);
+  });
+
+  test('is not kept where it could not be read again', async () => {
+    const { refusal } = await save('sessions', { ...session, body: '---\ntitle: x' }, {}, 'draft');
+    expect(refusal).toMatch(/^Rien n’est enregistré\./);
+  });
+
+  test('is published only when nothing remains, with the sentences of a save', async () => {
+    const publishing = await save('sessions', wrong, {}, 'published draft');
+    expect(publishing.refusal).toMatch(/^Rien n’est publié\. À corriger/);
+    expect(publishing.refusal?.split('\n').slice(1)).toEqual(
+      (await save('sessions', wrong)).refusal?.split('\n').slice(1),
+    );
+    expect((await save('sessions', session, {}, 'published draft')).refusal).toBeUndefined();
+  });
+
+  test('may show the photos that came with it', async () => {
+    const body = '![Une table](/uploads/nouvelle.jpg)';
+    expect((await save('sessions', { ...session, body }, {}, 'published draft')).refusal).toBeUndefined();
   });
 });
 
