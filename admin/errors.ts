@@ -24,6 +24,10 @@ const BY_STATUS: readonly [status: RegExp, sentence: string][] = [
 /** What a forge says in words that its status alone does not tell. */
 const BY_WORDS: readonly [words: RegExp, sentence: string][] = [
   [
+    /does not have access to this repo|^\s*Repo "/,
+    'Ce compte n’a pas le droit d’écrire sur ce site : connectez-vous avec un autre, ou demandez ce droit à la personne qui s’occupe du site.',
+  ],
+  [
     /push into this branch|protected branch|cannot commit to/i,
     'La forge protège la branche du site : ce compte ne peut pas y écrire. Prévenez la personne qui s’occupe du site.',
   ],

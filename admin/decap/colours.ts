@@ -11,7 +11,7 @@ const HOUSE: Readonly<Record<string, string>> = {
   '#f2f2f2': 'var(--paper)',
   '#e6e6e6': 'var(--line)',
   '#eaebf1': 'var(--line)',
-  '#dfdfe3': 'var(--field-line)',
+  '#dfdfe3': 'var(--line)',
   // Inks.
   '#798291': 'var(--ink-soft)',
   '#7a8291': 'var(--ink-soft)',
@@ -49,9 +49,9 @@ const HOUSE: Readonly<Record<string, string>> = {
   '#fbe0d7': 'color-mix(in srgb, var(--tomato) 10%, var(--card))',
 };
 
-/** The bar that shows that something loads is drawn in a canvas, which knows no property: a green seen in both themes. */
-const BAR = /barColors: \{[^}]*\}/g;
-const BAR_COLOUR = '#4f9a60';
+/** The bar of what loads is drawn on a canvas, which knows no property: a green that is seen in both themes. */
+const CANVAS_BAR = /barColors: \{\s*0: colors\.active,\s*'1\.0': colors\.active\s*\}/;
+const CANVAS_GREEN = "barColors: { 0: '#4f8a5a', '1.0': '#4f8a5a' }";
 
 /** The packages that draw the CMS. */
 const DRAWN = /[\\/]decap-cms-(?:core|ui-default|ui-auth|lib-widgets|widget-[a-z]+|editor-component-image)[\\/]/;
@@ -59,8 +59,9 @@ const DRAWN = /[\\/]decap-cms-(?:core|ui-default|ui-auth|lib-widgets|widget-[a-z
 /** A module of Decap with the colours of the house; null for a module that draws nothing in a colour of its own. */
 export function inHouseColours(code: string, id: string): string | null {
   if (!DRAWN.test(id)) return null;
-  const coloured = code
-    .replace(BAR, (part) => part.replaceAll('colors.active', `'${BAR_COLOUR}'`))
-    .replace(/#[0-9a-f]{3,6}\b/gi, (colour) => HOUSE[colour.toLowerCase()] ?? colour);
+  const drawn = code.replace(CANVAS_BAR, CANVAS_GREEN);
+  if (/\bTopBarProgress\.config\(/.test(code) && drawn === code)
+    throw new Error('Decap draws the bar of what loads in another way: admin/decap/colours.ts');
+  const coloured = drawn.replace(/#[0-9a-f]{3,6}\b/gi, (colour) => HOUSE[colour.toLowerCase()] ?? colour);
   return coloured === code ? null : coloured;
 }

@@ -7,6 +7,7 @@ interface Phrase {
 
 const DND = '/@dnd-kit/core/dist/core.esm.js';
 const REVIEW = '/decap-cms-lib-util/dist/esm/APIUtils.js';
+const LOGIN = '/decap-cms-lib-auth/dist/esm/pkce-oauth.js';
 const MEDIA = '/decap-cms-core/dist/esm/actions/mediaLibrary.js';
 
 /** What Decap and its libraries say in English where neither a locale nor an option reaches, as their code has it. */
@@ -20,6 +21,17 @@ const PHRASES: readonly Phrase[] = [
     file: '/decap-cms-ui-default/dist/esm/AuthenticationPage.js',
     english: 'alt: "Logo"',
     french: 'alt: "Les Petites Cantines"',
+  },
+  {
+    file: LOGIN,
+    english: "new Error('Invalid nonce')",
+    french:
+      "Object.assign(new Error('Cette connexion n’a pas été demandée ici, ou elle est trop ancienne : recommencez.'), { name: '' })",
+  },
+  {
+    file: LOGIN,
+    english: "new Error('Cannot authenticate over insecure protocol!')",
+    french: "Object.assign(new Error('La connexion demande une adresse en https://.'), { name: '' })",
   },
   {
     file: REVIEW,

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { contentSecurityPolicy, type Backend } from '#admin/backend.ts';
+import { contentSecurityPolicy, type Backend, type Workflow } from '#admin/backend.ts';
+import type { CmsSettings } from '#admin/config.ts';
 import { startPreview } from '#build/preview/server.ts';
 import { embedJson } from '#domain/html.ts';
 import type { SiteState } from '#publication/site-state.ts';
@@ -11,6 +12,8 @@ export interface LiveSite {
   url: string;
   /** What `/etat.json` says. */
   state: SiteState;
+  /** Of the pages that are opened from here on. */
+  workflow: Workflow;
   close: () => Promise<void>;
 }
 
@@ -18,7 +21,8 @@ export interface LiveSite {
 export async function startLiveSite(backend: Backend, state: SiteState): Promise<LiveSite> {
   const [preview, cms] = await Promise.all([startPreview({ dir: distDir, port: 0 }), bundleCms(backend.name)]);
   const server = createServer((request, response) => {
-    const path = request.url ?? '/';
+    // Without the answer of a forge to a login.
+    const path = (request.url ?? '/').replace(/\?.*$/, '');
     if (path === '/etat.json') {
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(site.state));
       return;
@@ -30,13 +34,17 @@ export async function startLiveSite(backend: Backend, state: SiteState): Promise
     if (bundled) return { status: 200, type: 'text/javascript', body: bundled };
     const response = await fetch(preview.url + path);
     const bytes = Buffer.from(await response.arrayBuffer());
-    const body = path === '/admin/' ? adminFor(backend, cms.script, site.url, bytes.toString('utf8')) : bytes;
+    const body =
+      path === '/admin/'
+        ? adminFor({ backend, workflow: site.workflow, siteUrl: site.url }, cms.script, bytes.toString('utf8'))
+        : bytes;
     return { status: response.status, type: response.headers.get('content-type') ?? 'text/plain', body };
   };
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const site: LiveSite = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     state,
+    workflow: 'direct',
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -47,9 +55,9 @@ export async function startLiveSite(backend: Backend, state: SiteState): Promise
 }
 
 /** The page of the CMS, as the variables of that forge make it. */
-function adminFor(backend: Backend, script: string, siteUrl: string, html: string): string {
-  const settings = embedJson({ backend, siteUrl });
-  const policy = contentSecurityPolicy(backend).replaceAll('"', '&quot;');
+function adminFor(given: CmsSettings, script: string, html: string): string {
+  const settings = embedJson(given);
+  const policy = contentSecurityPolicy(given.backend).replaceAll('"', '&quot;');
   return html
     .replace(/\/_astro\/cms\.[\w.]+\.js/, script)
     .replace(/(id="cms-settings">)[^<]*/, (_, start: string) => start + settings)

@@ -1,0 +1,179 @@
+/** The CMS on a GitLab, from the login to the commit: at once, or after a review. */
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Workflow } from '#admin/backend.ts';
+import { fieldOf, publish, typeOver } from '../support/cms-page.ts';
+import { forgeDesk, openFiche, saveDraft, says, setState } from '../support/forge-desk.ts';
+import { startGitlab } from '../support/gitlab-server.ts';
+
+const FICHE = 'lyon-vaise';
+const FILE = `content/cantines/${FICHE}.md`;
+const BRANCH = `cms/cantines/${FICHE}`;
+
+const desk = forgeDesk(startGitlab);
+const online = () => desk.git('show', `main:${FILE}`);
+const drafted = () => desk.git('show', `${BRANCH}:${FILE}`);
+const branches = () => desk.git('for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n');
+
+let page: Page;
+let times = 0;
+let words = '';
+
+beforeEach(() => {
+  times += 1;
+  words = `On y mange ensemble, ${times} fois.`;
+});
+afterEach(() => page.close());
+
+async function logIn(workflow: Workflow): Promise<void> {
+  page = await desk.open(workflow);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Se connecter avec GitLab' }).click();
+  await page
+    .getByRole('link', { name: /Lyon Vaise/ })
+    .first()
+    .waitFor();
+}
+
+/** Logged in, with another summary in the form of the fiche. */
+async function write(workflow: Workflow): Promise<void> {
+  await logIn(workflow);
+  await openFiche(page, FICHE);
+  await typeOver(fieldOf(page, 'summary'), words);
+}
+
+const summary = () => fieldOf(page, 'summary').inputValue();
+
+describe('at once', () => {
+  test('from the login to the commit', async () => {
+    const { oauth } = desk.forge();
+    await write('direct');
+    expect(oauth.logins).toBe(1);
+    await publish(page);
+    await says(page, /Enregistré · « Lyon Vaise »/);
+    expect(online()).toContain(words);
+    expect(desk.git('log', '-1', '--format=%s|%an', 'main')).toBe('Modifie Cantine : lyon-vaise|Une équipe');
+    expect(branches()).toEqual(['main']);
+  });
+
+  test('a login that was not asked for here is refused', async () => {
+    page = await desk.open('direct');
+    const state = encodeURIComponent(JSON.stringify({ auth_type: 'pkce', nonce: 'another' }));
+    await page.goto(`/admin/?code=stolen&state=${state}`);
+    await page.getByText('Cette connexion n’a pas été demandée ici').waitFor();
+    await page.getByRole('button', { name: 'Se connecter avec GitLab' }).waitFor();
+  });
+
+  test('a token that expires is renewed without a word; a session that is over is told', async () => {
+    const { oauth } = desk.forge();
+    await write('direct');
+    oauth.expire();
+    await publish(page);
+    await says(page, /Enregistré · « Lyon Vaise »/);
+    expect(oauth.renewals).toBe(1);
+
+    oauth.expire('whole');
+    await typeOver(fieldOf(page, 'summary'), 'Ce texte reste.');
+    await publish(page);
+    await says(page, /Rien n’est enregistré\. La connexion a expiré/);
+    expect([await summary(), online().includes('Ce texte reste.')]).toEqual(['Ce texte reste.', false]);
+  });
+
+  test.each([
+    [403, '403 Forbidden - You are not allowed to push into this branch', /La forge protège la branche du site/],
+    [500, '500 Internal Server Error', /Le serveur est en panne/],
+    [503, '', /Le serveur est en panne/],
+  ])('refused with %i: told, nothing is lost, and it goes the next time', async (status, message, sentence) => {
+    await write('direct');
+    desk.forge().failNext('POST', /\/repository\/commits$/, { status, body: { message } });
+    await publish(page);
+    await says(page, sentence);
+    await says(page, /Rien n’est enregistré\./);
+    expect([await summary(), online().includes(words)]).toEqual([words, false]);
+    await publish(page);
+    await expect.poll(online).toContain(words);
+  });
+
+  test('too many requests: asked again later, by itself', async () => {
+    await write('direct');
+    desk.forge().failNext('POST', /\/repository\/commits$/, { status: 429, body: { message: 'Retry later' } });
+    await publish(page);
+    await expect.poll(online).toContain(words);
+  });
+});
+
+describe('after a review', () => {
+  test('a draft, its state, then one commit on the published branch', async () => {
+    await write('review');
+    const [before, text] = [desk.git('rev-parse', 'main'), online()];
+    await saveDraft(page);
+    await says(page, /Brouillon gardé, à relire · « Lyon Vaise »/);
+    expect([drafted().includes(words), online()]).toEqual([true, text]);
+
+    const again = `${words} Et encore.`;
+    await typeOver(fieldOf(page, 'summary'), again);
+    await saveDraft(page);
+    await expect.poll(drafted).toContain(again);
+
+    await setState(page, 'Prête');
+    await says(page, /L’état est changé/);
+    await publish(page);
+    await expect.poll(online).toContain(again);
+    expect(desk.git('log', '--format=%s|%an', `${before}..main`)).toBe('Modifie Cantine : lyon-vaise|Une équipe');
+    await says(page, /Enregistré · « Lyon Vaise »/);
+    expect(branches()).toEqual(['main']);
+  });
+
+  test('a draft may hold errors, publishing asks for none', async () => {
+    await write('review');
+    const text = online();
+    await typeOver(fieldOf(page, 'summary'), '');
+    await saveDraft(page);
+    await says(page, /Brouillon enregistré\. Avant de le publier, il reste/);
+    await setState(page, 'Prête');
+    await says(page, /L’état est changé/);
+    await publish(page);
+    await says(page, /Rien n’est publié\. À corriger/);
+    expect(online()).toBe(text);
+    await page.getByRole('button', { name: 'Supprimer le brouillon' }).click();
+    await expect.poll(branches).toEqual(['main']);
+  });
+
+  test('a request that a cut kept from being made: told, and made the next time', async () => {
+    await write('review');
+    desk.forge().failNext('POST', /\/merge_requests$/, { status: 502, body: { message: 'Bad Gateway' } });
+    await saveDraft(page);
+    await says(page, /Rien n’est enregistré\. Le serveur est en panne/);
+    await saveDraft(page);
+    await says(page, /Brouillon gardé, à relire/);
+    expect(drafted()).toContain(words);
+    await page.getByRole('button', { name: 'Supprimer le brouillon' }).click();
+    await expect.poll(branches).toEqual(['main']);
+  });
+
+  test('another’s draft of the same fiche is shown, not replaced', async () => {
+    await write('review');
+    const [mine, { forge }] = [page, desk];
+    await write('review');
+    await saveDraft(page);
+    await says(page, /Brouillon gardé/);
+    await page.close();
+    page = mine;
+    const others = words;
+    await typeOver(fieldOf(page, 'summary'), 'Un autre résumé.');
+    await saveDraft(page);
+    const dialog = page.getByRole('dialog', { name: /a changé pendant que vous écriviez/ });
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain(others);
+    await dialog.getByRole('button', { name: 'Garder mon texte' }).click();
+    await expect.poll(drafted).toContain('Un autre résumé.');
+
+    // What is published meanwhile on the same line, which Git does not reunite.
+    await setState(page, 'Prête');
+    await says(page, /L’état est changé/);
+    forge().commit(FILE, online().replace(/^summary: .*(\n {2}.*)*$/m, 'summary: Écrit ailleurs.'));
+    await publish(page);
+    await says(page, /Rien n’est publié\. La forge ne réunit pas ce brouillon et le site/);
+    expect([drafted().includes('Un autre résumé.'), online().includes('Écrit ailleurs.')]).toEqual([true, true]);
+  });
+});

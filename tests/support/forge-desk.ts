@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { Backend, Workflow } from '#admin/backend.ts';
+import { siteStateOf } from '#publication/site-state.ts';
+import { launchBrowser } from './browser.ts';
+import { fieldOf } from './cms-page.ts';
+import { copyNetwork } from './folders.ts';
+import type { ForgeHttp } from './forge-http.ts';
+import { commitAll, git } from './git.ts';
+import { WAIT_MS } from './limits.ts';
+import { startLiveSite, type LiveSite } from './live-site.ts';
+
+interface Forge extends ForgeHttp {
+  backend: Backend;
+}
+
+/** The CMS online, and the forge that it writes to. */
+export interface ForgeDesk<F extends Forge> {
+  forge: () => F;
+  /** What Git says in the repository of the forge. */
+  git: (...args: string[]) => string;
+  /** A page of an editor who is not logged in, on the front door of the CMS. */
+  open: (workflow: Workflow) => Promise<Page>;
+}
+
+/** Starts a forge over a copy of the frozen network, its CMS and a browser, for the tests of a file. */
+export function forgeDesk<F extends Forge>(start: (repository: string) => Promise<F>): ForgeDesk<F> {
+  let started: { folder: string; forge: F; site: LiveSite; browser: Browser } | undefined;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'forge-'));
+    await copyNetwork(join(folder, 'site'));
+    git(join(folder, 'site'), 'init', '--quiet');
+    commitAll(join(folder, 'site'), 'Start');
+    git(folder, 'clone', '--quiet', '--bare', 'site', 'site.git');
+    const forge = await start(join(folder, 'site.git'));
+    const nothing = siteStateOf({ commit: undefined, committedAt: undefined, commits: [] }, new Map(), new Date());
+    const [site, browser] = await Promise.all([startLiveSite(forge.backend, nothing), launchBrowser()]);
+    started = { folder, forge, site, browser };
+  });
+  afterAll(async () => {
+    await started?.browser.close();
+    await started?.site.close();
+    await started?.forge.close();
+    if (started) rmSync(started.folder, { recursive: true, force: true });
+  });
+  const running = () => {
+    if (!started) throw new Error('The forge is reached from within a test.');
+    return started;
+  };
+  return {
+    forge: () => running().forge,
+    git: (...args) => git(join(running().folder, 'site.git'), ...args),
+    open: async (workflow) => {
+      const { site, browser } = running();
+      site.workflow = workflow;
+      const page = await browser.newPage({
+        baseURL: site.url,
+        locale: 'fr-FR',
+        viewport: { width: 1280, height: 900 },
+      });
+      page.setDefaultTimeout(WAIT_MS);
+      await page.goto('/admin/#/');
+      return page;
+    },
+  };
+}
+
+/** Opens the form of a cantine. */
+export async function openFiche(page: Page, slug: string): Promise<void> {
+  await page.goto(`/admin/#/collections/cantines/entries/${slug}`);
+  await fieldOf(page, 'summary').waitFor();
+}
+
+/** What the messages and the bar of the CMS say, with plain spaces. */
+export async function toldBy(page: Page): Promise<string> {
+  const told = await page.locator('.Toastify__toast, #publication').allInnerTexts();
+  return told.join('\n').replaceAll(/[\u00a0\u202f]/g, ' ');
+}
+
+/** Waits until the CMS says so. */
+export const says = (page: Page, words: RegExp): Promise<void> => expect.poll(() => toldBy(page)).toMatch(words);
+
+/** « Enregistrer le brouillon ». */
+export const saveDraft = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+
+/** Another state of the draft that is open. */
+export async function setState(page: Page, state: 'Brouillon' | 'À relire' | 'Prête'): Promise<void> {
+  await page.getByRole('button', { name: /^État/ }).click();
+  await page.getByRole('menuitem', { name: state }).click();
+}
