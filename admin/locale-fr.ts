@@ -117,6 +117,8 @@ export const FRENCH: Phrases = {
       updating: 'Mise à jour…',
       status: 'État : %{status}',
       backCollection: 'Rubrique %{collectionLabel}',
+      deployPreviewPendingButtonLabel: 'Chercher l’aperçu',
+      deployPreviewButtonLabel: 'Voir l’aperçu',
       deployButtonLabel: 'Voir sur le site',
       statusInfoTooltipDraft:
         'La fiche est un brouillon. Pour la faire relire, passez son état à « En cours de révision ».',

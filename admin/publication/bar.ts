@@ -50,6 +50,7 @@ export class PublicationBar {
   /** Something was saved just now. */
   saved(title: string): void {
     this.#online = [];
+    this.#brief = undefined;
     const save = { title, savedAt: Date.now() };
     if (!this.#forge) {
       this.#tell(sayLocal([save]));

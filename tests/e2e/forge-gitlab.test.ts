@@ -3,17 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Workflow } from '#admin/backend.ts';
 import { fieldOf, publish, typeOver } from '../support/cms-page.ts';
-import { forgeDesk, openFiche, saveDraft, says, setState } from '../support/forge-desk.ts';
+import { FICHE, FILE, fileIn, forgeDesk, logIn, openFiche, saveDraft, says, setState } from '../support/forge-desk.ts';
 import { startGitlab } from '../support/gitlab-server.ts';
 
-const FICHE = 'lyon-vaise';
-const FILE = `content/cantines/${FICHE}.md`;
-const BRANCH = `cms/cantines/${FICHE}`;
-
 const desk = forgeDesk(startGitlab);
-const online = () => desk.git('show', `main:${FILE}`);
-const drafted = () => desk.git('show', `${BRANCH}:${FILE}`);
-const branches = () => desk.git('for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n');
+const { online, drafted, branches } = fileIn(desk);
 
 let page: Page;
 let times = 0;
@@ -25,19 +19,10 @@ beforeEach(() => {
 });
 afterEach(() => page.close());
 
-async function logIn(workflow: Workflow): Promise<void> {
-  page = await desk.open(workflow);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.getByRole('button', { name: 'Se connecter avec GitLab' }).click();
-  await page
-    .getByRole('link', { name: /Lyon Vaise/ })
-    .first()
-    .waitFor();
-}
-
 /** Logged in, with another summary in the form of the fiche. */
 async function write(workflow: Workflow): Promise<void> {
-  await logIn(workflow);
+  page = await desk.open(workflow);
+  await logIn(page, 'GitLab');
   await openFiche(page, FICHE);
   await typeOver(fieldOf(page, 'summary'), words);
 }
@@ -153,7 +138,7 @@ describe('after a review', () => {
 
   test('another’s draft of the same fiche is shown, not replaced', async () => {
     await write('review');
-    const [mine, { forge }] = [page, desk];
+    const mine = page;
     await write('review');
     await saveDraft(page);
     await says(page, /Brouillon gardé/);
@@ -171,7 +156,7 @@ describe('after a review', () => {
     // What is published meanwhile on the same line, which Git does not reunite.
     await setState(page, 'Prête');
     await says(page, /L’état est changé/);
-    forge().commit(FILE, online().replace(/^summary: .*(\n {2}.*)*$/m, 'summary: Écrit ailleurs.'));
+    desk.forge().commit(FILE, online().replace(/^summary: .*(\n {2}.*)*$/m, 'summary: Écrit ailleurs.'));
     await publish(page);
     await says(page, /Rien n’est publié\. La forge ne réunit pas ce brouillon et le site/);
     expect([drafted().includes('Un autre résumé.'), online().includes('Écrit ailleurs.')]).toEqual([true, true]);

@@ -92,3 +92,23 @@ export async function setState(page: Page, state: 'Brouillon' | 'À relire' | 'P
   await page.getByRole('button', { name: /^État/ }).click();
   await page.getByRole('menuitem', { name: state }).click();
 }
+
+/** The fiche that the tests write. */
+export const FICHE = 'lyon-vaise';
+export const FILE = `content/cantines/${FICHE}.md`;
+export const BRANCH = `cms/cantines/${FICHE}`;
+
+/** What the repository of a desk holds of that fiche. */
+export const fileIn = ({ git: said }: Pick<ForgeDesk<Forge>, 'git'>) => ({
+  online: () => said('show', `main:${FILE}`),
+  drafted: () => said('show', `${BRANCH}:${FILE}`),
+  branches: () => said('for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n'),
+});
+
+/** Logs an editor in, who agrees to whatever is asked. */
+export async function logIn(page: Page, forge: string): Promise<void> {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: `Se connecter avec ${forge}` }).click();
+  const list = page.getByRole('link', { name: /Lyon Vaise/ });
+  await list.first().waitFor();
+}
