@@ -42,9 +42,9 @@ describe('at once', () => {
   });
 
   test('a login that was not asked for here is refused', async () => {
-    page = await desk.open('direct');
+    page = await desk.open('direct', 'new');
     const state = encodeURIComponent(JSON.stringify({ auth_type: 'pkce', nonce: 'another' }));
-    await page.goto(`/admin/?code=stolen&state=${state}`);
+    await page.goto(`${new URL(page.url()).origin}/admin/?code=stolen&state=${state}`);
     await page.getByText('Cette connexion n’a pas été demandée ici').waitFor();
     await page.getByRole('button', { name: 'Se connecter avec GitLab' }).waitFor();
   });

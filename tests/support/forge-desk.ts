@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Backend, Workflow } from '#admin/backend.ts';
 import { siteStateOf } from '#publication/site-state.ts';
@@ -22,13 +22,15 @@ export interface ForgeDesk<F extends Forge> {
   forge: () => F;
   /** What Git says in the repository of the forge. */
   git: (...args: string[]) => string;
-  /** A page of an editor who is not logged in, on the front door of the CMS. */
-  open: (workflow: Workflow) => Promise<Page>;
+  /** A page on the front door of the CMS, of an editor whom the forge and the browser know, or of a new one. */
+  open: (workflow: Workflow, who?: 'new') => Promise<Page>;
 }
+
+const AT_A_DESK = { locale: 'fr-FR', viewport: { width: 1280, height: 900 } };
 
 /** Starts a forge over a copy of the frozen network, its CMS and a browser, for the tests of a file. */
 export function forgeDesk<F extends Forge>(start: (repository: string) => Promise<F>): ForgeDesk<F> {
-  let started: { folder: string; forge: F; site: LiveSite; browser: Browser } | undefined;
+  let started: { folder: string; forge: F; site: LiveSite; browser: Browser; known: BrowserContext } | undefined;
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'forge-'));
     await copyNetwork(join(folder, 'site'));
@@ -38,7 +40,10 @@ export function forgeDesk<F extends Forge>(start: (repository: string) => Promis
     const forge = await start(join(folder, 'site.git'));
     const nothing = siteStateOf({ commit: undefined, committedAt: undefined, commits: [] }, new Map(), new Date());
     const [site, browser] = await Promise.all([startLiveSite(forge.backend, nothing), launchBrowser()]);
-    started = { folder, forge, site, browser };
+    const known = await browser.newContext(AT_A_DESK);
+    // What waits to be online is of the test before.
+    await known.addInitScript(() => localStorage.removeItem('publication-en-attente'));
+    started = { folder, forge, site, browser, known };
   });
   afterAll(async () => {
     await started?.browser.close();
@@ -53,16 +58,12 @@ export function forgeDesk<F extends Forge>(start: (repository: string) => Promis
   return {
     forge: () => running().forge,
     git: (...args) => git(join(running().folder, 'site.git'), ...args),
-    open: async (workflow) => {
-      const { site, browser } = running();
+    open: async (workflow, who) => {
+      const { site, browser, known } = running();
       site.workflow = workflow;
-      const page = await browser.newPage({
-        baseURL: site.url,
-        locale: 'fr-FR',
-        viewport: { width: 1280, height: 900 },
-      });
+      const page = await (who === 'new' ? browser.newPage(AT_A_DESK) : known.newPage());
       page.setDefaultTimeout(WAIT_MS);
-      await page.goto('/admin/#/');
+      await page.goto(`${site.url}/admin/#/`);
       return page;
     },
   };
@@ -70,7 +71,7 @@ export function forgeDesk<F extends Forge>(start: (repository: string) => Promis
 
 /** Opens the form of a cantine. */
 export async function openFiche(page: Page, slug: string): Promise<void> {
-  await page.goto(`/admin/#/collections/cantines/entries/${slug}`);
+  await page.evaluate((hash) => (location.hash = hash), `#/collections/cantines/entries/${slug}`);
   await fieldOf(page, 'summary').waitFor();
 }
 
@@ -105,10 +106,12 @@ export const fileIn = ({ git: said }: Pick<ForgeDesk<Forge>, 'git'>) => ({
   branches: () => said('for-each-ref', '--format=%(refname:short)', 'refs/heads').split('\n'),
 });
 
-/** Logs an editor in, who agrees to whatever is asked. */
+/** Logs an editor in, unless they are, who agrees to whatever is asked. */
 export async function logIn(page: Page, forge: string): Promise<void> {
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.getByRole('button', { name: `Se connecter avec ${forge}` }).click();
-  const list = page.getByRole('link', { name: /Lyon Vaise/ });
-  await list.first().waitFor();
+  const login = page.getByRole('button', { name: `Se connecter avec ${forge}` });
+  const list = page.getByRole('link', { name: /Lyon Vaise/ }).first();
+  await login.or(list).first().waitFor();
+  if (await login.isVisible()) await login.click();
+  await list.waitFor();
 }
