@@ -178,7 +178,8 @@ export const FRENCH: Phrases = {
       workflowHeading: 'Relecture',
       newPost: 'Nouvelle fiche',
       description: 'À relire : %{smart_count}. Prêtes à publier : %{readyCount}.',
-      dateFormat: 'D MMMM',
+      // Decap names months in English.
+      dateFormat: 'DD/MM/YYYY',
     },
     workflowCard: {
       lastChange: '%{date}, par %{author}',
@@ -195,6 +196,7 @@ export const FRENCH: Phrases = {
       draftHeader: 'Brouillons',
       inReviewHeader: 'À relire',
       readyHeader: 'Prêtes',
+      currentEntries: '%{smart_count} fiche |||| %{smart_count} fiches',
     },
   },
   ui: {

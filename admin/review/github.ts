@@ -1,8 +1,19 @@
 import type { Implementation } from '../conflict/guard.ts';
 import { branchOf, onLogin, settleBranch, type ForgeApi } from './api.ts';
 
+interface PullRequest {
+  head: { ref: string };
+  labels: { name: string }[];
+}
+
 interface GithubApi extends ForgeApi {
-  getPullRequests(head: string, state: 'open', predicate: () => boolean): Promise<unknown[]>;
+  cmsLabelPrefix: string;
+  listUnpublishedBranches(): Promise<string[]>;
+  getPullRequests(
+    head: string | undefined,
+    state: 'open',
+    predicate: (request: PullRequest) => boolean,
+  ): Promise<PullRequest[]>;
   setPullRequestStatus(request: unknown, status: string): Promise<unknown>;
   getBranch(name: string): Promise<{ commit: { sha: string } }>;
   rebaseBranch(name: string): Promise<{ sha: string }>;
@@ -27,6 +38,11 @@ const apiOf = ({ api }: Implementation) => api as unknown as GithubApi;
 export function onGithub(backend: Implementation): Implementation {
   onLogin(backend, () => {
     const api = apiOf(backend);
+    // Decap’s takes a request without a label for one of its first version, and says so in English.
+    api.listUnpublishedBranches = async () => {
+      const isOurs = ({ labels }: PullRequest) => labels.some(({ name }) => name.startsWith(api.cmsLabelPrefix));
+      return (await api.getPullRequests(undefined, 'open', isOurs)).map(({ head }) => head.ref);
+    };
     api.rebaseBranch = async (name) => (await api.getBranch(name)).commit;
     const move = api.patchBranch.bind(api);
     api.patchBranch = (name, sha) => move(name, sha);

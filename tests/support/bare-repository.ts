@@ -53,6 +53,15 @@ export class BareRepository {
     }
   }
 
+  /** The tree of a commit, or of one of its folders as `main:content`; undefined when there is none. */
+  treeOf(name: string): string | undefined {
+    try {
+      return this.text('rev-parse', '--verify', '--quiet', name.includes(':') ? name : `${name}^{tree}`);
+    } catch {
+      return undefined;
+    }
+  }
+
   blobOf(ref: string, path: string): { id: string; bytes: Buffer } | undefined {
     try {
       const id = this.text('rev-parse', '--verify', '--quiet', `${ref}:${path}`);
