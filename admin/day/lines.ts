@@ -3,10 +3,7 @@ import { formatDate, formatWhen } from '#domain/date-words.ts';
 import { addMonths } from '#domain/months.ts';
 import { count } from '#domain/numbers.ts';
 import { watchReport, type ReportFacts } from '#funding/watch/report.ts';
-import { CONFIRM } from '../gestures/confirm.ts';
-import type { Gesture } from '../gestures/gesture.ts';
-import { DATE_FELL } from '../gestures/opportunities.ts';
-import { FULL } from '../gestures/sessions.ts';
+import { CONFIRM_NAME, DATE_FELL_NAME, FULL_NAME } from '../gestures/names.ts';
 
 /** What the board of the day needs to know: nothing in it depends on the day. Days are `YYYY-MM-DD`. */
 export interface DayFacts {
@@ -66,25 +63,24 @@ export function dayLines(facts: DayFacts, today: string): Day {
 function kindsOf(facts: DayFacts, today: string): { share: number; lines: DayLine[] }[] {
   const report = watchReport(facts.opportunities, today);
   const known = new Map(facts.opportunities.map((each) => [each.slug, each]));
-  const ofWatch = (items: (typeof report)['stale'], gesture?: Gesture): DayLine[] =>
+  const ofWatch = (items: (typeof report)['stale'], gesture?: DayLine['gesture']): DayLine[] =>
     items.map(({ slug, ...item }) => ({ ...item, href: entry('opportunities', slug), ...offering(gesture) }));
   const unread = report.closing.filter(
     ({ slug }) => (known.get(slug)?.checkedOn ?? '') < addDays(today, -JUST_READ_DAYS),
   );
   const undated = report.returning.filter(({ slug }) => !known.get(slug)?.closings.some((day) => day >= today));
   return [
-    { share: 3, lines: ofWatch(unread, CONFIRM) },
+    { share: 3, lines: ofWatch(unread, CONFIRM_NAME) },
     { share: 2, lines: sessionLines(facts, today) },
-    { share: 2, lines: ofWatch(undated, DATE_FELL) },
+    { share: 2, lines: ofWatch(undated, DATE_FELL_NAME) },
     { share: 2, lines: cantineLines(facts, today) },
     { share: 2, lines: draftLines(facts) },
-    { share: 2, lines: ofWatch(report.stale, CONFIRM) },
+    { share: 2, lines: ofWatch(report.stale, CONFIRM_NAME) },
     { share: 1, lines: ofWatch(report.incomplete) },
   ];
 }
 
-const offering = (gesture: Gesture | undefined): Pick<DayLine, 'gesture'> =>
-  gesture ? { gesture: { id: gesture.id, label: gesture.label } } : {};
+const offering = (gesture: DayLine['gesture']): Pick<DayLine, 'gesture'> => (gesture ? { gesture } : {});
 
 const sessionLines = ({ sessions }: DayFacts, today: string): DayLine[] =>
   sessions
@@ -95,7 +91,7 @@ const sessionLines = ({ sessions }: DayFacts, today: string): DayLine[] =>
       why: `a lieu ${formatWhen(day)}`,
       remedy: 'Reste-t-il des places ? Sinon, dites « Complète » ; et si elle est reportée, changez son état.',
       href: entry('sessions', slug),
-      ...offering(FULL),
+      ...offering(FULL_NAME),
     }));
 
 const cantineLines = ({ cantines }: DayFacts, today: string): DayLine[] =>
@@ -108,7 +104,7 @@ const cantineLines = ({ cantines }: DayFacts, today: string): DayLine[] =>
         verifiedOn === undefined ? 'jamais confirmée' : `confirmée pour la dernière fois le ${formatDate(verifiedOn)}`,
       remedy: 'Demandez à la cantine si ses horaires et son téléphone sont justes, puis changez « Vérifié le ».',
       href: entry('cantines', slug),
-      ...offering(CONFIRM),
+      ...offering(CONFIRM_NAME),
     }));
 
 const draftLines = ({ drafts }: DayFacts): DayLine[] =>

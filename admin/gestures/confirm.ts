@@ -1,9 +1,9 @@
 import type { Gesture } from './gesture.ts';
+import { CONFIRM_NAME } from './names.ts';
 
 /** Somebody read the whole entry again, and what it says is so. */
 export const CONFIRM: Gesture = {
-  id: 'verifie',
-  label: 'Vérifié aujourd’hui',
+  ...CONFIRM_NAME,
   many: true,
   fits: ({ verifiedOn }, today) => verifiedOn !== today,
   asks: () => [],

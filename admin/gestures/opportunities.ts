@@ -1,5 +1,6 @@
 import { formatPeriod } from '#domain/date-words.ts';
 import { listIn, Mistake, type Gesture } from './gesture.ts';
+import { DATE_FELL_NAME } from './names.ts';
 
 const isSource = (value: unknown): value is { url: string } =>
   typeof value === 'object' && value !== null && 'url' in value && typeof value.url === 'string';
@@ -9,8 +10,7 @@ const isWindow = (value: unknown): value is { opensOn?: unknown; closesOn?: unkn
 
 /** The funder published the dates: they are written down with where they were read. */
 export const DATE_FELL: Gesture = {
-  id: 'date-tombee',
-  label: 'La date est tombée',
+  ...DATE_FELL_NAME,
   collection: 'opportunities',
   fits: () => true,
   asks: ({ officialUrl }) => [

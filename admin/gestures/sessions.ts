@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '#domain/days.ts';
 import { count } from '#domain/numbers.ts';
 import type { Answers } from '../versions/answers.ts';
 import { Mistake, type Gesture } from './gesture.ts';
+import { FULL_NAME } from './names.ts';
 
 const textIn = (answers: Answers, field: string): string => {
   const value = answers[field];
@@ -34,8 +35,7 @@ function moved(answers: Answers, days: number): Answers {
 }
 
 export const FULL: Gesture = {
-  id: 'complet',
-  label: 'Complet',
+  ...FULL_NAME,
   collection: 'sessions',
   fits: (answers, today) =>
     isAhead(answers, today) && answers['status'] !== 'full' && answers['status'] !== 'cancelled',
