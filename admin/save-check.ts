@@ -8,7 +8,7 @@ import type { LocatedProblem } from '#content/check/problem.ts';
 import type { Site } from '#content/check/site.ts';
 import type { CollectionName } from '#schemas/index.ts';
 import { readPath } from '#schemas/kit/index.ts';
-import { verdictOn } from './check/form-entry.ts';
+import { newSlug, verdictOn } from './check/form-entry.ts';
 import { toldOf, type Told } from './known/saved.ts';
 import { placeInForm, tidied, type Immutable } from './check/immutable.ts';
 
@@ -42,7 +42,13 @@ export interface Desk {
    * @throws when it cannot be known.
    */
   citers: (place: EntryPlace) => Promise<readonly { title: string }[]>;
-  accepted: (save: { told: Told; uploads: readonly string[]; remaining: readonly string[] }) => void;
+  /** `name`: what a new entry is to be called; undefined for one that has its name. */
+  accepted: (save: {
+    told: Told;
+    name: string | undefined;
+    uploads: readonly string[];
+    remaining: readonly string[];
+  }) => void;
 }
 
 /** An error whose text Decap shows as it is: no « Error: » before it. */
@@ -100,7 +106,8 @@ export function saveCheck(
       throw new Refusal(`${REFUSED[kept]} À corriger :\n${listed(problems)}`);
     }
     const told = toldOf({ collection, answers: fields, hidden }, parse);
-    desk.accepted({ told, uploads, remaining: [...new Set(remaining.map(say))] });
+    const name = slug === undefined ? newSlug({ collection, data: fields }) : undefined;
+    desk.accepted({ told, name, uploads, remaining: [...new Set(remaining.map(say))] });
     return data;
   };
 }

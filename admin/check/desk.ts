@@ -1,6 +1,8 @@
 /** The save check in the page: what it asks of the site, and what Decap's form shows of what it says. */
 import { citersOf } from '#content/check/entry-index.ts';
 import { siteOfKnown } from '#content/check/known.ts';
+import { entryPath } from '#content/routes.ts';
+import { typeset } from '#domain/typography.ts';
 import type { CollectionName } from '#schemas/index.ts';
 import { readIndex, readKnown } from '../known/read.ts';
 import { keepRemoved, keepSaved } from '../known/saved.ts';
@@ -13,6 +15,7 @@ type Accepted = Parameters<Desk['accepted']>[0];
 /** Messages that stay until the next save, by these names. */
 const REFUSED = 'refus';
 const REMAINING = 'reste';
+const NUMBERED = 'numero';
 
 /** The fields that hold an error of ours. */
 const marked = new Set<string>();
@@ -97,7 +100,7 @@ export function watchForm(): void {
       case 'ENTRY_PERSIST_REQUEST':
       case 'UNPUBLISHED_ENTRY_PERSIST_REQUEST':
       case 'UNPUBLISHED_ENTRY_PUBLISH_REQUEST':
-        for (const id of [REFUSED, REMAINING]) next({ type: 'NOTIFICATION_DISMISS', id } as Action);
+        for (const id of [REFUSED, REMAINING, NUMBERED]) next({ type: 'NOTIFICATION_DISMISS', id } as Action);
         return next(action);
       case 'ENTRY_PERSIST_SUCCESS':
       case 'UNPUBLISHED_ENTRY_PUBLISH_SUCCESS':
@@ -141,11 +144,24 @@ const staying = ({ type, payload }: Action, id: string): Action => ({
 
 function saved({ collectionName, collection = collectionName, entrySlug, slug = entrySlug ?? '' }: Persisted): void {
   if (!accepted || !collection) return;
-  const { told, uploads } = accepted;
+  const { told, uploads, name } = accepted;
   const { entry, redirects } = told;
   keepSaved({ files: [...uploads], entries: [{ collection, slug, entry }], redirects });
+  if (name !== undefined && /^-\d+$/.test(slug.replace(name, '')))
+    tellNumbered(told.entry.title, entryPath(collection, slug));
   tellRemaining(accepted);
   accepted = undefined;
+}
+
+/** Another entry had its name: Decap gave it a number. */
+function tellNumbered(title: string, address: string): void {
+  const message = typeset(
+    `Une autre fiche s’appelle « ${title} » : l’adresse de celle-ci est ${address}. Pour une adresse plus parlante : « Gestes », « Changer l’adresse de sa page ».`,
+  );
+  cmsStore().dispatch({
+    type: 'NOTIFICATION_SEND',
+    payload: { id: NUMBERED, message, type: 'warning', dismissAfter: false },
+  });
 }
 
 function tellRemaining({ remaining }: Accepted): void {

@@ -76,6 +76,21 @@ test('a draft is saved with its errors, which are told, and stops no build; a ri
   expect(await story()).toMatch(/^draft: true$/m);
 });
 
+test('a session that another of its month has the name of is numbered, and said so', async () => {
+  const answers = new URLSearchParams({
+    title: 'Ça mijote, en ligne',
+    summary: 'Une séance.',
+    kind: 'ca-mijote',
+    startsAt: '2027-01-28T18:30',
+    endsAt: '2027-01-28T20:30',
+    attendance: 'online',
+  });
+  await openForm(page, `sessions/new?${answers}`);
+  await publish(page);
+  await page.getByText(/l’adresse de celle-ci est \/sessions\/2027-01-ca-mijote-en-ligne-1\//).waitFor();
+  expect(await refused()).toEqual([]);
+});
+
 const openStory = () => openForm(page, STORY.replace('/', '/entries/'));
 
 /** The field of that name, with its label and what is told of it. */
