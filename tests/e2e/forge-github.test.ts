@@ -25,7 +25,9 @@ async function open(workflow: Workflow): Promise<Page> {
   const opened = await desk.open(workflow);
   await opened.route('https://api.github.com/**', async (route) => {
     const { pathname, search } = new URL(route.request().url());
-    await route.fulfill({ response: await route.fetch({ url: `${url}${pathname}${search}` }) });
+    // A test ends while the CMS still asks for what is published: its forge answers nothing any more.
+    const response = await route.fetch({ url: `${url}${pathname}${search}` }).catch(() => undefined);
+    await (response ? route.fulfill({ response }) : route.abort()).catch(() => undefined);
   });
   await opened.route('https://www.githubstatus.com/**', (route) => route.fulfill({ json: { components: [] } }));
   await opened.reload();

@@ -8,7 +8,6 @@ import { WAIT_MS } from './limits.ts';
 interface OpenCms {
   /** The folder of content that it writes. */
   content: () => string;
-  url: () => string;
   /** A page of an editor whom the CMS does not know yet, of a desk unless told, in French. */
   newPage: (options?: BrowserContextOptions) => Promise<Page>;
 }
@@ -31,7 +30,6 @@ export function builtCms(): OpenCms {
   };
   return {
     content: () => started().content,
-    url: () => started().url,
     newPage: async (options) => {
       if (!browser) throw new Error('The CMS is opened from within a test.');
       const desk = { baseURL: started().url, locale: 'fr-FR', viewport: { width: 1280, height: 900 } };
