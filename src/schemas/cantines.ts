@@ -100,11 +100,103 @@ export const cantines = f.collection({
       name: 'etat_constate_en',
       description: 'La dernière fois que cet état a été constaté : année, mois ou jour.',
     }),
-    openedOn: f.partialDate({
-      label: 'Ouverte depuis',
-      hint: 'Une année, un mois ou un jour : 2016, 2018-10 ou 2016-09-01.',
+    exceptions: f.list({
+      label: 'Exceptions',
+      labelSingular: 'exception',
+      hint: 'Fermetures de vacances, horaires changés, ouvertures en plus.',
+      item: f.group({
+        label: 'Exception',
+        summary: '{{fields.from}} → {{fields.to}} : {{fields.kind}}',
+        fields: {
+          from: f.date({ label: 'Du', required: true }),
+          to: f.date({ label: 'Au (inclus)', required: true }),
+          kind: f.choice({
+            label: 'Ce qui change',
+            options: { closed: 'Fermé', changed: 'Autres horaires', extra: 'Ouvert en plus' },
+            required: true,
+          }),
+          opens: time('Début', '« 12:00 »'),
+          closes: time('Fin', '« 14:30 »'),
+          reason: f.text({ label: 'Raison', hint: '« Congés d’été »' }),
+        },
+        rules: [
+          {
+            fields: ['from', 'to'],
+            path: ['to'],
+            holds: ({ from, to }) => from <= to,
+            expected: 'un dernier jour qui n’est pas avant le premier',
+            remedy: 'Échangez les deux dates, ou corrigez celle qui est fausse.',
+          },
+          {
+            fields: ['kind', 'opens', 'closes'],
+            path: ['opens'],
+            holds: ({ kind, opens, closes }) =>
+              kind === 'closed' ? !opens && !closes : opens !== undefined && closes !== undefined,
+            expected: 'deux heures pour une ouverture, aucune pour une fermeture',
+            remedy: 'Donnez l’heure de début et de fin ; ou, pour une fermeture, videz-les.',
+          },
+          {
+            fields: ['opens', 'closes'],
+            path: ['closes'],
+            holds: ({ opens, closes }) => opens === undefined || opens !== closes,
+            expected: 'une heure de fin différente de l’heure de début',
+            remedy: 'Corrigez l’heure de fin ; après minuit, écrivez l’heure du lendemain.',
+          },
+        ],
+      }),
     }),
-    association: f.text({ label: 'Nom de l’association', hint: 'S’il diffère de celui de la cantine.' }),
+    openingHours: f.group({
+      label: 'Horaires de la semaine',
+      fields: {
+        slots: f.list({
+          label: 'Créneaux',
+          labelSingular: 'créneau',
+          hint: 'Un créneau pour cuisiner, un pour manger, chaque jour d’ouverture.',
+          item: f.group({
+            label: 'Créneau',
+            summary: '{{fields.day}} — {{fields.kind}} {{fields.opens}}',
+            fields: {
+              day: f.choice({ label: 'Jour', options: WEEKDAYS, required: true }),
+              kind: f.choice({ label: 'Pour', options: SLOT_KINDS, required: true }),
+              service: f.choice({ label: 'Service', options: SERVICES }),
+              opens: time('Début', '« 09:30 ». Vide si l’heure n’est pas connue.'),
+              closes: time('Fin', '« 14:30 » ; après minuit, l’heure du lendemain. Vide si elle n’est pas connue.'),
+            },
+            rules: [
+              {
+                fields: ['opens', 'service'],
+                path: ['opens'],
+                holds: ({ opens, service }) => opens !== undefined || service !== undefined,
+                expected: 'une heure de début ou, à défaut, un service (midi, soir…)',
+                remedy: 'Écrivez l’heure de début, ou choisissez au moins le service.',
+              },
+              {
+                fields: ['opens', 'closes'],
+                path: ['closes'],
+                holds: ({ opens, closes }) => closes === undefined || (opens !== undefined && opens !== closes),
+                expected: 'une heure de fin différente d’une heure de début connue',
+                remedy: 'Donnez l’heure de début, et une heure de fin qui n’est pas la même.',
+              },
+            ],
+          }),
+        }),
+        publicHolidays: f.choice({
+          label: 'Jours fériés',
+          hint: 'Ce que devient la semaine un jour férié ; sans réponse, le site écrit « à confirmer ».',
+          options: { open: 'Comme d’habitude', closed: 'Fermé', unknown: 'Non renseigné' },
+          default: 'unknown',
+        }),
+        note: f.paragraph({
+          label: 'Précisions',
+          hint: 'Ce que le tableau ne dit pas : « le premier vendredi du mois… ».',
+          maxLength: 600,
+        }),
+        asOf: asOf('Horaires lus en', {
+          name: 'horaires_lus_en',
+          description: 'De quand datent ces horaires ; vide s’ils ne sont pas datés.',
+        }),
+      },
+    }),
     address: f.group({
       label: 'Adresse',
       fields: {
@@ -212,103 +304,6 @@ export const cantines = f.collection({
         asOf: asOf('Prix lu en'),
       },
     }),
-    openingHours: f.group({
-      label: 'Horaires de la semaine',
-      fields: {
-        slots: f.list({
-          label: 'Créneaux',
-          labelSingular: 'créneau',
-          hint: 'Un créneau pour cuisiner, un pour manger, chaque jour d’ouverture.',
-          item: f.group({
-            label: 'Créneau',
-            summary: '{{fields.day}} — {{fields.kind}} {{fields.opens}}',
-            fields: {
-              day: f.choice({ label: 'Jour', options: WEEKDAYS, required: true }),
-              kind: f.choice({ label: 'Pour', options: SLOT_KINDS, required: true }),
-              service: f.choice({ label: 'Service', options: SERVICES }),
-              opens: time('Début', '« 09:30 ». Vide si l’heure n’est pas connue.'),
-              closes: time('Fin', '« 14:30 » ; après minuit, l’heure du lendemain. Vide si elle n’est pas connue.'),
-            },
-            rules: [
-              {
-                fields: ['opens', 'service'],
-                path: ['opens'],
-                holds: ({ opens, service }) => opens !== undefined || service !== undefined,
-                expected: 'une heure de début ou, à défaut, un service (midi, soir…)',
-                remedy: 'Écrivez l’heure de début, ou choisissez au moins le service.',
-              },
-              {
-                fields: ['opens', 'closes'],
-                path: ['closes'],
-                holds: ({ opens, closes }) => closes === undefined || (opens !== undefined && opens !== closes),
-                expected: 'une heure de fin différente d’une heure de début connue',
-                remedy: 'Donnez l’heure de début, et une heure de fin qui n’est pas la même.',
-              },
-            ],
-          }),
-        }),
-        publicHolidays: f.choice({
-          label: 'Jours fériés',
-          hint: 'Ce que devient la semaine un jour férié ; sans réponse, le site écrit « à confirmer ».',
-          options: { open: 'Comme d’habitude', closed: 'Fermé', unknown: 'Non renseigné' },
-          default: 'unknown',
-        }),
-        note: f.paragraph({
-          label: 'Précisions',
-          hint: 'Ce que le tableau ne dit pas : « le premier vendredi du mois… ».',
-          maxLength: 600,
-        }),
-        asOf: asOf('Horaires lus en', {
-          name: 'horaires_lus_en',
-          description: 'De quand datent ces horaires ; vide s’ils ne sont pas datés.',
-        }),
-      },
-    }),
-    exceptions: f.list({
-      label: 'Exceptions',
-      labelSingular: 'exception',
-      hint: 'Fermetures de vacances, horaires changés, ouvertures en plus.',
-      item: f.group({
-        label: 'Exception',
-        summary: '{{fields.from}} → {{fields.to}} : {{fields.kind}}',
-        fields: {
-          from: f.date({ label: 'Du', required: true }),
-          to: f.date({ label: 'Au (inclus)', required: true }),
-          kind: f.choice({
-            label: 'Ce qui change',
-            options: { closed: 'Fermé', changed: 'Autres horaires', extra: 'Ouvert en plus' },
-            required: true,
-          }),
-          opens: time('Début', '« 12:00 »'),
-          closes: time('Fin', '« 14:30 »'),
-          reason: f.text({ label: 'Raison', hint: '« Congés d’été »' }),
-        },
-        rules: [
-          {
-            fields: ['from', 'to'],
-            path: ['to'],
-            holds: ({ from, to }) => from <= to,
-            expected: 'un dernier jour qui n’est pas avant le premier',
-            remedy: 'Échangez les deux dates, ou corrigez celle qui est fausse.',
-          },
-          {
-            fields: ['kind', 'opens', 'closes'],
-            path: ['opens'],
-            holds: ({ kind, opens, closes }) =>
-              kind === 'closed' ? !opens && !closes : opens !== undefined && closes !== undefined,
-            expected: 'deux heures pour une ouverture, aucune pour une fermeture',
-            remedy: 'Donnez l’heure de début et de fin ; ou, pour une fermeture, videz-les.',
-          },
-          {
-            fields: ['opens', 'closes'],
-            path: ['closes'],
-            holds: ({ opens, closes }) => opens === undefined || opens !== closes,
-            expected: 'une heure de fin différente de l’heure de début',
-            remedy: 'Corrigez l’heure de fin ; après minuit, écrivez l’heure du lendemain.',
-          },
-        ],
-      }),
-    }),
     capacity: f.group({
       label: 'Places',
       fields: {
@@ -335,6 +330,11 @@ export const cantines = f.collection({
     diets: f.choices({ label: 'Régimes', options: DIETS }),
     dietsNote: f.text({ label: 'Précisions sur le menu' }),
     languages: f.choices({ label: 'Langues parlées', options: LANGUAGES }),
+    openedOn: f.partialDate({
+      label: 'Ouverte depuis',
+      hint: 'Une année, un mois ou un jour : 2016, 2018-10 ou 2016-09-01.',
+    }),
+    association: f.text({ label: 'Nom de l’association', hint: 'S’il diffère de celui de la cantine.' }),
     economicModel: f.paragraph({
       label: 'Modèle économique',
       hint: 'Ce qui fait vivre la cantine, en une ou deux phrases.',
@@ -345,6 +345,9 @@ export const cantines = f.collection({
       hint: 'Ceux que la cantine déclare.',
       collection: 'funders',
     }),
+    alerts: alerts(
+      'Pour recevoir par e-mail les nouveaux financements qui conviennent à la cantine. Vide : aucun e-mail.',
+    ),
     photo: f.optionalGroup({
       label: 'Photo',
       hint: 'Facultative : sans photo, la nappe suffit.',
@@ -363,9 +366,6 @@ export const cantines = f.collection({
         ground: colour('Couleur du fond'),
       },
     }),
-    alerts: alerts(
-      'Pour recevoir par e-mail les nouveaux financements qui conviennent à la cantine. Vide : aucun e-mail.',
-    ),
     ...provenance,
   },
   rules: [

@@ -26,13 +26,13 @@ export const funders = f.collection({
     summary,
     kind: f.choice({ label: 'Type', options: FUNDER_KINDS, required: true }),
     website: f.url({ label: 'Site web' }),
-    territory,
-    themes: f.choices({ label: 'Thèmes', options: THEMES }),
     approach: f.paragraph({
       label: 'Comment l’aborder',
       hint: 'À qui écrire, par quel guichet, avec quels mots.',
       maxLength: 600,
     }),
+    territory,
+    themes: f.choices({ label: 'Thèmes', options: THEMES }),
     support: f.list({
       label: 'Soutien déjà donné aux Petites Cantines',
       labelSingular: 'soutien',

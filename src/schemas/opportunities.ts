@@ -61,6 +61,39 @@ export const opportunities = f.collection({
     kind: f.choice({ label: 'Type', options: OPPORTUNITY_KINDS, required: true }),
     funder: f.reference({ label: 'Financeur', collection: 'funders', required: true }),
     coFunders: f.text({ label: 'Avec', hint: 'Les autres financeurs, s’il y en a.' }),
+    windows: f.list({
+      label: 'Périodes de dépôt',
+      labelSingular: 'période',
+      max: 40,
+      hint: 'Seulement des dates lues chez le financeur ou dans la presse, jamais devinées.',
+      item: f.group({
+        label: 'Période',
+        summary: '{{fields.opensOn}} → {{fields.closesOn}}',
+        fields: {
+          opensOn: f.date({ label: 'Ouvre le' }),
+          closesOn: f.date({ label: 'Clôt le' }),
+          note: f.text({ label: 'Précision', hint: '« à midi », « campagne 2026 »' }),
+        },
+        rules: [
+          {
+            fields: ['opensOn', 'closesOn'],
+            path: ['closesOn'],
+            holds: ({ opensOn, closesOn }) => opensOn === undefined || closesOn === undefined || opensOn <= closesOn,
+            expected: 'une clôture qui n’est pas avant l’ouverture',
+            remedy: 'Échangez les deux dates, ou corrigez celle qui est fausse.',
+          },
+          {
+            fields: ['opensOn', 'closesOn'],
+            path: ['closesOn'],
+            holds: ({ opensOn, closesOn }) => opensOn !== undefined || closesOn !== undefined,
+            expected: 'au moins une date',
+            remedy: 'Donnez la date d’ouverture ou la date de clôture, ou retirez cette période.',
+          },
+        ],
+      }),
+    }),
+    officialUrl: f.url({ label: 'Page officielle' }),
+    confidence: f.choice({ label: 'Confiance', options: CONFIDENCE, required: true }),
     audience: f.choices({
       label: 'Pour qui',
       hint: 'C’est notre lecture, pas la parole du financeur.',
@@ -109,37 +142,6 @@ export const opportunities = f.collection({
       min: 1,
       max: 100,
     }),
-    windows: f.list({
-      label: 'Périodes de dépôt',
-      labelSingular: 'période',
-      max: 40,
-      hint: 'Seulement des dates lues chez le financeur ou dans la presse, jamais devinées.',
-      item: f.group({
-        label: 'Période',
-        summary: '{{fields.opensOn}} → {{fields.closesOn}}',
-        fields: {
-          opensOn: f.date({ label: 'Ouvre le' }),
-          closesOn: f.date({ label: 'Clôt le' }),
-          note: f.text({ label: 'Précision', hint: '« à midi », « campagne 2026 »' }),
-        },
-        rules: [
-          {
-            fields: ['opensOn', 'closesOn'],
-            path: ['closesOn'],
-            holds: ({ opensOn, closesOn }) => opensOn === undefined || closesOn === undefined || opensOn <= closesOn,
-            expected: 'une clôture qui n’est pas avant l’ouverture',
-            remedy: 'Échangez les deux dates, ou corrigez celle qui est fausse.',
-          },
-          {
-            fields: ['opensOn', 'closesOn'],
-            path: ['closesOn'],
-            holds: ({ opensOn, closesOn }) => opensOn !== undefined || closesOn !== undefined,
-            expected: 'au moins une date',
-            remedy: 'Donnez la date d’ouverture ou la date de clôture, ou retirez cette période.',
-          },
-        ],
-      }),
-    }),
     rhythm: f.choice({ label: 'Rythme', options: RHYTHMS, default: 'unknown' }),
     usualMonths: f.group({
       label: 'Mois habituels',
@@ -149,7 +151,6 @@ export const opportunities = f.collection({
         closes: months('Clôt d’habitude en'),
       },
     }),
-    officialUrl: f.url({ label: 'Page officielle' }),
     formUrl: f.url({ label: 'Formulaire de dépôt' }),
     documents: f.list({
       label: 'Pièces à réunir',
@@ -172,7 +173,6 @@ export const opportunities = f.collection({
     }),
     supported: f.references({ label: 'Cantines déjà soutenues', collection: 'cantines' }),
     guides: f.references({ label: 'Guides utiles', collection: 'guides' }),
-    confidence: f.choice({ label: 'Confiance', options: CONFIDENCE, required: true }),
     origin: f.optionalGroup({
       label: 'Origine',
       hint: 'Rempli par l’import : à ne pas changer, il reconnaît la fiche ainsi.',

@@ -39,7 +39,6 @@ export const sessions = f.collection({
     status: f.choice({ label: 'État', options: SESSION_STATUS, default: 'scheduled' }),
     startsAt: f.dateTime({ label: 'Début', hint: 'Le jour et l’heure sur place.', required: true }),
     endsAt: f.dateTime({ label: 'Fin', hint: 'Le jour et l’heure sur place.', required: true }),
-    timezone: f.choice({ label: 'Fuseau horaire', options: TIME_ZONES, default: 'Europe/Paris' }),
     attendance: f.choice({ label: 'Où', options: ATTENDANCE, required: true }),
     cantine: f.reference({ label: 'Dans la cantine', collection: 'cantines' }),
     venue: f.group({
@@ -53,6 +52,7 @@ export const sessions = f.collection({
       },
     }),
     onlineUrl: f.url({ label: 'Lien de la visio', hint: 'Facultatif : il peut aussi être envoyé aux inscrits.' }),
+    timezone: f.choice({ label: 'Fuseau horaire', options: TIME_ZONES, default: 'Europe/Paris' }),
     hosts: f.list({
       label: 'Qui accueille',
       labelSingular: 'rôle',

@@ -82,6 +82,7 @@ export const settings = f.collection({
         }),
       },
     }),
+    alerts: alerts('Pour recevoir par e-mail les nouveaux financements ouverts au réseau. Vide : aucun e-mail.'),
     map: f.group({
       label: 'Fond de la carte détaillée',
       hint: 'Laissez tout vide pour le plan de l’IGN.',
@@ -142,7 +143,6 @@ export const settings = f.collection({
     }),
     menu: menu('Menu principal'),
     footer: menu('Bas de page'),
-    alerts: alerts('Pour recevoir par e-mail les nouveaux financements ouverts au réseau. Vide : aucun e-mail.'),
     ...provenance,
   },
   rules: [
