@@ -1,6 +1,7 @@
 // First: it opens the door by which Decap's store is reached.
 import './store.ts';
 import CMS from 'decap-cms-app';
+import { collections } from '#schemas/index.ts';
 import { desk, watchForm } from './check/desk.ts';
 import { cmsConfig } from './config.ts';
 import { guardBackend, type FieldsOf } from './conflict/backend.ts';
@@ -21,6 +22,8 @@ import { saveCheck } from './save-check.ts';
 import { canWrite, readSettings } from './settings.ts';
 import { filesOfDraft } from './review/files.ts';
 import { registerTexts } from './texts.ts';
+import { Sections } from './sections/fold.ts';
+import { sectionsOf } from './sections/sections.ts';
 import { OpenForm } from './versions/open-form.ts';
 import { registerWidgets } from './widgets/register.ts';
 import { createEntry } from './write/create.ts';
@@ -54,6 +57,8 @@ if (await canWrite(settings)) {
     const handler = saveCheck(desk, 'published draft', (place) => filesOfDraft(backend(), place));
     CMS.registerEventListener({ name: 'prePublish', handler });
   }
+  const root = document.getElementById('nc-root');
+  if (root) new Sections(root, form, (collection) => sectionsOf(collections[collection], fieldsOf(collection)));
   const kept = document.getElementById('kept');
   if (kept) new Keeper(form, await openCopies().catch(() => undefined), new Banner(kept), fieldsOf);
 

@@ -7,6 +7,7 @@ import type { CollectionName } from '#schemas/index.ts';
 import { readIndex, readKnown } from '../known/read.ts';
 import { keepRemoved, keepSaved } from '../known/saved.ts';
 import { Refusal, type Desk, type FieldError } from '../save-check.ts';
+import { unfoldSection } from '../sections/unfold.ts';
 import { cmsStore, watchActions, type Action } from '../store.ts';
 import { fieldAt, reach, type FormField } from './form-fields.ts';
 
@@ -47,7 +48,9 @@ function markFields(errors: readonly FieldError[]): void {
   const byField = Map.groupBy(found, ({ field }) => field?.id);
   for (const [id, told] of byField) {
     const field = told[0]?.field;
-    if (id !== undefined && field) mark(field, [...new Set(told.map(({ message }) => message))]);
+    if (id === undefined || !field) continue;
+    unfoldSection(field.box);
+    mark(field, [...new Set(told.map(({ message }) => message))]);
   }
   const first = found.flatMap(({ field }) => field ?? []).toSorted((one, other) => (precedes(one, other) ? -1 : 1))[0];
   if (first) void reach(first);

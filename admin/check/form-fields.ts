@@ -1,3 +1,5 @@
+import { unfoldSection } from '../sections/unfold.ts';
+
 /**
  * The fields of Decap's form, found in the page: it gives them numbers (`title-field-12`) and tells nobody which is
  * which. Each is a box around a bar, which holds its label, and around the boxes of the fields inside it.
@@ -39,6 +41,19 @@ export function fieldAt(form: Element, place: readonly (string | number)[]): For
   return field;
 }
 
+/** The boxes of the fields at the top of a form, by the name of the field. */
+export function topBoxes(form: Element): Map<string, HTMLElement> {
+  const labels = labelsIn(form);
+  const boxes = new Set(labels.map(boxOf));
+  const top = new Map<string, HTMLElement>();
+  for (const label of labels) {
+    const box = boxOf(label);
+    if (box instanceof HTMLElement && boxAround(label, boxes, form) === form)
+      top.set(label.htmlFor.replace(/-field-\d+$/, ''), box);
+  }
+  return top;
+}
+
 /** The box that a field is directly in. */
 function boxAround(label: HTMLLabelElement, boxes: ReadonlySet<Element | null>, form: Element): Element {
   let around = boxOf(label)?.parentElement ?? form;
@@ -53,6 +68,7 @@ const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /** Unfolds what hides a field, brings it into view, and puts the cursor in it. */
 export async function reach({ id, label, box }: FormField): Promise<void> {
+  unfoldSection(box);
   for (let tried = 0; tried < MOST_FOLDS; tried += 1) {
     const folded = foldedAround(label);
     if (!folded) break;

@@ -3,6 +3,7 @@ export interface Immutable {
   get(key: string): unknown;
   set(key: string, value: unknown): Immutable;
   forEach(visit: (value: Immutable) => void): void;
+  toJS(): unknown;
   find(wanted: (value: Immutable) => boolean): Immutable | undefined;
 }
 

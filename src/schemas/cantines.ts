@@ -4,7 +4,7 @@ import { looksPersonal } from './addresses.ts';
 import { LOCATION_PRECISION } from '#domain/location.ts';
 import { NAPPE_PATTERNS } from '#domain/nappe.ts';
 import { WEEKDAYS } from '#domain/weekdays.ts';
-import { asOf, provenance, summary } from './common.ts';
+import { PROVENANCE_SECTION, asOf, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 import { SHARED_ADDRESS, alerts } from './alerts.ts';
 
@@ -81,6 +81,14 @@ export const cantines = f.collection({
     label: 'Histoire de la cantine',
     hint: 'Quelques paragraphes : le lieu, l’équipe, ce qui s’y vit.',
     required: false,
+  },
+  sections: {
+    address: 'Où elle est',
+    contacts: 'Venir : contacts, inscription, prix',
+    capacity: 'L’accueil à table',
+    openedOn: 'L’association',
+    photo: 'Photo et nappe',
+    ...PROVENANCE_SECTION,
   },
   fields: {
     title: f.text({

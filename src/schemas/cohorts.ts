@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { provenance, summary } from './common.ts';
+import { PROVENANCE_SECTION, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const COHORT_SEASONS = { october: 'Octobre', march: 'Mars' } as const;
@@ -12,6 +12,7 @@ export const cohorts = f.collection({
   slug: '{{title}}',
   summary: '{{title}}',
   body: { label: 'Présentation', required: false, footnotes: false },
+  sections: PROVENANCE_SECTION,
   fields: {
     title: f.text({ label: 'Nom', hint: '« Promotion de mars 2027 »', required: true }),
     summary,

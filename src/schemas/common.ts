@@ -32,6 +32,9 @@ export const provenance = {
   }),
 };
 
+/** Where they stand in the form. */
+export const PROVENANCE_SECTION = { sources: 'Sources et publication' } as const;
+
 /** The precision of « as of »: facts are shown with their date, the oldest are « à confirmer ». */
 export const asOf = (label = 'Information du', column?: f.ColumnOptions) =>
   f.partialDate({

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { provenance } from './common.ts';
+import { PROVENANCE_SECTION, provenance } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const FIGURE_SERIES = {
@@ -22,6 +22,7 @@ export const figures = f.collection({
   sortableFields: ['asOf', 'title'],
   viewGroups: [{ label: 'Série', field: 'series' }],
   body: { label: 'Comment lire ce chiffre', required: false },
+  sections: PROVENANCE_SECTION,
   fields: {
     title: f.text({ label: 'Nom', hint: '« Cantines ouvertes, juin 2024 »', required: true, maxLength: 110 }),
     series: f.choice({ label: 'Série', options: FIGURE_SERIES, required: true }),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { asOf, provenance, summary, territory, THEMES } from './common.ts';
+import { PROVENANCE_SECTION, asOf, provenance, summary, territory, THEMES } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const FUNDER_KINDS = {
@@ -21,6 +21,10 @@ export const funders = f.collection({
   summary: '{{title}}',
   viewGroups: [{ label: 'Type', field: 'kind' }],
   body: { label: 'Présentation', required: false },
+  sections: {
+    territory: 'Où, et pour quoi',
+    ...PROVENANCE_SECTION,
+  },
   fields: {
     title: f.text({ label: 'Nom', required: true, maxLength: 120 }),
     summary,

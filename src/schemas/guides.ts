@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { provenance, summary } from './common.ts';
+import { PROVENANCE_SECTION, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const GUIDE_TOPICS = {
@@ -20,6 +20,7 @@ export const guides = f.collection({
   summary: '{{title}} — {{topic}}',
   viewGroups: [{ label: 'Sujet', field: 'topic' }],
   body: { label: 'Texte', required: true, footnotes: false },
+  sections: PROVENANCE_SECTION,
   fields: {
     title: f.text({ label: 'Titre', required: true, maxLength: 110 }),
     summary,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AUDIENCES } from '#domain/audience.ts';
 import { MONTHS } from '#domain/date-words.ts';
 import { APPROVALS } from './approvals.ts';
-import { provenance, summary, territory, THEMES } from './common.ts';
+import { PROVENANCE_SECTION, provenance, summary, territory, THEMES } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const OPPORTUNITY_KINDS = {
@@ -55,6 +55,13 @@ export const opportunities = f.collection({
     { label: 'Confiance', field: 'confidence' },
   ],
   body: { label: 'À savoir', hint: 'Conseils, historique, sources secondaires.', required: false },
+  sections: {
+    audience: 'Pour qui et où',
+    amounts: 'Montants',
+    rhythm: 'Quand cela revient',
+    formUrl: 'Le dossier',
+    origin: PROVENANCE_SECTION.sources,
+  },
   fields: {
     title: f.text({ label: 'Titre', required: true, maxLength: 140 }),
     summary,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { provenance } from './common.ts';
+import { PROVENANCE_SECTION, provenance } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const pages = f.collection({
@@ -10,6 +10,7 @@ export const pages = f.collection({
   summary: '{{title}}',
   extensible: false,
   body: { label: 'Texte', required: false },
+  sections: PROVENANCE_SECTION,
   fields: {
     title: f.text({ label: 'Titre', hint: 'Le grand titre de la page.', required: true, maxLength: 90 }),
     description: f.paragraph({

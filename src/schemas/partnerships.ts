@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { provenance, summary, territory } from './common.ts';
+import { PROVENANCE_SECTION, provenance, summary, territory } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const PARTNERSHIP_KINDS = {
@@ -18,6 +18,10 @@ export const partnerships = f.collection({
   slug: '{{title}}',
   summary: '{{title}} — {{kind}}',
   body: { label: 'En détail', required: false, footnotes: false },
+  sections: {
+    territory: 'Pour qui',
+    ...PROVENANCE_SECTION,
+  },
   fields: {
     title: f.text({ label: 'Titre', required: true, maxLength: 110 }),
     summary,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { TIME_ZONES } from '#domain/time-zones.ts';
-import { provenance, summary } from './common.ts';
+import { PROVENANCE_SECTION, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const SESSION_KINDS = {
@@ -32,6 +32,12 @@ export const sessions = f.collection({
   viewFilters: [{ label: 'Ça mijote', field: 'kind', pattern: 'ca-mijote' }],
   viewGroups: [{ label: 'Type', field: 'kind' }],
   body: { label: 'À quoi s’attendre', hint: 'Le déroulé, ce qu’il faut apporter, qui sera là.', required: false },
+  sections: {
+    venue: 'Autre lieu et visio',
+    hosts: 'Accueil et inscription',
+    cohort: 'Promotion et compte rendu',
+    ...PROVENANCE_SECTION,
+  },
   fields: {
     title: f.text({ label: 'Titre', required: true, maxLength: 90 }),
     summary,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { looksPersonal } from './addresses.ts';
-import { provenance } from './common.ts';
+import { PROVENANCE_SECTION, provenance } from './common.ts';
 import * as f from './kit/index.ts';
 import { SHARED_ADDRESS, alerts } from './alerts.ts';
 
@@ -34,6 +34,11 @@ export const settings = f.collection({
   summary: '{{title}}',
   extensible: false,
   body: { label: 'Note', required: false },
+  sections: {
+    technicalEmail: 'Courriers et formulaires',
+    map: 'Carte, anciennes adresses, menus',
+    ...PROVENANCE_SECTION,
+  },
   fields: {
     title: f.text({ label: 'Nom du site', required: true, maxLength: 60 }),
     tagline: f.text({ label: 'Phrase d’accueil', required: true, maxLength: 90 }),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { provenance, summary } from './common.ts';
+import { PROVENANCE_SECTION, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const STORY_KINDS = {
@@ -29,6 +29,10 @@ export const stories = f.collection({
   sortableFields: ['publishedOn', 'title'],
   viewGroups: [{ label: 'Genre', field: 'kind' }],
   body: { label: 'Texte', required: true },
+  sections: {
+    references: 'Références et renvois',
+    ...PROVENANCE_SECTION,
+  },
   fields: {
     title: f.text({ label: 'Titre', required: true, maxLength: 110 }),
     summary,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { provenance, summary } from './common.ts';
+import { PROVENANCE_SECTION, provenance, summary } from './common.ts';
 import { GUIDE_TOPICS } from './guides.ts';
 import * as f from './kit/index.ts';
 
@@ -12,6 +12,7 @@ export const templates = f.collection({
   summary: '{{title}} — {{topic}}',
   viewGroups: [{ label: 'Sujet', field: 'topic' }],
   body: { label: 'Le document', required: true, footnotes: false },
+  sections: PROVENANCE_SECTION,
   fields: {
     title: f.text({ label: 'Titre', required: true, maxLength: 110 }),
     summary,

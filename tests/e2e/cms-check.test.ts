@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { checkContent } from '#content/check/index.ts';
 import { again } from '../support/again.ts';
-import { openForm, publish } from '../support/cms-page.ts';
+import { openForm, publish, unfold } from '../support/cms-page.ts';
 import { projectRoot } from '../support/folders.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
@@ -17,6 +17,8 @@ beforeEach(async () => {
   return () => page.close();
 });
 
+/** A section of each form. */
+const SOURCES = 'Sources et publication';
 const STORY = 'stories/ce-que-la-table-change';
 const story = () => readFile(join(cms.content(), `${STORY}.md`), 'utf8');
 
@@ -33,11 +35,13 @@ const refused = () =>
 test('what the build refuses is not saved: each error is on its field, unfolded, the first with the cursor', async () => {
   const before = await story();
   await openStory();
+  await unfold(page, SOURCES);
   const sources = fieldOf('Sources');
   const address = page.locator('input[id^=url-field]').nth(8);
   await sources.getByRole('button', { name: 'Déplier' }).first().click();
   await address.fill('exemple');
   await sources.getByRole('button', { name: 'Replier' }).first().click();
+  await page.getByRole('button', { name: SOURCES, expanded: true }).click();
   await write('# Titre\n\n[x](javascript:alert(1))');
   await publish(page);
   const message = page.getByRole('alert').filter({ hasText: 'Rien n’est enregistré' });
@@ -61,6 +65,7 @@ test('a draft is saved with its errors, which are told, and stops no build; a ri
   await openStory();
   await fieldOf('Titre').getByRole('textbox').first().fill('');
   await write('# Titre');
+  await unfold(page, SOURCES);
   await fieldOf('Brouillon').getByRole('switch').click();
   await publish(page);
   const remaining = page.getByRole('alert').filter({ hasText: 'Avant de le publier, il reste' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { LOCAL_API } from '#admin/backend.ts';
-import { openCms, publish } from '../support/cms-page.ts';
+import { openCms, publish, unfoldAll } from '../support/cms-page.ts';
 import { cmsScreens } from '../support/cms-walk.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
@@ -47,6 +47,7 @@ test('no screen speaks English', async () => {
   for await (const screen of cmsScreens(page)) {
     if (screen.includes('/entries/')) continue;
     if (screen.endsWith('/new')) {
+      await unfoldAll(page);
       await pressAll(/^(?:Déplier|Ajouter : )/);
     }
     found.push(...(await english()).map((text) => `${screen}: ${text}`));
@@ -78,8 +79,9 @@ test('« 500,50 » is a number, lists keep their dashes, and « Maintenant » sa
   await appendFile(path, '\n- une liste\n- à puces\n');
   await page.goto('/admin/#/collections/opportunities');
   await page.locator('a[href$="/opportunities/entries/ademe-gaspillage"]').click();
-  await page.getByRole('button', { name: 'Mettre Vérifié le à maintenant' }).first().waitFor();
   await page.getByText('Rien à enregistrer').waitFor();
+  await unfoldAll(page);
+  await page.getByRole('button', { name: 'Mettre Vérifié le à maintenant' }).first().waitFor();
   await pressAll(/^Déplier/);
   await page.getByLabel(AMOUNT).fill('500,50');
   await page.locator('[data-slate-editor]').last().click();

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
 import { startBuiltCms } from '../support/built-cms.ts';
-import { bodyOf, fieldOf, openForm, publish, typeOver } from '../support/cms-page.ts';
+import { bodyOf, fieldOf, openForm, publish, typeOver, unfold } from '../support/cms-page.ts';
 import { killableBrowser, type KillableBrowser } from '../support/killable-browser.ts';
 
 /** More, to be sure: `KILLS=50 npx vitest run --project e2e tests/e2e/kept.test.ts`. */
@@ -61,6 +61,7 @@ async function typeIn(page: Page, words: string): Promise<string[]> {
   await fieldOf(page, 'title').pressSequentially(` ${words}`, { delay: 50 });
   const sources = page.locator('[id^="url-field-"]');
   const before = await sources.count();
+  await unfold(page, 'Sources et publication');
   await page.getByRole('button', { name: 'Ajouter : source' }).click();
   await expect.poll(() => sources.count()).toBe(before + 1);
   await page.locator('[id^="url-field-"][value=""]').fill(`https://exemple.org/${words}`);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { checkContent } from '#content/check/index.ts';
 import { axeFaults } from '../support/axe.ts';
-import { openCms, openForm, publish } from '../support/cms-page.ts';
+import { openCms, openForm, publish, unfold } from '../support/cms-page.ts';
 import { projectRoot } from '../support/folders.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
@@ -87,6 +87,7 @@ test('a second entry of the same name is not numbered without a word', async () 
 
 test('what others point at cannot become a draft', async () => {
   await openForm(page, 'funders/entries/ademe');
+  await unfold(page, 'Sources et publication');
   await page.locator('label[for^="draft-field-"]').locator('xpath=../..').getByRole('switch').click();
   await publish(page);
   await page

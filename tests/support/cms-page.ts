@@ -27,6 +27,17 @@ export async function openForm(page: Page, form: string, site = ''): Promise<voi
 /** A field at the top of the form, by its name in the file. */
 export const fieldOf = (page: Page, name: string): Locator => page.locator(`[id^="${name}-field-"]`).first();
 
+/** Unfolds a section of the form, by its title. */
+export async function unfold(page: Page, section: string): Promise<void> {
+  await page.locator('.cms-section').getByRole('button', { name: section, expanded: false }).click();
+}
+
+/** Unfolds every section of the form. */
+export async function unfoldAll(page: Page): Promise<void> {
+  const folded = page.locator('.cms-section button[aria-expanded="false"]');
+  for (let left = await folded.count(); left > 0; left = await folded.count()) await folded.first().click();
+}
+
 /** The rich text of the entry. */
 export const bodyOf = (page: Page): Locator => page.locator('[data-slate-editor]').last();
 

@@ -10,6 +10,11 @@ interface CollectionOptions<N extends string, F extends Fields> {
   /** One French sentence for the editor: what this collection is for. */
   description: string;
   fields: F;
+  /**
+   * The form folds its fields by subject: the first field of a section → the name of the section, which goes on until
+   * the next one begins. What is before the first section, and the Markdown, are never folded.
+   */
+  sections?: Readonly<Partial<Record<keyof F & string, string>>>;
   rules?: readonly Rule<z.output<z.ZodObject<F>>>[];
   /**
    * The Markdown below the front matter; `maxLength` in signs, `MAX_BODY` by default; `footnotes` false where the text

@@ -1,0 +1,42 @@
+/** The forms of the CMS, folded by subject. */
+import { beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { fieldOf, openForm } from '../support/cms-page.ts';
+import { builtCms } from '../support/opened-cms.ts';
+
+const cms = builtCms();
+let page: Page;
+
+beforeAll(async () => {
+  page = await cms.newPage();
+});
+
+const section = (title: string) => page.locator('.cms-section').getByRole('button', { name: title });
+const said = async (title: string) => (await section(title).innerText()).replaceAll('\u00a0', ' ');
+const isFolded = async (title: string) => (await section(title).getAttribute('aria-expanded')) === 'false';
+
+test('a section says what is filled in it; unfolded by keyboard, it is so in the next entry', async () => {
+  await openForm(page, 'cantines/entries/lyon-vaise');
+  expect(await page.getByText('0 exceptions').isVisible()).toBe(true);
+  expect(await said('Où elle est')).toMatch(/3 sur 4 : Adresse, Code INSEE de la commune, Point sur la carte/);
+  expect(await fieldOf(page, 'commune').isVisible()).toBe(false);
+  await section('Où elle est').press('Enter');
+  expect(await fieldOf(page, 'commune').isVisible()).toBe(true);
+  // The next stop of the keyboard is in it.
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('[data-section]') !== null)).toBe(true);
+
+  await openForm(page, 'cantines/entries/metz');
+  await expect.poll(() => page.locator('.cms-section').count()).toBe(6);
+  expect(await isFolded('Où elle est')).toBe(false);
+  await fieldOf(page, 'commune').fill('57464');
+  await section('Où elle est').click();
+  expect(await fieldOf(page, 'commune').isVisible()).toBe(false);
+});
+
+test('a new entry shows the sections that it is not whole without', async () => {
+  await openForm(page, 'opportunities/new');
+  expect(await isFolded('Pour qui et où')).toBe(false);
+  expect(await isFolded('Montants')).toBe(true);
+  expect(await said('Montants')).toContain('Rien encore');
+});
