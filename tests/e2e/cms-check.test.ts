@@ -81,6 +81,23 @@ test('a draft is saved with its errors, which are told, and stops no build; a ri
   expect(await story()).toMatch(/^draft: true$/m);
 });
 
+test('on a telephone, what is wrong leaves « Publier » in reach', async () => {
+  const phone = await cms.newPage({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  await openForm(phone, 'cantines/entries/metz');
+  await phone.locator('[id^="title-field-"]').first().fill('');
+  await publish(phone);
+  await phone.getByRole('alert').filter({ hasText: 'Rien n’est enregistré' }).waitFor();
+  const button = phone.getByRole('button', { name: /^Publier/ }).first();
+  const isInReach = () =>
+    button.evaluate((own) => {
+      const { left, top, width, height } = own.getBoundingClientRect();
+      return own.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+  await expect.poll(isInReach).toBe(true);
+  phone.once('dialog', (leave) => void leave.accept());
+  await phone.close();
+});
+
 test('a session that another of its month has the name of is numbered, and said so', async () => {
   const answers = new URLSearchParams({
     title: 'Ça mijote, en ligne',
