@@ -6,6 +6,7 @@ import { desk, watchForm } from './check/desk.ts';
 import { cmsConfig } from './config.ts';
 import { guardBackend, type FieldsOf } from './conflict/backend.ts';
 import { openDesk } from './desk/open.ts';
+import { saveByKey } from './desk/save-key.ts';
 import { frenchToasts } from './errors.ts';
 import { Banner } from './kept/banner.ts';
 import { openCopies } from './kept/copies.ts';
@@ -72,6 +73,7 @@ if (await canWrite(settings)) {
   });
   const removals = aroundRemovals(new Removal(entries, readIndex, desk.parser));
   openDesk({ entries, index: readIndex, site: () => desk.site([]), parser: desk.parser }, form, saved);
+  saveByKey(settings.workflow);
   openPreview(form);
 
   // Decap's types ask for the name of a media library where a field only limits the weight of its files.
