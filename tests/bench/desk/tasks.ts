@@ -40,8 +40,11 @@ async function unfold(editor: Editor, section: string): Promise<void> {
 }
 
 async function publish(editor: Editor): Promise<void> {
-  await editor.press(button(editor.page, /^Publier/).first());
-  await editor.press(editor.page.getByRole('menuitem', { name: 'Publier maintenant' }));
+  if (editor instanceof Keyboard) await editor.key('Control+s');
+  else {
+    await editor.press(button(editor.page, /^Publier/).first());
+    await editor.press(editor.page.getByRole('menuitem', { name: 'Publier maintenant' }));
+  }
   await editor.sees(button(editor.page, /^Enregistré/));
 }
 
