@@ -13,7 +13,8 @@ import { commitAll, git } from './git.ts';
 import { WAIT_MS } from './limits.ts';
 import { startLiveSite, type LiveSite } from './live-site.ts';
 
-interface Forge extends ForgeHttp {
+/** Where the CMS writes. */
+interface Forge extends Pick<ForgeHttp, 'url' | 'close'> {
   backend: Backend;
 }
 

@@ -1,48 +1,36 @@
-/** Decap's local backend in Git mode, which this site does not offer: what it does of a workflow, on a clone. */
+/** Decap's local server in Git mode, which this site does not offer: why not. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import middlewares from 'decap-server/dist/middlewares.js';
-import express from 'express';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commitAll, git } from '../../support/git.ts';
+import { startLocalGit, type LocalGit } from '../../support/local-git-server.ts';
 
 const PATH = 'content/cantines/annecy.md';
 const entry = (summary: string) => `---\ntitle: Annecy\nsummary: ${summary}\n---\n`;
 
-let clone = '';
-let server: Server;
+let folder = '';
+let local: LocalGit;
 
 beforeEach(async () => {
-  clone = mkdtempSync(join(tmpdir(), 'clone-'));
-  git(clone, 'init', '--quiet');
-  git(clone, 'config', 'user.name', 'Une équipe');
-  git(clone, 'config', 'user.email', 'equipe@exemple.org');
-  mkdirSync(join(clone, 'content/cantines'), { recursive: true });
-  writeFileSync(join(clone, PATH), entry('Au bord du lac.'));
-  commitAll(clone, 'Start');
-  const app = express();
-  const before = process.env['GIT_REPO_DIRECTORY'];
-  process.env['GIT_REPO_DIRECTORY'] = clone;
-  await middlewares.registerLocalGit(app, { logLevel: 'error' });
-  if (before === undefined) delete process.env['GIT_REPO_DIRECTORY'];
-  else process.env['GIT_REPO_DIRECTORY'] = before;
-  await new Promise<void>((done) => (server = app.listen(0, '127.0.0.1', () => done())));
+  folder = mkdtempSync(join(tmpdir(), 'local-git-'));
+  const site = join(folder, 'site');
+  mkdirSync(join(site, 'content/cantines'), { recursive: true });
+  git(site, 'init', '--quiet');
+  writeFileSync(join(site, PATH), entry('Au bord du lac.'));
+  commitAll(site, 'Start');
+  local = await startLocalGit(site);
 });
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
-  rmSync(clone, { recursive: true, force: true });
+afterEach(async () => {
+  await local.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** The status of the answer. */
 async function ask(action: string, params: object): Promise<number> {
-  const { port } = server.address() as AddressInfo;
   const body = JSON.stringify({ action, params: { branch: 'main', ...params } });
   const headers = { 'Content-Type': 'application/json' };
-  return (await fetch(`http://127.0.0.1:${port}/api/v1`, { method: 'POST', headers, body })).status;
+  return (await fetch(local.url, { method: 'POST', headers, body })).status;
 }
 
 const draft = { collection: 'cantines', slug: 'annecy', cmsLabelPrefix: 'relecture/' };
@@ -59,24 +47,15 @@ const save = (summary: string, unpublished: boolean) =>
       status: 'draft',
     },
   });
-const online = () => git(clone, 'show', `main:${PATH}`);
-
-test('a draft, its state, then online', async () => {
-  expect(await save('Près du lac.', false)).toBe(200);
-  expect(await save('Tout près du lac.', true)).toBe(200);
-  expect(online()).toContain('Au bord du lac.');
-  expect(await ask('updateUnpublishedEntryStatus', { ...draft, newStatus: 'pending_publish' })).toBe(200);
-  expect(await ask('publishUnpublishedEntry', draft)).toBe(200);
-  expect(online()).toContain('Tout près du lac.');
-});
 
 test('a draft and an entry that both changed leave the clone in a rebase, which has to be given up', async () => {
-  await save('Près du lac.', false);
+  const { clone } = local;
+  expect(await save('Près du lac.', false)).toBe(200);
   writeFileSync(join(clone, PATH), entry('Écrit ailleurs.'));
   commitAll(clone, 'Ailleurs');
   expect(await save('Tout près du lac.', true)).toBe(500);
   expect(await ask('publishUnpublishedEntry', draft)).toBe(500);
   git(clone, 'rebase', '--abort');
-  expect(online()).toContain('Écrit ailleurs.');
+  expect(git(clone, 'show', `main:${PATH}`)).toContain('Écrit ailleurs.');
   expect(git(clone, 'show', `cms/cantines/annecy:${PATH}`)).toContain('Près du lac.');
 });
