@@ -65,6 +65,8 @@ async function typeIn(page: Page, words: string): Promise<string[]> {
   await page.getByRole('button', { name: 'Ajouter : source' }).click();
   await expect.poll(() => sources.count()).toBe(before + 1);
   await page.locator('[id^="url-field-"][value=""]').fill(`https://exemple.org/${words}`);
+  // Clear of what is told at the bottom of the screen.
+  await bodyOf(page).evaluate((body) => body.scrollIntoView({ block: 'center' }));
   await bodyOf(page).click();
   await page.keyboard.insertText(`(${words})`);
   await expect.poll(() => bodyOf(page).innerText()).toContain(words);
