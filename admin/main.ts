@@ -1,5 +1,5 @@
 // First: it opens the door by which Decap's store is reached.
-import './store.ts';
+import { watchActions } from './store.ts';
 import CMS from 'decap-cms-app';
 import { collections } from '#schemas/index.ts';
 import { desk, watchForm } from './check/desk.ts';
@@ -22,6 +22,7 @@ import { aroundRemovals } from './removal/around.ts';
 import { saveCheck } from './save-check.ts';
 import { canWrite, readSettings } from './settings.ts';
 import { filesOfDraft } from './review/files.ts';
+import { keepWaiting } from './review/waiting.ts';
 import { registerTexts } from './texts.ts';
 import { Sections } from './sections/fold.ts';
 import { sectionsOf } from './sections/sections.ts';
@@ -55,6 +56,10 @@ if (await canWrite(settings)) {
   const form = new OpenForm();
   const backend = guardBackend(settings.backend.name, { form, fieldsOf, removal: () => removals });
   if (isReviewed) {
+    watchActions((action, next) => {
+      keepWaiting(action, Date.now());
+      return next(action);
+    });
     const handler = saveCheck(desk, 'published draft', (place) => filesOfDraft(backend(), place));
     CMS.registerEventListener({ name: 'prePublish', handler });
   }

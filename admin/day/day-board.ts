@@ -3,6 +3,7 @@ import { dayInFrance } from '#domain/days.ts';
 import { capitalised } from '#domain/french.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
+import { readWaiting } from '../review/waiting.ts';
 import { dayLines, type DayFacts, type DayLine } from './lines.ts';
 import { sayState } from './state.ts';
 
@@ -10,7 +11,12 @@ import { sayState } from './state.ts';
 class DayBoard extends SiteElement {
   connectedCallback() {
     const facts = JSON.parse(this.dataset['facts'] ?? '') as DayFacts;
-    const { first, others } = dayLines(facts, dayInFrance(new Date()));
+    const seen = readWaiting();
+    const { first, others } = dayLines(
+      facts,
+      dayInFrance(new Date()),
+      seen && { ...seen, day: dayInFrance(new Date(seen.at)) },
+    );
     this.one('ol').replaceChildren(...first.map((line) => this.#row(line)));
     this.one('[data-none]').hidden = first.length > 0;
     this.one('[data-others]').textContent =

@@ -3,6 +3,7 @@ import { formatDate, formatWhen } from '#domain/date-words.ts';
 import { addMonths } from '#domain/months.ts';
 import { count } from '#domain/numbers.ts';
 import { watchReport, type ReportFacts } from '#funding/watch/report.ts';
+import type { WaitingDraft } from '../review/waiting.ts';
 import { CONFIRM_NAME, DATE_FELL_NAME, FULL_NAME } from '../gestures/names.ts';
 
 /** What the board of the day needs to know: nothing in it depends on the day. Days are `YYYY-MM-DD`. */
@@ -14,6 +15,12 @@ export interface DayFacts {
   cantines: readonly { slug: string; title: string; verifiedOn: string | undefined }[];
   /** How many drafts wait in each collection, without their names: this page is public. */
   drafts: readonly { collection: string; label: string; many: number }[];
+}
+
+/** The drafts that wait on the forge, as this browser saw them on a day. */
+export interface SeenDrafts {
+  day: string;
+  drafts: readonly WaitingDraft[];
 }
 
 /** One thing to do. */
@@ -48,11 +55,11 @@ const entry = (collection: string, slug: string): string => `/admin/#/collection
  * What is to be done on a day, in France: first what misleads a visitor soonest. No kind of thing takes the place of all
  * the others: each gives a few lines, then what is left fills the ten.
  */
-export function dayLines(facts: DayFacts, today: string): Day {
-  const seen = new Set<string>();
+export function dayLines(facts: DayFacts, today: string, seen?: SeenDrafts): Day {
+  const told = new Set<string>();
   // An entry stands once, for the most urgent of what it needs.
-  const isNew = ({ href }: DayLine) => !seen.has(href) && Boolean(seen.add(href));
-  const kinds = kindsOf(facts, today).map(({ share, lines }) => ({ share, lines: lines.filter(isNew) }));
+  const isNew = ({ href }: DayLine) => !told.has(href) && Boolean(told.add(href));
+  const kinds = kindsOf(facts, today, seen).map(({ share, lines }) => ({ share, lines: lines.filter(isNew) }));
   const all = kinds.flatMap(({ lines }) => lines);
   const chosen = new Set(kinds.flatMap(({ share, lines }) => lines.slice(0, share)).slice(0, MOST));
   for (const line of all) if (chosen.size < MOST) chosen.add(line);
@@ -60,7 +67,7 @@ export function dayLines(facts: DayFacts, today: string): Day {
 }
 
 /** Every kind of thing to do, the most urgent first, with how many lines of it are enough. */
-function kindsOf(facts: DayFacts, today: string): { share: number; lines: DayLine[] }[] {
+function kindsOf(facts: DayFacts, today: string, seen: SeenDrafts | undefined): { share: number; lines: DayLine[] }[] {
   const report = watchReport(facts.opportunities, today);
   const known = new Map(facts.opportunities.map((each) => [each.slug, each]));
   const ofWatch = (items: (typeof report)['stale'], gesture?: DayLine['gesture']): DayLine[] =>
@@ -72,6 +79,7 @@ function kindsOf(facts: DayFacts, today: string): { share: number; lines: DayLin
   return [
     { share: 3, lines: ofWatch(unread, CONFIRM_NAME) },
     { share: 2, lines: sessionLines(facts, today) },
+    { share: 2, lines: reviewLines(seen, today) },
     { share: 2, lines: ofWatch(undated, DATE_FELL_NAME) },
     { share: 2, lines: cantineLines(facts, today) },
     { share: 2, lines: draftLines(facts) },
@@ -106,6 +114,25 @@ const cantineLines = ({ cantines }: DayFacts, today: string): DayLine[] =>
       href: entry('cantines', slug),
       ...offering(CONFIRM_NAME),
     }));
+
+/** What to do with a draft in each of its states, those that others wait for first. */
+const REVIEWS = {
+  pending_publish: ['est relue et prête', 'Publiez-la, depuis la fiche ou depuis « Relecture ».'],
+  pending_review: ['attend une relecture', 'Relisez-la, puis passez son état à « Prête ».'],
+  draft: ['est commencée', 'Finissez-la, puis passez son état à « À relire ».'],
+} as const;
+
+const reviewLines = (seen: SeenDrafts | undefined, today: string): DayLine[] =>
+  (Object.keys(REVIEWS) as (keyof typeof REVIEWS)[]).flatMap((status) =>
+    (seen?.drafts ?? [])
+      .filter((draft) => draft.status === status)
+      .map(({ collection, slug, title }) => ({
+        title,
+        why: `${REVIEWS[status][0]}${seen && seen.day < today ? `, vue ici le ${formatDate(seen.day)}` : ''}`,
+        remedy: REVIEWS[status][1],
+        href: entry(collection, slug),
+      })),
+  );
 
 const draftLines = ({ drafts }: DayFacts): DayLine[] =>
   drafts

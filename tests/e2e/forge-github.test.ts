@@ -104,6 +104,12 @@ describe('after a review', () => {
 
     await setState(page, 'Prête');
     await says(page, /L’état est changé/);
+    // The board of the day, which knows no forge, names it.
+    const board = await page.context().newPage();
+    await board.goto(new URL('/admin/jour/', page.url()).href);
+    await board.getByRole('heading', { name: 'Lyon Vaise' }).waitFor();
+    expect(await board.locator('day-board li', { hasText: 'Lyon Vaise' }).innerText()).toContain('Est relue et prête');
+    await board.close();
     await publish(page);
     await expect.poll(online).toContain(again);
     expect(desk.git('log', '--format=%s|%an', `${before}..main`)).toBe('Modifie Cantine : lyon-vaise (#1)|Une équipe');

@@ -20,6 +20,19 @@ const hrefs = (facts: Partial<DayFacts>, today = TODAY) =>
   dayLines({ ...NONE, ...facts }, today).first.map(({ href }) => href.replace('/admin/#/collections/', ''));
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
+test('drafts that wait on the forge are named, those that others wait for first, with the day when they were seen', () => {
+  const draft = (slug: string, status: string) => ({ collection: 'guides', slug, title: slug, status });
+  const seen = {
+    day: '2026-11-20',
+    drafts: [draft('a', 'draft'), draft('b', 'pending_review'), draft('c', 'pending_publish')],
+  };
+  const { first } = dayLines(NONE, TODAY, seen);
+  expect(first.map(({ title }) => title)).toEqual(['c', 'b', 'a']);
+  expect(plain(first[1]?.why ?? '')).toBe('attend une relecture, vue ici le 20 novembre 2026');
+  expect(first[1]?.href).toBe('/admin/#/collections/guides/entries/b');
+  expect(dayLines(NONE, TODAY, { ...seen, day: TODAY }).first[1]?.why).toBe('attend une relecture');
+});
+
 test('nothing is asked of a site that is confirmed, dated and read', () => {
   const facts = {
     opportunities: [opportunity('a', { closings: ['2026-12-01'] })],

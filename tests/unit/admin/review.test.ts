@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Implementation } from '#admin/conflict/guard.ts';
 import { filesOfDraft } from '#admin/review/files.ts';
 import { mendReview } from '#admin/review/forge.ts';
+import { waitingAfter } from '#admin/review/waiting.ts';
 
 const BRANCH = 'cms/cantines/annecy';
 
@@ -100,4 +101,29 @@ test('the files of a draft are those that it changes', async () => {
   expect(await filesOfDraft(backend, { collection: 'cantines', slug: 'annecy' })).toEqual([]);
   backend.unpublishedEntry = async () => ({ diffs: [{ id: '1', path: 'public/uploads/table.jpg' }] });
   expect(await filesOfDraft(backend, { collection: 'cantines', slug: 'annecy' })).toEqual(['public/uploads/table.jpg']);
+});
+
+test('the drafts that wait follow what Decap does', () => {
+  const place = { collection: 'guides', slug: 'bilan' };
+  const heard = [
+    {
+      type: 'UNPUBLISHED_ENTRIES_SUCCESS',
+      payload: { entries: [{ collection: 'pages', slug: 'b', status: 'draft' }] },
+    },
+    {
+      type: 'UNPUBLISHED_ENTRY_SUCCESS',
+      payload: { collection: 'guides', entry: { slug: 'bilan', status: 'draft', data: { title: 'Un bilan' } } },
+    },
+    { type: 'UNPUBLISHED_ENTRY_STATUS_CHANGE_SUCCESS', payload: { ...place, newStatus: 'pending_review' } },
+  ];
+  const before = heard.reduce<ReturnType<typeof waitingAfter>>(waitingAfter, []);
+  expect(before).toEqual([
+    { collection: 'pages', slug: 'b', title: 'b', status: 'draft' },
+    { ...place, title: 'Un bilan', status: 'pending_review' },
+  ]);
+  for (const end of ['PUBLISH', 'DELETE'])
+    expect(waitingAfter(before, { type: `UNPUBLISHED_ENTRY_${end}_SUCCESS`, payload: place })).toEqual(
+      before.slice(0, 1),
+    );
+  expect(waitingAfter(before, { type: 'DRAFT_CHANGE_FIELD' })).toBe(before);
 });
