@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { checkContent } from '#content/check/index.ts';
 import { again } from '../support/again.ts';
-import { openForm, publish, unfold } from '../support/cms-page.ts';
+import { labelled, openForm, publish, unfold } from '../support/cms-page.ts';
 import { projectRoot } from '../support/folders.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
@@ -115,13 +115,7 @@ test('a session that another of its month has the name of is numbered, and said 
 
 const openStory = () => openForm(page, STORY.replace('/', '/entries/'));
 
-/** The field of that name, with its label and what is told of it. */
-const fieldOf = (label: string) =>
-  page
-    .locator('label[for*="-field-"]')
-    .filter({ hasText: new RegExp(`^${label}`) })
-    .first()
-    .locator('xpath=../..');
+const fieldOf = (label: string) => labelled(page, label);
 
 const errorsOf = async (label: string) => {
   const told = await fieldOf(label).locator('label + ul').allTextContents();

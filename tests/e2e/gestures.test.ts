@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '#content/check/index.ts';
 import { dayInFrance } from '#domain/days.ts';
 import { axeFaults } from '../support/axe.ts';
-import { openCms } from '../support/cms-page.ts';
+import { dialogOf, openCms, openList, deskSays } from '../support/cms-page.ts';
 import { projectRoot } from '../support/folders.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
@@ -19,19 +19,12 @@ beforeAll(async () => {
   page.on('pageerror', (error) => pageErrors.push(error.message));
   await openCms(page);
 });
-beforeEach(() => list('cantines'));
+beforeEach(() => openList(page, 'cantines'));
 afterAll(() => page.close());
 
-const list = async (collection: string) => {
-  await page.goto(`/admin/#/collections/${collection}`);
-  await page
-    .getByRole('button', { name: /^Gestes sur/ })
-    .first()
-    .waitFor();
-};
 const entry = (path: string) => readFile(join(cms.content(), `${path}.md`), 'utf8');
-const dialog = () => page.locator('dialog[open]');
-const told = () => page.locator('#desk [role=status]');
+const dialog = () => dialogOf(page);
+const told = () => deskSays(page);
 let pressed = 0;
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
@@ -117,7 +110,7 @@ test('five entries are confirmed at once', async () => {
 });
 
 test('a session is repeated each week, under names of its own, and the list shows them', async () => {
-  await list('sessions');
+  await openList(page, 'sessions');
   const before = await readdir(join(cms.content(), 'sessions'));
   await page.getByRole('button', { name: /^Gestes sur.*Ça mijote, en ligne/ }).press('Enter');
   await dialog()
@@ -152,7 +145,7 @@ test('a link of the board asks before it does anything, once', async () => {
   const board = await cms.newPage();
   await openCms(board);
   await board.goto('/admin/#/collections/cantines/entries/oullins?geste=verifie');
-  const asked = board.locator('dialog[open]');
+  const asked = dialogOf(board);
   await asked
     .getByText(/Vérifié aujourd’hui.*Oullins/)
     .first()
@@ -160,8 +153,7 @@ test('a link of the board asks before it does anything, once', async () => {
   expect(await entry('cantines/oullins')).toBe(before);
   expect(new URL(board.url()).hash).not.toContain('geste');
   await asked.getByRole('button', { name: 'Vérifié aujourd’hui' }).click();
-  await board
-    .locator('#desk [role=status]')
+  await deskSays(board)
     .getByText(/Oullins.*vérifiée/)
     .waitFor();
   expect(await entry('cantines/oullins')).not.toBe(before);
@@ -174,7 +166,7 @@ test('a funder that is not there yet is made without leaving the call', async ()
   await form.goto('/admin/#/collections/opportunities/new');
   await form.locator('[id^="title-field-"]').first().fill('Un appel');
   await form.getByRole('button', { name: 'Créer : financeur' }).click();
-  const asked = form.locator('dialog[open]');
+  const asked = dialogOf(form);
   await asked.getByLabel('Nom', { exact: true }).fill('Fondation du Bol');
   await asked.getByLabel('Résumé').fill('Elle aide les cuisines.');
   await asked.getByLabel('Type').selectOption('fondation');

@@ -1,25 +1,19 @@
 /** The CMS online, on a GitLab: what it says between « Publier » and the page. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Refusal } from '#publication/refusal.ts';
-import { siteStateOf, type SiteState } from '#publication/site-state.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { publish } from '../support/cms-page.ts';
-import { copyNetwork } from '../support/folders.ts';
-import { commitAll, git } from '../support/git.ts';
-import { startGitlab, type GitlabServer } from '../support/gitlab-server.ts';
+import { startGitlabCms, type GitlabCms } from '../support/gitlab-cms.ts';
+import type { GitlabServer } from '../support/gitlab-server.ts';
 import { WAIT_MS } from '../support/limits.ts';
-import { startLiveSite, type LiveSite } from '../support/live-site.ts';
+import type { LiveSite } from '../support/live-site.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
 const MINUTES = 60_000;
 
-let scratch = '';
+let cms: GitlabCms;
 let gitlab: GitlabServer;
 let site: LiveSite;
 let browser: Browser;
@@ -27,25 +21,14 @@ let written: string[] = [];
 /** What the page asked and has no answer to yet. */
 let asked: Set<Request>;
 
-const log = (commit: string) => git(join(scratch, 'site.git'), 'rev-list', commit).split('\n');
-const siteOf = (commit: string): SiteState =>
-  siteStateOf({ commit: log(commit)[0], committedAt: new Date(), commits: log(commit) }, new Map(), new Date());
-
 beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'publication-'));
-  await copyNetwork(join(scratch, 'site'));
-  git(join(scratch, 'site'), 'init', '--quiet');
-  commitAll(join(scratch, 'site'), 'Start');
-  git(scratch, 'clone', '--quiet', '--bare', 'site', 'site.git');
-  gitlab = await startGitlab(join(scratch, 'site.git'));
-  site = await startLiveSite(gitlab.backend, siteOf('main'));
+  cms = await startGitlabCms();
+  ({ gitlab, site } = cms);
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
-  await site.close();
-  await gitlab.close();
-  rmSync(scratch, { recursive: true, force: true });
+  await cms.close();
 });
 
 /** The CMS of a live site, logged in, on the fiche of a cantine. */
@@ -54,7 +37,7 @@ async function withCms(size: { width: number; height: number }, run: (page: Page
   gitlab.pipelines.clear();
   written = [];
   gitlab.onCommit = (commit) => written.push(commit);
-  site.state = siteOf('main');
+  site.state = cms.servedAt('main');
   const context = await browser.newContext({ baseURL: site.url, locale: 'fr-FR', viewport: size });
   context.setDefaultTimeout(WAIT_MS);
   try {
@@ -65,15 +48,13 @@ async function withCms(size: { width: number; height: number }, run: (page: Page
     page.on('requestfinished', answered);
     page.on('requestfailed', answered);
     await page.clock.install();
-    await page.addInitScript((user) => localStorage.setItem('decap-cms-user', user), userOf(gitlab.token));
+    await cms.logIn(page);
     await openEntry(page);
     await run(page);
   } finally {
     await context.close();
   }
 }
-
-const userOf = (token: string) => JSON.stringify({ backendName: 'gitlab', token, login: 'equipe', name: 'Une équipe' });
 
 async function openEntry(page: Page): Promise<void> {
   await page.goto('/admin/#/collections/cantines/entries/lyon-vaise');
@@ -92,31 +73,13 @@ async function save(page: Page): Promise<string> {
   await publish(page);
   await expect.poll(() => written.length).toBe(many + 1);
   const commit = written.at(-1) ?? '';
-  expect(git(join(scratch, 'site.git'), 'log', '-1', '--format=%s', commit)).toBe('Modifie Cantine : lyon-vaise');
+  expect(cms.git('log', '-1', '--format=%s', commit)).toBe('Modifie Cantine : lyon-vaise');
   return commit;
 }
 
 const bar = (page: Page) => page.locator('#publication');
 const says = (page: Page) => page.getByRole('status').filter({ has: page.locator('strong') });
 const plain = async (page: Page) => (await bar(page).innerText()).replaceAll(/[\u00a0\u202f]/g, ' ');
-
-const refusalOf = (commit: string): Refusal => ({
-  version: 1,
-  commit,
-  commits: log(commit),
-  refusedAt: new Date().toISOString(),
-  step: 'la vérification des fiches',
-  problems: [
-    {
-      file: 'content/cantines/lyon-vaise.md',
-      line: 12,
-      field: 'contacts.telephone',
-      label: 'Téléphone',
-      remedy: 'Écrivez le numéro à dix chiffres, par exemple 04 78 00 00 00.',
-    },
-  ],
-  total: 1,
-});
 
 describe.each([
   ['a phone', PHONE],
@@ -137,7 +100,7 @@ describe.each([
       await page.clock.runFor(10_000);
       expect(await plain(page)).toMatch(/^Enregistré/);
       gitlab.pipelines.set(commit, { status: 'success' });
-      site.state = siteOf(commit);
+      site.state = cms.servedAt(commit);
       await expect
         .poll(async () => {
           await page.clock.runFor(5_000);
@@ -152,7 +115,7 @@ describe.each([
   test('« refusé : fichier, champ, remède », which opens the fiche', async () => {
     await withCms(size, async (page) => {
       const commit = await save(page);
-      site.state = { ...site.state, refused: refusalOf(commit) };
+      site.state = { ...site.state, refused: cms.refusalOf(commit) };
       await expect
         .poll(async () => {
           await page.clock.runFor(5_000);
@@ -203,7 +166,7 @@ test('it survives a reload, and a second save takes along the first', async () =
     // The forge gives up the first pipeline for the second.
     gitlab.pipelines.set(first, { status: 'canceled' });
     gitlab.pipelines.set(second, { status: 'running' });
-    site.state = siteOf(second);
+    site.state = cms.servedAt(second);
     await until(page, /^En ligne · 2 enregistrements/);
     // Nothing is left to follow.
     expect(await page.evaluate(() => localStorage.getItem('publication-en-attente'))).toBeNull();
@@ -213,7 +176,7 @@ test('it survives a reload, and a second save takes along the first', async () =
 test('a refusal that GitLab keeps as an artifact, where nothing is written beside the site', async () => {
   await withCms(DESK, async (page) => {
     const commit = await save(page);
-    gitlab.pipelines.set(commit, { status: 'failed', refusal: refusalOf(commit) });
+    gitlab.pipelines.set(commit, { status: 'failed', refusal: cms.refusalOf(commit) });
     await until(page, /^Refusé/);
     expect(await plain(page)).toContain('Écrivez le numéro à dix chiffres');
     const log = bar(page).getByRole('link', { name: 'Voir le journal' });
@@ -237,7 +200,7 @@ test('a pipeline that never starts, and a forge that is down, are said after a w
 
 test('every editor is told that the last publication failed, until the next one', async () => {
   await withCms(DESK, async (page) => {
-    site.state = { ...site.state, refused: refusalOf(site.state.commit ?? '') };
+    site.state = { ...site.state, refused: cms.refusalOf(site.state.commit ?? '') };
     await page.reload();
     await until(page, /^La dernière publication a échoué · Le site garde sa dernière bonne version/);
     const { refused: _, ...right } = site.state;
@@ -250,7 +213,7 @@ test('every editor is told that the last publication failed, until the next one'
 test('what another editor wrote on the forge is shown before it is replaced, to the last moment', async () => {
   await withCms(DESK, async (page) => {
     const file = 'content/cantines/lyon-vaise.md';
-    const now = () => git(join(scratch, 'site.git'), 'show', `main:${file}`);
+    const now = () => cms.git('show', `main:${file}`);
     const other = (words: string) =>
       gitlab.commit(file, now().replace(/^summary: .*(\n {2}.*)*$/m, `summary: ${words}`));
     const choose = (name: string) => page.getByRole('dialog').getByRole('button', { name }).click();

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
 import { checkContent } from '#content/check/index.ts';
 import { axeFaults } from '../support/axe.ts';
-import { openCms, openForm, publish, unfold } from '../support/cms-page.ts';
+import { dialogOf, openCms, openForm, publish, deskSays, unfold } from '../support/cms-page.ts';
 import { projectRoot } from '../support/folders.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const entry = (path: string) => readFile(join(cms.content(), `${path}.md`), 'utf8');
-const dialog = () => page.locator('dialog[open]');
+const dialog = () => dialogOf(page);
 const isThere = (path: string) =>
   stat(join(cms.content(), `${path}.md`)).then(
     () => true,
@@ -125,7 +125,7 @@ test('a page gets another address: those that lead there follow, and the old one
     .getByText(/comme.*bilan-co/)
     .waitFor();
   await rename('ecrire-un-bilan');
-  await page.locator('#desk [role=status]').getByText('/guides/ecrire-un-bilan/').waitFor();
+  await deskSays(page).getByText('/guides/ecrire-un-bilan/').waitFor();
   expect(await isThere('guides/rediger-un-bilan')).toBe(false);
   expect(await entry('settings/site')).toContain('to: /guides/ecrire-un-bilan/');
   expect(await refused()).toEqual([]);

@@ -1,6 +1,6 @@
-/** The gestures of an editor in the CMS. */
+/** The gestures of an editor in the CMS, without Vitest: the guide is drawn by them too. */
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { until } from './until.ts';
 
 /** Opens the CMS of a server, logged in, on the list of the cantines. */
 export async function openCms(page: Page): Promise<void> {
@@ -38,13 +38,36 @@ export async function unfoldAll(page: Page): Promise<void> {
   for (let left = await folded.count(); left > 0; left = await folded.count()) await folded.first().click();
 }
 
+/** A field with its label and what is told of it, by the first words of its label. */
+export const labelled = (page: Page, label: string): Locator =>
+  page
+    .locator('label[for*="-field-"]')
+    .filter({ hasText: new RegExp(`^${label}`) })
+    .first()
+    .locator('xpath=../..');
+
+/** Opens the list of a collection, once its entries offer their gestures. */
+export async function openList(page: Page, collection: string): Promise<void> {
+  await page.goto(`/admin/#/collections/${collection}`);
+  await page
+    .getByRole('button', { name: /^Gestes sur/ })
+    .first()
+    .waitFor();
+}
+
+/** What is asked over the screen. */
+export const dialogOf = (page: Page): Locator => page.locator('dialog[open]');
+
+/** What the desk says was done. */
+export const deskSays = (page: Page): Locator => page.locator('#desk [role=status]');
+
 /** The rich text of the entry. */
 export const bodyOf = (page: Page): Locator => page.locator('[data-slate-editor]').last();
 
 /** Writes another value, at once: Decap draws its form again between two keys, and loses those that come faster. */
 export async function typeOver(field: Locator, value: string): Promise<void> {
   await field.fill(value);
-  await expect.poll(() => field.inputValue()).toBe(value);
+  await until(`the field holds « ${value} »`, async () => (await field.inputValue()) === value);
 }
 
 /** Decap’s « Publier », and the first line of its menu. */
