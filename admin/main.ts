@@ -42,7 +42,6 @@ if (await canWrite(settings)) {
   CMS.registerLocale('fr', overlay(CMS.getLocale('fr') as Phrases, FRENCH));
   registerWidgets(CMS, (collection) => createEntry(entries, collection));
   registerTexts(CMS);
-  frenchToasts();
 
   // What comes into them.
   prepareChoices();
@@ -52,6 +51,8 @@ if (await canWrite(settings)) {
   const isReviewed = settings.workflow === 'review';
   CMS.registerEventListener({ name: 'preSave', handler: saveCheck(desk, isReviewed ? 'draft' : 'entry') });
   watchForm();
+  // After it: a refusal of ours is known by its error, which becomes words here.
+  frenchToasts();
   const saved = followPublication(settings);
   const form = new OpenForm();
   const backend = guardBackend(settings.backend.name, { form, fieldsOf, removal: () => removals });

@@ -46,6 +46,8 @@ test('what the build refuses is not saved: each error is on its field, unfolded,
   await publish(page);
   const message = page.getByRole('alert').filter({ hasText: 'Rien n’est enregistré' });
   await message.waitFor();
+  // It stays: nothing counts its seconds.
+  expect(await page.getByRole('progressbar').count()).toBe(0);
   await expect.poll(() => address.evaluate((field) => field === document.activeElement)).toBe(true);
   expect(await address.isVisible()).toBe(true);
   expect(await errorsOf('Texte')).toMatch(/titre de premier niveau[^]*exécuter du code/);
