@@ -5,6 +5,7 @@ import { collections } from '#schemas/index.ts';
 import { desk, watchForm } from './check/desk.ts';
 import { cmsConfig } from './config.ts';
 import { guardBackend, type FieldsOf } from './conflict/backend.ts';
+import { nameControls } from './decap/names.ts';
 import { openDesk } from './desk/open.ts';
 import { saveByKey } from './desk/save-key.ts';
 import { frenchToasts } from './errors.ts';
@@ -81,6 +82,9 @@ if (await canWrite(settings)) {
   openDesk({ entries, index: readIndex, site: () => desk.site([]), parser: desk.parser }, form, saved);
   saveByKey(settings.workflow);
   openPreview(form);
+
+  const root = document.getElementById('nc-root');
+  if (root) nameControls(root);
 
   // Decap's types ask for the name of a media library where a field only limits the weight of its files.
   CMS.init({ config: config as DecapConfig });
