@@ -42,6 +42,7 @@ function decapField(name: string, schema: z.ZodType, say: Say, inside?: 'optiona
     label: say(meta.label),
     required: asked,
     ...(meta.hint && { hint: say(meta.hint) }),
+    ...(meta.picker && { picker: meta.picker }),
     ...options,
   };
 }

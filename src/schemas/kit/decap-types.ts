@@ -6,6 +6,8 @@ interface CommonOptions {
   /** Always said: Decap takes a field that says nothing for a required one. */
   required: boolean;
   hint?: string;
+  /** Unknown to Decap, which leaves it to our controls. */
+  picker?: string;
   /** What a value that is not empty matches, and the sentence for one that does not. */
   pattern?: [RegExp, string];
 }

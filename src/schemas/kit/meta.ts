@@ -18,6 +18,8 @@ interface CommonMeta {
   required: boolean;
   /** What a right value looks like, as a noun phrase: « une date, par exemple 2026-11-20 ». */
   expected: string;
+  /** The chooser that a form may offer beside the plain field; a form that knows none of that name offers the field. */
+  picker?: string | undefined;
   /** Only for a field that holds one value, and only when its author asked: nothing is given away by default. */
   column?: ColumnOptions | undefined;
 }

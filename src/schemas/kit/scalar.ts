@@ -11,6 +11,8 @@ export interface NamedOptions {
 /** What the author of a schema says about a field that holds one value. */
 export interface FieldOptions extends NamedOptions {
   required?: boolean;
+  /** The name of the chooser that the form of a site offers beside the field. */
+  picker?: string;
   /** Its column in the files that others read; without it the field is in none. */
   column?: ColumnOptions;
 }
@@ -48,5 +50,9 @@ export function scalar<T, O extends FieldOptions & { default?: T }>(
     if (raw !== false && isBlank(raw)) return undefined;
     return normalise(typeof raw === 'string' ? raw.trim() : raw);
   }, rule);
-  return register(schema as unknown as z.ZodType<Read<T, O>>, { ...meta, column: options.column });
+  return register(schema as unknown as z.ZodType<Read<T, O>>, {
+    ...meta,
+    picker: options.picker,
+    column: options.column,
+  });
 }

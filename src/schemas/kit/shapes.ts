@@ -59,11 +59,13 @@ interface GroupOptions<F extends Fields> extends NamedOptions {
   fields: F;
   /** A Decap template of the child values, shown when the group is folded. */
   summary?: string;
+  /** The name of the chooser that the form of a site offers with the group. */
+  picker?: string;
   rules?: readonly Rule<z.output<z.ZodObject<F>>>[];
 }
 
 function groupField<F extends Fields, T>(options: GroupOptions<F>, optional: boolean, schema: z.ZodType<T>) {
-  const { label, hint, fields, summary } = options;
+  const { label, hint, fields, summary, picker } = options;
   return register(schema, {
     kind: 'group',
     label,
@@ -73,6 +75,7 @@ function groupField<F extends Fields, T>(options: GroupOptions<F>, optional: boo
     expected: 'un groupe de champs',
     fields,
     summary,
+    picker,
   });
 }
 
@@ -99,6 +102,8 @@ interface ListOptions<T> extends NamedOptions {
   min?: number;
   /** `MAX_ITEMS` by default. */
   max?: number;
+  /** The name of the chooser that the form of a site offers with the list. */
+  picker?: string;
 }
 
 /** The most items of a list that says nothing of it: several times what people write. */
@@ -112,7 +117,7 @@ export const tooMany =
 
 /** Any number of texts or groups; empty items are dropped, none is an empty list. */
 export function list<T>(options: ListOptions<T>): z.ZodType<NonNullable<T>[]> {
-  const { label, hint, labelSingular, item, min = 0, max = MAX_ITEMS } = options;
+  const { label, hint, labelSingular, item, min = 0, max = MAX_ITEMS, picker } = options;
   const items = z
     .array(item, { error: `Écrivez une liste dans « ${label} » : un élément par tiret.` })
     .min(min, { error: `Ajoutez au moins ${min} élément${min > 1 ? 's' : ''} dans « ${label} ».` })
@@ -130,5 +135,6 @@ export function list<T>(options: ListOptions<T>): z.ZodType<NonNullable<T>[]> {
     item,
     labelSingular,
     max,
+    picker,
   });
 }
