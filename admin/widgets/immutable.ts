@@ -2,9 +2,25 @@
 export interface Immutable {
   get(key: string): unknown;
   set(key: string, value: unknown): Immutable;
+  delete(key: string): Immutable;
+  /** An empty one of its kind. */
+  clear(): Immutable;
   forEach(visit: (value: Immutable) => void): void;
   toJS(): unknown;
   find(wanted: (value: Immutable) => boolean): Immutable | undefined;
+  toJS(): unknown;
+}
+
+/** A list, told apart by its indexes. */
+export interface ImmutableList {
+  readonly size: number;
+  get(index: number): unknown;
+  set(index: number, value: unknown): ImmutableList;
+  insert(index: number, value: unknown): ImmutableList;
+  delete(index: number): ImmutableList;
+  clear(): ImmutableList;
+  concat(values: readonly unknown[]): ImmutableList;
+  toArray(): unknown[];
 }
 
 export const isMap = (value: unknown): value is Immutable =>

@@ -6,6 +6,7 @@ import { frenchObject } from './object.ts';
 import { NumberControl } from './number.ts';
 import { relationWith, type Create } from './relation.ts';
 import { frenchSelect } from './select.ts';
+import { frenchString } from './string.ts';
 
 type Decap = typeof CMS;
 
@@ -25,6 +26,7 @@ const controls = (create: Create): Readonly<Record<string, (theirs: unknown) => 
   object: frenchObject,
   relation: relationWith(create),
   select: frenchSelect,
+  string: frenchString,
 });
 
 /** @param create makes the entries that a choice among entries lacks */

@@ -37,6 +37,13 @@ export async function resolve(text: string, fetchShard: FetchShard): Promise<Pla
   return name === undefined ? ((await named()) ?? coded()) : ((await coded()) ?? named());
 }
 
+/**
+ * The place that an INSEE code names: five digits are never read as a postcode.
+ * @throws PlacesUnavailable
+ */
+export const placeOfCode = (code: string, fetchShard: FetchShard): Promise<Place | undefined> =>
+  findCode(code.trim().toUpperCase(), undefined, fetchShard);
+
 /** What an address says of a place: `lyon-9e-arrondissement-69389`. The digits alone could be another’s postcode. */
 export const tokenOf = ({ name, code }: Pick<Place, 'name' | 'code'>): string => `${slugOf(name)}-${code}`;
 

@@ -2,7 +2,7 @@ import { SiteElement } from '#components/site-element.ts';
 import type { Point } from '#domain/distance.ts';
 import { fetchShard } from './fetch-shard.ts';
 import { resolve, suggest, tokenOf } from './lookup.ts';
-import { labelOf, type Place } from './place.ts';
+import { labelOf, whereOf, type Place } from './place.ts';
 import { ASKING, countOf, LOADING, noteOn, nothingFor, UNKNOWN_ADDRESS } from './words.ts';
 
 /** What `place-change` tells: a place, where the device is, or that there is no place any more. */
@@ -164,13 +164,7 @@ export class PlaceField extends SiteElement {
     const name = document.createElement('span');
     name.textContent = place.name;
     const where = document.createElement('small');
-    const [first = '', second] = place.postalCodes;
-    where.textContent = [
-      `${place.departement.name} (${place.departement.code})`,
-      place.formerOf === undefined ? first + (second === undefined ? '' : '…') : `aujourd’hui ${place.formerOf}`,
-    ]
-      .filter(Boolean)
-      .join(', ');
+    where.textContent = whereOf(place);
     option.append(name, ' ', where);
     return option;
   }

@@ -41,6 +41,15 @@ export interface ShardIndex {
   names: string;
 }
 
+/** What tells a place from its namesakes: `Rhône (69), 69009`. */
+export const whereOf = ({ departement, postalCodes: [first = '', second], formerOf }: Place): string =>
+  [
+    `${departement.name} (${departement.code})`,
+    formerOf === undefined ? first + (second === undefined ? '' : '…') : `aujourd’hui ${formerOf}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
 /** `Saint-Denis (93)`. */
 export const labelOf = ({ name, departement }: Pick<Place, 'name' | 'departement'>): string =>
   `${name} (${departement.code})`;

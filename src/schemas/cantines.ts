@@ -231,6 +231,7 @@ export const cantines = f.collection({
     }),
     commune: f.communeCode({
       label: 'Code INSEE de la commune',
+      picker: 'commune',
       hint: 'Cinq signes, par exemple 69389 pour Lyon 9e. L’intercommunalité, le département et la région s’en déduisent.',
       column: {
         name: 'code_insee',
