@@ -72,6 +72,15 @@ export async function reach({ id, label, box }: FormField): Promise<void> {
   for (let tried = 0; tried < MOST_FOLDS; tried += 1) {
     const folded = foldedAround(label);
     if (!folded) break;
+    // A chooser shows what is wrong in the plain fields that it stands for.
+    const shown = folded.matches('.cms-by-hand')
+      ? folded.parentElement?.parentElement?.querySelector<HTMLElement>('.cms-chooser [aria-invalid="true"]')
+      : undefined;
+    if (shown) {
+      shown.scrollIntoView({ block: 'center' });
+      shown.focus({ preventScroll: true });
+      return;
+    }
     toggleBefore(folded)?.click();
     await nextFrame();
   }

@@ -31,6 +31,9 @@ export function draftInForm(): Draft | undefined {
   return answers && { collection: text('collection'), slug: text('slug'), answers };
 }
 
+/** An empty group of fields; undefined when no form is open. */
+export const newMap = (): Immutable | undefined => mapIn(entryInForm(), 'data')?.clear();
+
 /**
  * Writes another field of the entry, at its top, as its own control would: the copy of what is not saved, the preview
  * and the mark of a changed form follow.

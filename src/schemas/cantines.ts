@@ -159,6 +159,7 @@ export const cantines = f.collection({
         slots: f.list({
           label: 'Créneaux',
           labelSingular: 'créneau',
+          picker: 'week',
           hint: 'Un créneau pour cuisiner, un pour manger, chaque jour d’ouverture.',
           item: f.group({
             label: 'Créneau',

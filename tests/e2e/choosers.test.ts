@@ -30,6 +30,13 @@ const replaced = (text: string, ...changes: readonly [from: string | RegExp, to:
     return changed.replace(from, to);
   }, text);
 
+/** The name of what has the focus. */
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.replace(/\s/g, ' '));
+
+/** A slot of a file. */
+const slot = (day: string, kind: string, ...parts: readonly string[]): string =>
+  [`    - day: ${day}`, ...[`kind: ${kind}`, ...parts].filter(Boolean).map((part) => `      ${part}`), ''].join('\n');
+
 const HOSTILE = '"><img src=x onerror="document.title=1">\u0000‮69009';
 
 describe('a commune', () => {
@@ -100,5 +107,71 @@ describe('a commune', () => {
     await finder().fill('perpignan');
     await page.getByText('La liste n’arrive pas').waitFor();
     expect(await fieldOf(page, 'commune').isEditable()).toBe(true);
+  });
+});
+
+describe('the week', () => {
+  const SLOTS = 'cantines/bagnolet.md';
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const open = async (slug: string) => {
+    await openForm(page, `cantines/entries/${slug}`);
+    await page.locator('[id^="openingHours-field-"] button').first().press('Enter');
+    await page.locator('.cms-week').waitFor();
+  };
+
+  test('is written in a grid, in the order of the week', async () => {
+    const before = await read('cantines/aix-en-provence.md');
+    await open('aix-en-provence');
+    await button('Ajouter un créneau : Mardi, on mange').press('Enter');
+    await expect.poll(() => focused()).toBe('Mardi, on mange : début');
+    await page.keyboard.type('19h30');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('22 h');
+    await page.keyboard.press('Tab');
+    await button('Jeudi, on mange : retirer ce créneau').press('Enter');
+    await expect.poll(() => focused()).toBe('Ajouter un créneau : Jeudi, on mange');
+    await button('Copier sur…, mardi').press('Enter');
+    await page.getByRole('dialog').waitFor();
+    // The first day that is offered is Monday, which has none.
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await axeFaults(page, 'week', '.cms-week')).toEqual([]);
+    const evening = (day: string) => slot(day, 'meal', '', 'opens: 19:30', 'closes: 22:00');
+    const cook = (day: string) => slot(day, 'cook', 'service: lunch', 'opens: 09:00');
+    const lunch = (day: string) => slot(day, 'meal', 'service: lunch');
+    const tuesday = cook('tuesday') + lunch('tuesday');
+    const monday = cook('monday') + lunch('monday') + evening('monday');
+    await expectSaved(
+      'cantines/aix-en-provence.md',
+      replaced(before, [tuesday, monday + tuesday + evening('tuesday')], [lunch('thursday'), '']),
+    );
+  });
+
+  test('says what is wrong in its cell, and leads there', async () => {
+    const before = await read(SLOTS);
+    await open('bagnolet');
+    await button('Ajouter un créneau : Dimanche, on cuisine').press('Enter');
+    await expect.poll(() => focused()).toBe('Dimanche, on cuisine : début');
+    await page.keyboard.insertText('=1+1"><b>');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await publish(page);
+    const cell = page.getByRole('group', { name: 'Dimanche, on cuisine' });
+    await cell.getByText('Écrivez l’heure sous la forme 09:30').waitFor();
+    await expect.poll(() => focused()).toBe('Dimanche, on cuisine : début');
+    expect(await read(SLOTS)).toBe(before);
+    // The plain list has it too.
+    await button('Créneaux, un par un').press('Enter');
+    await page.getByText('Dimanche — On cuisine =1+1').waitFor();
+    await page.getByLabel('Dimanche, on cuisine : début').press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => focused()).toBe('Dimanche, on cuisine : service');
+    await page.keyboard.type('Br');
+    await page.getByText('Dimanche — On cuisine').waitFor();
+    const last = slot('friday', 'meal', 'service: lunch');
+    await expectSaved(SLOTS, replaced(before, [last, last + slot('sunday', 'cook', 'service: brunch')]));
   });
 });
