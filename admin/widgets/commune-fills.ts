@@ -5,6 +5,7 @@ import { formatNumber } from '#domain/numbers.ts';
 import { keyOf } from '#places/normalise.ts';
 import type { Place } from '#places/place.ts';
 import type { Answers } from '../versions/answers.ts';
+import { doubt, type Doubt, type Filled } from './doubts.ts';
 
 /** What a commune says of an entry besides its code. */
 export interface Fills {
@@ -13,17 +14,8 @@ export interface Fills {
   location?: Location;
 }
 
-/** A choice that only the editor can make: what the entry says is not what the commune says, or it says several things. */
-export interface Doubt {
-  question: string;
-  /** The first is to change nothing. */
-  options: readonly { label: string; fills: Fills }[];
-}
-
-/** What a commune fills at once, what is to be asked, and what it cannot say. */
-export interface Filling {
-  fills: Fills;
-  doubts: readonly Doubt[];
+/** `missing`: what the commune cannot say. */
+interface Filling extends Filled<Fills> {
   missing: string | undefined;
 }
 
@@ -46,7 +38,7 @@ export const localityOf = ({ name }: Pick<Place, 'name'>): string => name.replac
  */
 export function fillingOf(place: Place, { address, location }: Answers): Filling {
   const fills: Fills = {};
-  const doubts: Doubt[] = [];
+  const doubts: Doubt<Fills>[] = [];
   const postcode = textIn(address, 'postalCode');
   const [only, ...others] = place.postalCodes;
   if (only !== undefined && others.length === 0 && postcode === '') fills.postalCode = only;
@@ -87,14 +79,6 @@ export function fillingOf(place: Place, { address, location }: Answers): Filling
   }
   return { fills, doubts, missing: undefined };
 }
-
-const doubt = (question: string, kept: string, other: string, fills: Fills): Doubt => ({
-  question,
-  options: [
-    { label: `Garder ${kept}`, fills: {} },
-    { label: `Mettre ${other}`, fills },
-  ],
-});
 
 /** Undefined when nobody gave any; half a point is none, but somebody wrote it. */
 function pointIn(location: unknown): Point | 'unreadable' | undefined {

@@ -5,10 +5,9 @@ import { placeOfCode, suggest } from '#places/lookup.ts';
 import { labelOf, whereOf, type Place } from '#places/place.ts';
 import { territoryCodes } from '#places/territory.ts';
 import { countOf, nothingFor } from '#places/words.ts';
-import { askForm } from '../dialog.ts';
-import { choice, field } from '../elements.ts';
 import { Combobox, type Found } from './combobox.ts';
-import { fillingOf, sayFilled, type Doubt, type Fills } from './commune-fills.ts';
+import { fillingOf, sayFilled, type Fills } from './commune-fills.ts';
+import { settle } from './doubts.ts';
 import { changeGroup, draftInForm } from './draft.ts';
 
 interface FoundPlace extends Found {
@@ -31,7 +30,7 @@ export function CommuneChooser({ code, write, children }: CommuneProps): ReactEl
     const { fills, doubts, missing = '' } = fillingOf(place, draftInForm()?.answers ?? {});
     write(place.code);
     fill(fills);
-    const settled = doubts.length > 0 ? await settle(place, doubts) : {};
+    const settled = await settle(labelOf(place), doubts);
     fill(settled);
     const merged = found.formerOf === undefined ? '' : `${found.name} fait aujourd’hui partie de ${found.formerOf}.`;
     setSaid(typeset([merged, sayFilled(place.code, { ...fills, ...settled }), missing].filter(Boolean).join(' ')));
@@ -77,31 +76,6 @@ function fill({ postalCode, addressLocality, location }: Fills): void {
       group.set('latitude', latitude).set('longitude', longitude).set('precision', precision),
     );
   }
-}
-
-/** Asks what becomes of the fields that say something else; left, it changes none. */
-async function settle(place: Place, doubts: readonly Doubt[]): Promise<Fills> {
-  let settled: Fills = {};
-  const questions = doubts.map(({ question, options }, index) =>
-    field(
-      question,
-      choice(
-        String(index),
-        options.map(({ label }, rank) => [String(rank), label] as const),
-      ),
-    ),
-  );
-  await askForm({
-    title: labelOf(place),
-    content: questions,
-    accept: 'Continuer',
-    leave: 'Ne rien changer d’autre',
-    send: (answers) => {
-      const chosen = doubts.map(({ options }, index) => options[Number(answers.get(String(index)))]?.fills ?? {});
-      settled = Object.assign({}, ...chosen) as Fills;
-    },
-  });
-  return settled;
 }
 
 /** « 69389 · Lyon 9e arrondissement (69) », or that no commune has that code. */

@@ -8,6 +8,7 @@ export interface Immutable {
   forEach(visit: (value: Immutable) => void): void;
   toJS(): unknown;
   find(wanted: (value: Immutable) => boolean): Immutable | undefined;
+  toList(): ImmutableList;
   toJS(): unknown;
 }
 

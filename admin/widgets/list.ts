@@ -8,6 +8,8 @@ import { copied, isPlaced, PARTS, placeOf, type Changed, type DraftSlot } from '
 import { Week, type WeekEdits } from './week.ts';
 
 interface ListState {
+  /** The value that the names are those of. */
+  followed?: ImmutableList;
   /** A name for each item, which Decap keeps beside the value. */
   keys: string[];
   itemsCollapsed: boolean[];
@@ -23,7 +25,7 @@ interface ListControl {
     fieldsErrors?: { toJS(): unknown };
   };
   state: ListState;
-  setState: (state: ListState) => void;
+  setState: (state: Omit<ListState, 'followed'>) => void;
   childRefs: Record<string, unknown>;
   objectLabel(item: unknown): string;
   render(): ReactElement;
@@ -36,6 +38,11 @@ interface ListControl {
 export function frenchList(control: unknown): ComponentType {
   const Base = control as new (props: unknown) => ListControl;
   class FrenchList extends Base {
+    /** A chooser may change the items from without: Decap's list only follows its own buttons. */
+    static getDerivedStateFromProps({ value }: { value: ImmutableList }, state: ListState): Partial<ListState> | null {
+      return value === state.followed ? null : { followed: value, ...following(value, state) };
+    }
+
     #edits: WeekEdits = {
       change: (index, part, value) => {
         const { value: list, onChange } = this.props;
@@ -62,7 +69,11 @@ export function frenchList(control: unknown): ComponentType {
     override render() {
       const plain = super.render();
       const { field, value } = this.props;
-      if (field.get('picker') !== 'week') return plain;
+      const picker = field.get('picker');
+      if (picker === 'by hand') {
+        return createElement(ByHand, { label: `${String(field.get('label'))}, à la main`, isOpen: false }, plain);
+      }
+      if (picker !== 'week') return plain;
       const slots = slotsIn(value);
       return createElement(
         Fragment,
@@ -99,6 +110,18 @@ export function frenchList(control: unknown): ComponentType {
     }
   }
   return FrenchList as unknown as ComponentType;
+}
+
+/** The names of items of which some have come or gone: those that stay keep theirs. */
+function following(value: ImmutableList, { followed, keys, itemsCollapsed }: ListState): Partial<ListState> {
+  if (value.size === keys.length) return {};
+  const before = followed?.toArray() ?? [];
+  const found = value.toArray().map((item) => before.indexOf(item));
+  const kept = found.map((at, index) => (found.indexOf(at) === index ? at : -1));
+  return {
+    keys: kept.map((at) => keys[at] ?? crypto.randomUUID()),
+    itemsCollapsed: kept.map((at) => itemsCollapsed[at] ?? true),
+  };
 }
 
 const slotsIn = (list: ImmutableList): DraftSlot[] =>

@@ -1,11 +1,13 @@
-import type { ComponentType } from 'react';
+import { createElement, Fragment, type ComponentType, type ReactElement } from 'react';
 import { filledIn, type Answered } from './filled.ts';
 import { isMap, type Immutable } from './immutable.ts';
+import { TerritoryChooser } from './territory.ts';
 
 /** The part of Decap's control of a group that names it when it is folded. */
 interface ObjectControl {
-  props: { field: Immutable; value: unknown };
+  props: { field: Immutable; value: unknown; onChange: (value: unknown) => void };
   objectLabel: () => string;
+  renderFields: (fields: unknown, only: unknown) => ReactElement;
 }
 
 /** Decap's group, which says when it is folded what is filled in it, where Decap says its name a second time. */
@@ -18,6 +20,17 @@ export function frenchObject(control: unknown): ComponentType {
       const { fields } = field.toJS() as { fields: { name: string; label: string }[] };
       return filledIn(fields, isMap(value) ? (value.toJS() as Answered) : {});
     };
+
+    constructor(props: unknown) {
+      super(props);
+      const plainFields = this.renderFields;
+      this.renderFields = (fields, only) => {
+        const { field, value, onChange } = this.props;
+        const plain = plainFields(fields, only);
+        if (field.get('picker') !== 'territory') return plain;
+        return createElement(Fragment, null, createElement(TerritoryChooser, { value, write: onChange }), plain);
+      };
+    }
   }
   return FrenchObject as unknown as ComponentType;
 }

@@ -75,6 +75,7 @@ export const THEMES = {
 /** The area where something applies, by official codes (INSEE, SIREN for an EPCI). */
 export const territory = f.group({
   label: 'Territoire',
+  picker: 'territory',
   fields: {
     scope: f.choice({
       label: 'Échelle',
@@ -86,6 +87,7 @@ export const territory = f.group({
     codes: f.list({
       label: 'Codes officiels',
       labelSingular: 'code',
+      picker: 'by hand',
       // A territory may be told commune by commune.
       max: 400,
       hint: 'Code INSEE de la région (84), du département (01, 2A), de la commune (69123), ou SIREN de l’intercommunalité (200046977). Vide pour la France entière.',

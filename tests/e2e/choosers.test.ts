@@ -175,3 +175,72 @@ describe('the week', () => {
     await expectSaved(SLOTS, replaced(before, [last, last + slot('sunday', 'cook', 'service: brunch')]));
   });
 });
+
+describe('a territory', () => {
+  const finder = () => page.getByRole('combobox', { name: /^Chercher un territoire/ });
+  const find = async (text: string, option: RegExp) => {
+    await finder().focus();
+    await page.keyboard.type(text);
+    await page.getByRole('option', { name: option }).first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  const chip = (name: string) => page.getByRole('button', { name: `${name}, retirer` });
+
+  test('is one more among those of its scale, and may be taken away', async () => {
+    const file = 'opportunities/caf93-fpt-2026.md';
+    const before = await read(file);
+    await openForm(page, 'opportunities/entries/caf93-fpt-2026');
+    await find('ain', /^Ain Département/);
+    await chip('Ain (01)').waitFor();
+    expect(await axeFaults(page, 'territory', '.cms-chooser')).toEqual([]);
+    await find('rhone', /^Rhône Département/);
+    await chip('Rhône (69)').waitFor();
+    await chip('Ain (01)').press('Enter');
+    await expect.poll(() => focused()).toBe('Rhône (69), retirer');
+    // The list that is written by hand has followed.
+    await page.getByRole('button', { name: 'Codes officiels, à la main' }).press('Enter');
+    await expect.poll(() => page.locator('[id^="value-field-"]').count()).toBe(2);
+    await expectSaved(
+      file,
+      replaced(
+        before,
+        ['name: Seine-Saint-Denis\n', 'name: Seine-Saint-Denis et Rhône\n'],
+        ['- "93"\n', '- "93"\n    - "69"\n'],
+      ),
+    );
+  });
+
+  test('of another scale replaces it after a yes', async () => {
+    const file = 'opportunities/fdva2-rhone.md';
+    const before = await read(file);
+    await openForm(page, 'opportunities/entries/fdva2-rhone');
+    await find('france', /^France entière/);
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('button', { name: 'Continuer' }).press('Enter');
+    await page.getByText('« France entière » est choisi').waitFor();
+    await expectSaved(
+      file,
+      replaced(before, [
+        /  scope: departement\n  name: .*\n  codes:\n    - "69"\n/,
+        '  scope: national\n  name: France entière\n',
+      ]),
+    );
+  });
+
+  test('without a code is written by hand', async () => {
+    await openForm(page, 'opportunities/entries/cera');
+    await finder().focus();
+    await page.keyboard.insertText(HOSTILE);
+    await page.getByText('Aucun territoire de ce nom').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.title()).not.toBe('1');
+    await page.route('**/lieux/territoires.json', (route) => route.abort());
+    await page.reload();
+    await openForm(page, 'opportunities/entries/cera');
+    await finder().focus();
+    await page.keyboard.type('bretagne');
+    await page.getByText('La liste n’arrive pas').waitFor();
+    expect(await page.locator('.cms-chips button').count()).toBeGreaterThan(0);
+  });
+});
