@@ -26,3 +26,12 @@ export interface ImmutableList {
 
 export const isMap = (value: unknown): value is Immutable =>
   typeof value === 'object' && value !== null && 'set' in value;
+
+/** A group with another part, its parts in the order in which files have them; without it when it is emptied. */
+export function withPart(group: Immutable, part: string, value: string, order: readonly string[]): Immutable {
+  if (value === '') return group.delete(part);
+  if (group.get(part) !== undefined) return group.set(part, value);
+  const parts = { ...(group.toJS() as Readonly<Record<string, unknown>>), [part]: value };
+  const names = [...new Set([...order, ...Object.keys(parts)])].filter((name) => name in parts);
+  return names.reduce((ordered, name) => ordered.set(name, parts[name]), group.clear());
+}

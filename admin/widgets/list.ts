@@ -3,7 +3,7 @@ import type { Weekday } from '#domain/days.ts';
 import { askDays } from './ask-days.ts';
 import { ByHand } from './by-hand.ts';
 import { newMap } from './draft.ts';
-import { isMap, type Immutable, type ImmutableList } from './immutable.ts';
+import { isMap, withPart, type Immutable, type ImmutableList } from './immutable.ts';
 import { copied, isPlaced, PARTS, placeOf, type Changed, type DraftSlot } from './week-slots.ts';
 import { Week, type WeekEdits } from './week.ts';
 
@@ -47,7 +47,7 @@ export function frenchList(control: unknown): ComponentType {
       change: (index, part, value) => {
         const { value: list, onChange } = this.props;
         const slot = list.get(index);
-        if (isMap(slot)) onChange(list.set(index, withPart(slot, part, value)));
+        if (isMap(slot)) onChange(list.set(index, withPart(slot, part, value, PARTS)));
       },
       remove: (index) => this.#write(this.#indexes().toSpliced(index, 1)),
       add: (day, kind) => {
@@ -129,15 +129,6 @@ const slotsIn = (list: ImmutableList): DraftSlot[] =>
 
 const mapOf = (slot: DraftSlot): unknown =>
   Object.entries(slot).reduce((map, [part, value]) => map?.set(part, value), newMap());
-
-/** A slot with another part, in the order in which files have them; without it when it is emptied. */
-function withPart(slot: Immutable, part: string, value: string): Immutable {
-  if (value === '') return slot.delete(part);
-  if (slot.get(part) !== undefined) return slot.set(part, value);
-  const parts = { ...(slot.toJS() as DraftSlot), [part]: value };
-  const names = [...new Set<string>([...PARTS, ...Object.keys(parts)])].filter((name) => name in parts);
-  return names.reduce((ordered, name) => ordered.set(name, parts[name]), slot.clear());
-}
 
 function withLabels(item: Immutable, fields: unknown): Immutable {
   let labelled = item;

@@ -1,6 +1,8 @@
 import { createElement, Fragment, type ComponentType, type ReactElement } from 'react';
+import { ByHand } from './by-hand.ts';
 import { filledIn, type Answered } from './filled.ts';
 import { isMap, type Immutable } from './immutable.ts';
+import { NappeChooser } from './nappe.ts';
 import { TerritoryChooser } from './territory.ts';
 
 /** The part of Decap's control of a group that names it when it is folded. */
@@ -27,8 +29,17 @@ export function frenchObject(control: unknown): ComponentType {
       this.renderFields = (fields, only) => {
         const { field, value, onChange } = this.props;
         const plain = plainFields(fields, only);
-        if (field.get('picker') !== 'territory') return plain;
-        return createElement(Fragment, null, createElement(TerritoryChooser, { value, write: onChange }), plain);
+        switch (field.get('picker')) {
+          case 'territory':
+            return createElement(Fragment, null, createElement(TerritoryChooser, { value, write: onChange }), plain);
+          case 'nappe': {
+            const label = `${String(field.get('label'))}, à la main`;
+            const byHand = createElement(ByHand, { label, isOpen: false }, plain);
+            return createElement(Fragment, null, createElement(NappeChooser, { value, write: onChange }), byHand);
+          }
+          default:
+            return plain;
+        }
       };
     }
   }

@@ -21,7 +21,10 @@ export interface Tile {
   content: string;
 }
 
-/** Pairs of a dye and a linen, each at least 3:1 apart (WCAG 1.4.11; proved by a test). */
+/** How far apart a pattern and its ground are to be told from each other (WCAG 1.4.11). */
+export const DYED_APART = 3;
+
+/** Pairs of a dye and a linen, each at least that far apart (proved by a test). */
 export const DYES: readonly (readonly [colour: string, ground: string])[] = [
   ['#c8402a', '#fff4e0'],
   ['#1f5f8b', '#f3ead9'],

@@ -369,6 +369,7 @@ export const cantines = f.collection({
     }),
     nappe: f.group({
       label: 'Nappe',
+      picker: 'nappe',
       hint: 'Le motif et les deux couleurs de la cantine ; sans réglage, ils viennent de son nom.',
       fields: {
         pattern: f.choice({ label: 'Motif', options: NAPPE_PATTERNS }),

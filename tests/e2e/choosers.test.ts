@@ -244,3 +244,48 @@ describe('a territory', () => {
     expect(await page.locator('.cms-chips button').count()).toBeGreaterThan(0);
   });
 });
+
+describe('a nappe', () => {
+  const FILE = 'cantines/metz.md';
+  const radio = (group: string, name: string) =>
+    page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true });
+  const open = async () => {
+    await openForm(page, 'cantines/entries/metz');
+    await page.locator('[id^="nappe-field-"] button').first().press('Enter');
+    await radio('Motif', 'Pois').waitFor();
+  };
+  const warning = () => page.getByText('Le motif se voit mal');
+
+  test('is chosen by its looks, and left to the name again', async () => {
+    const before = await read(FILE);
+    await open();
+    expect(await radio('Motif', 'Comme le nom le veut').isChecked()).toBe(true);
+    await radio('Couleurs', 'Comme le nom le veut').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => radio('Couleurs', 'Tomate').isChecked()).toBe(true);
+    await radio('Motif', 'Rayures').press('Space');
+    expect(await warning().count()).toBe(0);
+    expect(await axeFaults(page, 'nappe', '[id^="nappe-field-"] .cms-chooser')).toEqual([]);
+    // In the order of the schema, whatever was chosen first.
+    const cloth = 'nappe:\n  pattern: rayures\n  colour: "#c8402a"\n  ground: "#fff4e0"\n';
+    await expectSaved(FILE, replaced(before, ['sources:\n', `${cloth}sources:\n`]));
+    await page.reload();
+    await open();
+    await radio('Motif', 'Comme le nom le veut').press('Space');
+    await radio('Couleurs', 'Comme le nom le veut').press('Space');
+    await expectSaved(FILE, before);
+  });
+
+  test('of two near colours warns, and a colour that is none is not drawn', async () => {
+    await open();
+    await page.getByLabel('Autre couleur du motif').fill('#f0e8d8');
+    await warning().waitFor();
+    await page.getByRole('button', { name: 'Nappe, à la main' }).press('Enter');
+    expect(await fieldOf(page, 'colour').inputValue()).toBe('#f0e8d8');
+    await fieldOf(page, 'colour').press('ControlOrMeta+a');
+    await page.keyboard.insertText('"/><script>document.title=1</script>');
+    await expect.poll(() => warning().count()).toBe(0);
+    expect(await page.title()).not.toBe('1');
+    expect(await page.locator('.cms-chooser script').count()).toBe(0);
+  });
+});

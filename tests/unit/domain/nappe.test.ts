@@ -1,28 +1,10 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { clothSvg, DYES, nappeOf, tileOf, type NappePattern, NAPPE_PATTERNS } from '#domain/nappe.ts';
-
-/** Relative luminance (WCAG 2.2) of `#rrggbb`. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-test('the measure of contrast is right at both ends', () => {
-  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
-  expect(contrast('#777777', '#777777')).toBe(1);
-});
+import { contrast } from '#domain/contrast.ts';
+import { clothSvg, DYED_APART, DYES, nappeOf, tileOf, type NappePattern, NAPPE_PATTERNS } from '#domain/nappe.ts';
 
 test.each(DYES)('%s on %s can be told apart (3:1)', (colour, ground) => {
-  expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
+  expect(contrast(colour, ground)).toBeGreaterThanOrEqual(DYED_APART);
 });
 
 const PATTERNS = Object.keys(NAPPE_PATTERNS) as NappePattern[];
