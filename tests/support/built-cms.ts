@@ -29,10 +29,13 @@ export async function startBuiltCms(): Promise<BuiltCms> {
       api(request, response);
       return;
     }
-    void fetch(preview.url + path).then(async (answer) => {
-      const type = answer.headers.get('content-type') ?? 'text/plain';
-      response.writeHead(answer.status, { 'Content-Type': type }).end(Buffer.from(await answer.arrayBuffer()));
-    });
+    fetch(preview.url + path)
+      .then(async (answer) => {
+        const type = answer.headers.get('content-type') ?? 'text/plain';
+        response.writeHead(answer.status, { 'Content-Type': type }).end(Buffer.from(await answer.arrayBuffer()));
+      })
+      // A page that is closed with its test may still be asking for something.
+      .catch(() => response.destroy());
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
