@@ -4,6 +4,7 @@ import { askDays } from './ask-days.ts';
 import { ByHand } from './by-hand.ts';
 import { newMap } from './draft.ts';
 import { isMap, withPart, type Immutable, type ImmutableList } from './immutable.ts';
+import { pickerOf } from './picker.ts';
 import { copied, isPlaced, PARTS, placeOf, type Changed, type DraftSlot } from './week-slots.ts';
 import { Week, type WeekEdits } from './week.ts';
 
@@ -69,7 +70,7 @@ export function frenchList(control: unknown): ComponentType {
     override render() {
       const plain = super.render();
       const { field, value } = this.props;
-      const picker = field.get('picker');
+      const picker = pickerOf(field);
       if (picker === 'by hand') {
         return createElement(ByHand, { label: `${String(field.get('label'))}, à la main`, isOpen: false }, plain);
       }

@@ -3,6 +3,7 @@ import { ByHand } from './by-hand.ts';
 import { filledIn, type Answered } from './filled.ts';
 import { isMap, type Immutable } from './immutable.ts';
 import { NappeChooser } from './nappe.ts';
+import { pickerOf } from './picker.ts';
 import { TerritoryChooser } from './territory.ts';
 
 /** The part of Decap's control of a group that names it when it is folded. */
@@ -29,7 +30,7 @@ export function frenchObject(control: unknown): ComponentType {
       this.renderFields = (fields, only) => {
         const { field, value, onChange } = this.props;
         const plain = plainFields(fields, only);
-        switch (field.get('picker')) {
+        switch (pickerOf(field)) {
           case 'territory':
             return createElement(Fragment, null, createElement(TerritoryChooser, { value, write: onChange }), plain);
           case 'nappe': {

@@ -1,6 +1,7 @@
 import { createElement, type ComponentType, type ReactElement } from 'react';
 import { CommuneChooser } from './commune.ts';
 import type { ControlProps } from './control.ts';
+import { pickerOf } from './picker.ts';
 
 /** Decap's line of text, beside which the code of a commune is found by name. */
 export function frenchString(control: unknown): ComponentType {
@@ -9,7 +10,7 @@ export function frenchString(control: unknown): ComponentType {
     override render() {
       const { field, value, onChange } = this.props;
       const plain = super.render();
-      if (field.get('picker') !== 'commune') return plain;
+      if (pickerOf(field) !== 'commune') return plain;
       const code = typeof value === 'string' ? value.trim() : '';
       return createElement(CommuneChooser, { code, write: onChange }, plain);
     }

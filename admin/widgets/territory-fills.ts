@@ -41,7 +41,12 @@ export function territoryFilling(
   if (isOther) {
     const other = `« ${labelOf(chosen.scope)} : ${chosen.name} »`;
     const kept = `« ${labelOf(scope)}${there.name === '' ? '' : ` : ${there.name}`} »`;
-    return { fills: {}, doubts: [doubt('Territoire', kept, other, { ...fills, ...name })] };
+    const replaced = doubt<Partial<DraftTerritory>>('Territoire', kept, other, { ...fills, ...name });
+    // A park or a district has no code of its own, and may be told by those of its communes.
+    const added = { label: `Garder ${kept} et ajouter le code ${chosen.code}`, fills: { codes: [...codes, ...own] } };
+    const isTold = scope === 'other' && own.some((code) => !codes.includes(code));
+    const options = isTold ? replaced.options.toSpliced(1, 0, added) : replaced.options;
+    return { fills: {}, doubts: [{ ...replaced, options }] };
   }
   return isOwnName || there.name === name.name
     ? { fills: { ...fills, ...name }, doubts: [] }

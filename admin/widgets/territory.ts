@@ -95,14 +95,14 @@ const isList = (value: unknown): boolean => typeof value === 'object' && value !
 
 /** The names of the codes, each undefined until it is known, or when nothing has that code. */
 function useNames({ scope, codes }: DraftTerritory): readonly (string | undefined)[] {
-  const asked = [scope, ...codes].join(' ');
+  const asked = JSON.stringify([scope, ...codes]);
   const [known, setKnown] = useState<{ asked: string; names: readonly (string | undefined)[] }>({
     asked: '',
     names: [],
   });
   useEffect(() => {
     let isCurrent = true;
-    const [of = '', ...those] = asked.split(' ');
+    const [of = '', ...those] = JSON.parse(asked) as string[];
     const coming = those.map((code) => nameOfCode(of, code, fetchShard).catch(() => undefined));
     void Promise.all(coming).then((names) => {
       if (isCurrent) setKnown({ asked, names });
@@ -136,7 +136,7 @@ function Chips({ codes, names, remove }: ChipsProps): ReactElement | null {
       const label = name === undefined ? code : `${name} (${code})`;
       return createElement(
         'li',
-        { key: code },
+        { key: `${index} ${code}` },
         createElement(
           'button',
           { type: 'button', id: `${id}-${index}`, 'aria-label': `${label}, retirer`, onClick: () => take(code, index) },

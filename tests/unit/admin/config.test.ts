@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy, isLocal, readBackend, readWorkflow } from '#admin/backend.ts';
 import { DOOR, DOOR_HASH } from '#admin/door.ts';
 import { cmsConfig } from '#admin/config.ts';
+import { PICKERS } from '#admin/widgets/picker.ts';
 import { collections } from '#schemas/index.ts';
 import type { DecapField } from '#schemas/kit/decap.ts';
 import { metaOf, type Collection, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
@@ -58,6 +59,13 @@ describe('Decap itself', () => {
 });
 
 describe('the whole form', () => {
+  test('names choosers that there are, each on its widget', () => {
+    const named = everyField.flatMap(({ field: { picker, widget } }) =>
+      picker === undefined ? [] : [[picker, widget]],
+    );
+    expect(new Map(named as [string, string][])).toEqual(new Map(Object.entries(PICKERS)));
+  });
+
   test('holds every collection, in the order of the menu', () => {
     expect(config.collections.map(({ name }) => name)).toEqual(Object.keys(collections));
   });

@@ -46,6 +46,16 @@ describe('a chosen territory', () => {
     }
   });
 
+  test('may tell where one without a code of its own is', () => {
+    const park = { scope: 'other', name: 'Parc du Pilat', codes: ['42218'] };
+    const [asked] = territoryFilling(park, { scope: 'commune', code: '69123', name: 'Lyon' }, ['Saint-Étienne']).doubts;
+    expect(asked?.options.map((option) => option.fills)).toEqual([
+      {},
+      { codes: ['42218', '69123'] },
+      { scope: 'commune', name: 'Lyon', codes: ['69123'] },
+    ]);
+  });
+
   test('that is there changes nothing', () => {
     expect(territoryFilling(rhone, { ...ain, code: '69', name: 'Rhône' }, ['Rhône'])).toEqual({
       fills: {},
