@@ -6,7 +6,6 @@ export interface Immutable {
   /** An empty one of its kind. */
   clear(): Immutable;
   forEach(visit: (value: Immutable) => void): void;
-  toJS(): unknown;
   find(wanted: (value: Immutable) => boolean): Immutable | undefined;
   toList(): ImmutableList;
   toJS(): unknown;
