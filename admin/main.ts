@@ -34,6 +34,7 @@ import { Entries } from './write/entries.ts';
 
 type DecapConfig = NonNullable<NonNullable<Parameters<typeof CMS.init>[0]>['config']>;
 
+const root = document.getElementById('nc-root');
 const settings = readSettings();
 if (await canWrite(settings)) {
   const config = cmsConfig(settings);
@@ -65,7 +66,6 @@ if (await canWrite(settings)) {
     const handler = saveCheck(desk, 'published draft', (place) => filesOfDraft(backend(), place));
     CMS.registerEventListener({ name: 'prePublish', handler });
   }
-  const root = document.getElementById('nc-root');
   if (root) new Sections(root, form, (collection) => sectionsOf(collections[collection], fieldsOf(collection)));
   const kept = document.getElementById('kept');
   if (kept) new Keeper(form, await openCopies().catch(() => undefined), new Banner(kept), fieldsOf);
@@ -83,14 +83,13 @@ if (await canWrite(settings)) {
   saveByKey(settings.workflow);
   openPreview(form);
 
-  const root = document.getElementById('nc-root');
   if (root) nameControls(root);
 
   // Decap's types ask for the name of a media library where a field only limits the weight of its files.
   CMS.init({ config: config as DecapConfig });
 } else {
   const message = document.querySelector<HTMLTemplateElement>('#cms-without-server');
-  document.getElementById('nc-root')?.replaceChildren(message?.content ?? '');
+  root?.replaceChildren(message?.content ?? '');
 }
 
 // In development Astro reloads every page when content changes: this one just wrote it, and keeps its form.

@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { codeHash } from '#build/cache/code.ts';
 import type { Backend } from '../backend.ts';
 import { inHouseColours } from './colours.ts';
+import { formOfEntry } from './form-of-entry.ts';
 import { inFrench } from './phrases.ts';
 import { standIns } from './stand-ins.ts';
 
@@ -17,7 +18,7 @@ const DECAP = /[\\/]node_modules[\\/](?:decap-cms-[\w-]+|gray-matter)[\\/]/;
 /**
  * Leaves out of `decap-cms-app`, which registers all its parts at once, what a CMS that writes into this backend does
  * not use: the other backends and languages, the widgets that no schema asks for, and what only those need. Says in
- * French what its code says in English.
+ * French what its code says in English, and gives each entry its own form.
  */
 export function leanDecap(backend: Backend['name']): Plugin {
   const modules = standIns(backend);
@@ -30,8 +31,9 @@ export function leanDecap(backend: Backend['name']): Plugin {
     load: (id) => (id.startsWith(PREFIX) ? modules.get(id.slice(PREFIX.length)) : null),
     transform: (code, id) => {
       if (LOCALE_LIST.test(id)) return onlyLocales(code);
-      const french = inFrench(code, id);
-      return inHouseColours(french ?? code, id) ?? french;
+      const ours = formOfEntry(code, id);
+      const french = inFrench(ours ?? code, id);
+      return inHouseColours(french ?? ours ?? code, id) ?? french ?? ours;
     },
   };
 }

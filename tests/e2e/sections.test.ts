@@ -56,6 +56,17 @@ test('Ctrl + S publishes from anywhere in the form, and does nothing where there
   expect(await page.getByRole('menuitem').count()).toBe(0);
 });
 
+test('an address that leads from one entry to another leaves nothing of the first in its form', async () => {
+  await open('Annecy');
+  for (const [form, title] of [
+    ['cantines/entries/metz', 'Metz'],
+    ['guides/entries/rediger-un-bilan', 'Rédiger un bilan'],
+  ] as const) {
+    await openForm(page, form);
+    await expect.poll(() => fieldOf(page, 'title').inputValue()).toContain(title);
+  }
+});
+
 test('a new entry shows the sections that it is not whole without', async () => {
   await openForm(page, 'opportunities/new');
   expect(await isFolded('Pour qui et où')).toBe(false);
