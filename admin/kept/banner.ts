@@ -44,7 +44,7 @@ export class Banner {
       this.#fill(elsewhere, isOpenElsewhere ? [button(OFFER.close, () => this.clear())] : []);
       return;
     }
-    this.#fill([element('p', '', element('strong', '', title)), ...elsewhere], offers.map(showOffer));
+    this.#fill([element('p', '', element('strong', '', title)), ...elsewhere], folded(offers.map(showOffer)));
     // The next Tab leads to its buttons, unless somebody already writes.
     if (document.activeElement === document.body) this.#view.focus();
   }
@@ -54,8 +54,15 @@ export class Banner {
     this.#body.replaceChildren(...body);
     this.#view.hidden = status.length + body.length === 0;
     // The form ends above it.
-    document.body.style.setProperty('--cms-kept', `${this.#view.offsetHeight}px`);
+    document.documentElement.style.setProperty('--cms-kept', `${this.#view.offsetHeight}px`);
   }
+}
+
+/** The first of them; the others on demand, which leaves the form in sight. */
+function folded([first, ...others]: readonly HTMLElement[]): HTMLElement[] {
+  if (!first) return [];
+  if (others.length === 0) return [first];
+  return [first, element('details', 'cms-kept-others', element('summary', '', OFFER.others(others.length)), ...others)];
 }
 
 function showOffer(offer: OfferWithGestures): HTMLElement {

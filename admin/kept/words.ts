@@ -21,6 +21,7 @@ export interface Offer {
 export const OFFER = {
   one: 'Un texte non enregistré vous attend',
   several: (number: number) => `${number} textes non enregistrés vous attendent`,
+  others: (number: number) => `Et ${count(number, 'autre', 'autres')}`,
   restore: 'Reprendre ce texte',
   discard: 'Le jeter',
   compare: 'Comparer',

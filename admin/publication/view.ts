@@ -25,7 +25,7 @@ export function showNotice(bar: HTMLElement, notice: Notice | undefined, close: 
   region?.replaceChildren(line, ...(items.length > 0 ? [element('ul', '', ...items)] : []));
   tools?.replaceChildren(...(notice.page === undefined ? [] : [journal(notice.page)]), button('Fermer', close));
   // The form ends above the bar.
-  document.body.style.setProperty('--cms-bar', `${bar.offsetHeight}px`);
+  document.documentElement.style.setProperty('--cms-bar', `${bar.offsetHeight}px`);
 }
 
 function link(text: string, href: string): HTMLAnchorElement {

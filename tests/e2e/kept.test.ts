@@ -179,6 +179,13 @@ test('a tab that still writes keeps its text to itself', async () => {
   await browser.kill();
   const again = await open('cantines/entries/oullins');
   await kept(again).getByText('2 textes non enregistrés vous attendent').waitFor();
+  // The form stays in sight: the newest is offered, the other on demand.
+  const buttons = kept(again).getByRole('button', { name: 'Reprendre ce texte' });
+  expect(await buttons.count()).toBe(1);
+  await kept(again)
+    .getByText(/^Et 1.autre$/)
+    .click();
+  expect(await buttons.count()).toBe(2);
   await restore(again).click();
   await expect.poll(() => summaryOf(again).inputValue()).toBe('Dans le second.');
   await again.close();
