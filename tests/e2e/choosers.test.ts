@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
-import { fieldOf, openForm, publish } from '../support/cms-page.ts';
+import { fieldOf, openForm, publish, unfoldAll } from '../support/cms-page.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
 const cms = builtCms();
@@ -14,6 +14,12 @@ beforeEach(async () => {
   page = await cms.newPage();
 });
 afterEach(() => page.close());
+
+/** A form with all its sections unfolded. */
+async function open(form: string): Promise<void> {
+  await openForm(page, form);
+  await unfoldAll(page);
+}
 
 const read = (file: string) => readFile(join(cms.content(), file), 'utf8');
 
@@ -48,7 +54,7 @@ describe('a commune', () => {
     const whole = await read(file);
     const bare = replaced(whole, [/  postalCode: .*\n/, ''], [/commune: .*\n/, ''], [/location:\n(?:  .*\n){3}/, '']);
     await writeFile(join(cms.content(), file), bare);
-    await openForm(page, 'cantines/entries/villefranche-sur-saone');
+    await open('cantines/entries/villefranche-sur-saone');
     await finder().focus();
     await page.keyboard.type('villefranche-sur-s');
     await options().first().waitFor();
@@ -65,7 +71,7 @@ describe('a commune', () => {
 
   test('asks before it changes what is written', async () => {
     const before = await read('cantines/lyon-vaise.md');
-    await openForm(page, 'cantines/entries/lyon-vaise');
+    await open('cantines/entries/lyon-vaise');
     await finder().focus();
     await page.keyboard.type('42000');
     await options().first().waitFor();
@@ -90,7 +96,7 @@ describe('a commune', () => {
   });
 
   test('leaves the code to be written by hand, and says what it is', async () => {
-    await openForm(page, 'cantines/entries/metz');
+    await open('cantines/entries/metz');
     const before = await fieldOf(page, 'commune').inputValue();
     await finder().focus();
     await page.keyboard.insertText(HOSTILE);
@@ -113,15 +119,15 @@ describe('a commune', () => {
 describe('the week', () => {
   const SLOTS = 'cantines/bagnolet.md';
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const open = async (slug: string) => {
-    await openForm(page, `cantines/entries/${slug}`);
+  const openWeek = async (slug: string) => {
+    await open(`cantines/entries/${slug}`);
     await page.locator('[id^="openingHours-field-"] button').first().press('Enter');
     await page.locator('.cms-week').waitFor();
   };
 
   test('is written in a grid, in the order of the week', async () => {
     const before = await read('cantines/aix-en-provence.md');
-    await open('aix-en-provence');
+    await openWeek('aix-en-provence');
     await button('Ajouter un créneau : Mardi, on mange').press('Enter');
     await expect.poll(() => focused()).toBe('Mardi, on mange : début');
     await page.keyboard.type('19h30');
@@ -150,7 +156,7 @@ describe('the week', () => {
 
   test('says what is wrong in its cell, and leads there', async () => {
     const before = await read(SLOTS);
-    await open('bagnolet');
+    await openWeek('bagnolet');
     await button('Ajouter un créneau : Dimanche, on cuisine').press('Enter');
     await expect.poll(() => focused()).toBe('Dimanche, on cuisine : début');
     await page.keyboard.insertText('=1+1"><b>');
@@ -189,7 +195,7 @@ describe('a territory', () => {
   test('is one more among those of its scale, and may be taken away', async () => {
     const file = 'opportunities/caf93-fpt-2026.md';
     const before = await read(file);
-    await openForm(page, 'opportunities/entries/caf93-fpt-2026');
+    await open('opportunities/entries/caf93-fpt-2026');
     await find('ain', /^Ain Département/);
     await chip('Ain (01)').waitFor();
     expect(await axeFaults(page, 'territory', '.cms-chooser')).toEqual([]);
@@ -213,7 +219,7 @@ describe('a territory', () => {
   test('of another scale replaces it after a yes', async () => {
     const file = 'opportunities/fdva2-rhone.md';
     const before = await read(file);
-    await openForm(page, 'opportunities/entries/fdva2-rhone');
+    await open('opportunities/entries/fdva2-rhone');
     await find('france', /^France entière/);
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('ArrowDown');
@@ -229,7 +235,7 @@ describe('a territory', () => {
   });
 
   test('without a code is written by hand', async () => {
-    await openForm(page, 'opportunities/entries/cera');
+    await open('opportunities/entries/cera');
     await finder().focus();
     await page.keyboard.insertText(HOSTILE);
     await page.getByText('Aucun territoire de ce nom').waitFor();
@@ -237,7 +243,7 @@ describe('a territory', () => {
     expect(await page.title()).not.toBe('1');
     await page.route('**/lieux/territoires.json', (route) => route.abort());
     await page.reload();
-    await openForm(page, 'opportunities/entries/cera');
+    await open('opportunities/entries/cera');
     await finder().focus();
     await page.keyboard.type('bretagne');
     await page.getByText('La liste n’arrive pas').waitFor();
@@ -249,8 +255,8 @@ describe('a nappe', () => {
   const FILE = 'cantines/metz.md';
   const radio = (group: string, name: string) =>
     page.getByRole('group', { name: group }).getByRole('radio', { name, exact: true });
-  const open = async () => {
-    await openForm(page, 'cantines/entries/metz');
+  const openNappe = async () => {
+    await open('cantines/entries/metz');
     await page.locator('[id^="nappe-field-"] button').first().press('Enter');
     await radio('Motif', 'Pois').waitFor();
   };
@@ -258,7 +264,7 @@ describe('a nappe', () => {
 
   test('is chosen by its looks, and left to the name again', async () => {
     const before = await read(FILE);
-    await open();
+    await openNappe();
     expect(await radio('Motif', 'Comme le nom le veut').isChecked()).toBe(true);
     await radio('Couleurs', 'Comme le nom le veut').focus();
     await page.keyboard.press('ArrowDown');
@@ -270,14 +276,14 @@ describe('a nappe', () => {
     const cloth = 'nappe:\n  pattern: rayures\n  colour: "#c8402a"\n  ground: "#fff4e0"\n';
     await expectSaved(FILE, replaced(before, ['sources:\n', `${cloth}sources:\n`]));
     await page.reload();
-    await open();
+    await openNappe();
     await radio('Motif', 'Comme le nom le veut').press('Space');
     await radio('Couleurs', 'Comme le nom le veut').press('Space');
     await expectSaved(FILE, before);
   });
 
   test('of two near colours warns, and a colour that is none is not drawn', async () => {
-    await open();
+    await openNappe();
     await page.getByLabel('Autre couleur du motif').fill('#f0e8d8');
     await warning().waitFor();
     await page.getByRole('button', { name: 'Nappe, à la main' }).press('Enter');
