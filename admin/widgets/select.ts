@@ -1,4 +1,5 @@
 import { cloneElement, createElement, type ComponentType, type HTMLAttributes, type ReactElement } from 'react';
+import { fold } from '#domain/fold.ts';
 import { count } from '#domain/numbers.ts';
 
 /** What is used of an option and of a chosen value. */
@@ -58,14 +59,24 @@ function Remove({ data, innerProps }: RemoveProps): ReactElement {
   return createElement('div', { role: 'button', ...innerProps, 'aria-label': name }, '×');
 }
 
+/** What is typed finds a label whatever its accents, and whatever its spaces: ours do not break before « : ». */
+const spelt = (text: string): string => fold(text.replace(/\s+/g, ' ').trim());
+
+/** Whether a choice among options shows one for what is typed. */
+export const isFound = ({ label = '' }: Option, typed: string): boolean => spelt(label).includes(spelt(typed));
+
 /** Decap's choice among options or among entries, in French. */
 export function frenchSelect(control: unknown): ComponentType {
-  const Base = control as new (props: unknown) => { render(): ReactElement<{ components?: object }> };
+  const Base = control as new (props: unknown) => {
+    render(): ReactElement<{ components?: object; loadOptions?: unknown }>;
+  };
   class FrenchSelect extends Base {
     override render() {
       const select = super.render();
       return cloneElement(select, {
         ...FRENCH_SELECT,
+        // Decap looks for entries itself, and finds them by more than their titles.
+        ...(select.props.loadOptions === undefined && { filterOption: isFound }),
         components: { ...select.props.components, MultiValueRemove: Remove },
       });
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isFound } from '#admin/widgets/select.ts';
 import { readNumber, writeNumber } from '#admin/widgets/number.ts';
 import { filledIn, type Answered } from '#admin/widgets/filled.ts';
 
@@ -28,6 +29,14 @@ describe('a number in a form', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['bonne : inf', true],
+  ['Appel a projets', false],
+  ['', true],
+])('a label is found by « %s »: %s', (typed, found) => {
+  expect(isFound({ label: 'Bonne\u00a0: information de 2026' }, typed)).toBe(found);
 });
 
 describe('the bar of a folded group', () => {
