@@ -80,14 +80,31 @@ export const PICTURES: readonly Picture[] = [
   ]),
   ...under('Changer une fiche, puis publier', [
     [
+      'sections',
+      'Plié par sujet',
+      'Trois titres de la fiche de Metz, pliés : « Où elle est », entouré, les contacts et le prix, l’accueil à table ; sous chacun, ce qui y est rempli.',
+    ],
+    [
       'publish',
       'Publier, puis Publier maintenant',
-      'Le bouton « Publier » ouvert sur son menu, où « Publier maintenant » est entouré.',
+      'Le bouton « Publier » ouvert sur son menu, dont « Publier maintenant » est la première ligne.',
     ],
     [
       'preview',
       'L’aperçu',
       'À gauche le formulaire d’Annecy, dont le résumé vient d’être changé ; à droite la page d’Annecy comme sur un téléphone, avec ce résumé.',
+    ],
+  ]),
+  ...under('Ajouter une cantine', [
+    [
+      'commune',
+      'La commune',
+      'Le champ où chercher une commune, où l’on a tapé « metz » ; dessous, trois communes dont le nom commence ainsi, avec leur département et leur code postal.',
+    ],
+    [
+      'week',
+      'La semaine',
+      'Le mardi de la grille : un « + » pour cuisiner ; pour manger, deux heures à écrire, le service « Midi » et la croix qui le retire ; en haut, « Copier sur… ».',
     ],
   ]),
   ...under('Ajouter un financement et son financeur', [
@@ -103,7 +120,7 @@ export const PICTURES: readonly Picture[] = [
     ],
   ]),
   ...under('Mettre une photo dans un texte', [
-    ['photo-insert', '1. Le signe plus', 'Les boutons du texte ; sous le signe plus, le mot « Image » est entouré.'],
+    ['photo-insert', '1. Le signe plus', 'Les boutons du texte ; sous le signe plus, le mot « Image ».'],
     [
       'photo-library',
       '2. Choisir',
@@ -127,7 +144,7 @@ export const PICTURES: readonly Picture[] = [
     [
       'field-refused',
       'Ce qui est à corriger',
-      'En haut, un message rouge : rien n’est enregistré, le résumé est obligatoire. Dessous, le champ « Résumé », vide, bordé de rouge, avec la même phrase.',
+      'Le champ « Résumé », vide, bordé de rouge, avec la phrase qui dit quoi faire ; un message rouge la répète : rien n’est enregistré.',
     ],
   ]),
   ...under('La publication est refusée', [

@@ -12,6 +12,7 @@ export const forms: Walk = async ({ cms, editor }, take) => {
   const uploads = join(cms.content, '../public/uploads');
   await page.route('**/uploads/*', (route) => route.fulfill({ path: join(uploads, basename(route.request().url())) }));
   await storyWithItsPhoto(page, take);
+  await cantine(await editor('phone'), take);
   await previewAndPublish(await editor('desk'), take);
 };
 
@@ -19,6 +20,8 @@ async function opportunityWithItsFunder(page: Page, take: Take): Promise<void> {
   await openForm(page, 'opportunities/new');
   await typeOver(fieldOf(page, 'title'), 'Une cuisine pour le quartier');
   const create = page.getByRole('button', { name: 'Créer : financeur' });
+  // Its list has come.
+  await labelled(page, 'Financeur').locator('[class*="-loadingIndicator"]').waitFor({ state: 'detached' });
   await take('funder-create', labelled(page, 'Financeur'), create);
   await create.click();
   const dialog = dialogOf(page);
@@ -58,6 +61,24 @@ async function storyWithItsPhoto(page: Page, take: Take): Promise<void> {
   await typeOver(told, 'Une longue table dressée, avant l’arrivée des convives.');
   const block = told.locator('xpath=ancestor::div[.//label[starts-with(@for, "image-field-")]][1]');
   await take('photo-told', block, told);
+  await page.close();
+}
+
+async function cantine(page: Page, take: Take): Promise<void> {
+  await openForm(page, 'cantines/entries/metz');
+  const section = (title: string) => page.locator('.cms-section').getByRole('button', { name: title });
+  await take('sections', [section('Où elle est'), section('L’accueil à table')], section('Où elle est'));
+  await section('Où elle est').click();
+  const finder = page.getByRole('combobox', { name: /^Chercher une commune/ });
+  await finder.focus();
+  await page.keyboard.type('metz');
+  const found = page.getByRole('option').first();
+  await found.waitFor();
+  await take('commune', [page.getByText(/^Chercher une commune/), page.getByRole('option').nth(2)]);
+  await page.keyboard.press('Escape');
+  await page.locator('[id^="openingHours-field-"] button').first().click();
+  const day = (name: string) => page.getByRole('group', { name, exact: true });
+  await take('week', day('Mardi'));
   await page.close();
 }
 
