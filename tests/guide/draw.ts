@@ -6,6 +6,7 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { networkDist, projectRoot } from '../support/folders.ts';
 
 process.env['DIST_DIR'] = networkDist;
@@ -23,8 +24,9 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(folder);
 for (const [name, picture] of pictures) await writeFile(join(folder, `${name}.webp`), picture);
 const sorted = [...words].toSorted(([one], [other]) => one.localeCompare(other));
-const text = `${JSON.stringify(Object.fromEntries(sorted), undefined, 2)}\n`;
-await writeFile(join(projectRoot, 'tests/guide/words.json'), text);
+const file = join(projectRoot, 'tests/guide/words.json');
+const style = { ...(await resolveConfig(file)), filepath: file };
+await writeFile(file, await format(JSON.stringify(Object.fromEntries(sorted)), style));
 
 const sizes = [...pictures.values()].map(({ length }) => length);
 const kB = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
