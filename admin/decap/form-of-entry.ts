@@ -20,7 +20,7 @@ function FormOfEntry(props) {
     const isThere = entry?.get('collection') === params.name && entry?.get('slug') === params[0];
     shown.current = { url, key: shown.current.key + (isThere ? 0 : 1) };
   }
-  return _jsx(Editor, props, shown.current.key);
+  return _jsx(Editor, { ...props }, shown.current.key);
 }
 `;
 

@@ -84,7 +84,7 @@ export const cantines = f.collection({
   },
   sections: {
     address: 'Où elle est',
-    contacts: 'Venir : contacts, inscription, prix',
+    contacts: 'Contacts, inscription, prix',
     capacity: 'L’accueil à table',
     openedOn: 'L’association',
     photo: 'Photo et nappe',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
-import { dialogOf, openCms, openForm, openList } from '../support/cms-page.ts';
+import { dialogOf, openCms, openForm, openList, unfoldAll } from '../support/cms-page.ts';
 import { projectRoot } from '../support/folders.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
@@ -30,8 +30,9 @@ const still = (page: Page) =>
     content: '*, ::before, ::after { transition: none !important; } body > canvas { display: none !important; }',
   });
 
-/** Unfolds every group and list; an empty list stays folded. */
+/** Unfolds every section, group and list; an empty list stays folded. */
 async function unfold(page: Page): Promise<void> {
+  await unfoldAll(page);
   const folded = page.getByRole('button', { name: 'Déplier', exact: true });
   let empty = 0;
   let handles = await folded.elementHandles();

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { again } from '../support/again.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { openCms, publish } from '../support/cms-page.ts';
+import { openCms, publish, unfold } from '../support/cms-page.ts';
 import { startDevServer } from '../support/dev-server.ts';
 import { projectRoot } from '../support/folders.ts';
 import { WAIT_MS } from '../support/limits.ts';
@@ -68,6 +68,7 @@ test('a wrong value is refused in the form, in French, and nothing is written', 
     .getByRole('link', { name: /Lyon Vaise/ })
     .first()
     .click();
+  await unfold(page, 'Contacts, inscription, prix');
   await page.locator('[id^=contacts-field]').getByRole('button', { name: 'Déplier' }).click();
   await type('12');
   await publish(page);
