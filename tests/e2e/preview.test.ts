@@ -7,7 +7,7 @@ import { PREVIEW_API } from '#admin/preview/address.ts';
 import { entryPath } from '#content/routes.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { bodyOf, fieldOf, openForm, typeOver } from '../support/cms-page.ts';
+import { bodyOf, fieldOf, openForm, typeOver, unfold } from '../support/cms-page.ts';
 import { startDevServer } from '../support/dev-server.ts';
 import { WAIT_MS } from '../support/limits.ts';
 
@@ -136,6 +136,7 @@ test('a new entry has its page as soon as it can, a draft too', async () => {
   await form.keyboard.type('On commence par les carottes.');
   await shown(form).getByRole('heading', { level: 1, name: 'Éplucher sans se presser' }).waitFor();
   await shown(form).getByText('On commence par les carottes.').waitFor();
+  await unfold(form, 'Sources et publication');
   await form.getByLabel('Brouillon', { exact: false }).first().click();
   await typeOver(fieldOf(form, 'summary'), 'Un guide au brouillon.');
   await shown(form).getByText('Un guide au brouillon.').waitFor();
