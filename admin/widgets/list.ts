@@ -1,12 +1,12 @@
 import { createElement, Fragment, type ComponentType, type ReactElement } from 'react';
 import type { Weekday } from '#domain/days.ts';
-import { askDays } from './ask-days.ts';
-import { ByHand } from './by-hand.ts';
-import { newMap } from './draft.ts';
+import { askDays } from '../choosers/ask-days.ts';
+import { ByHand } from '../choosers/by-hand.ts';
+import { newMap } from '../choosers/draft.ts';
 import { isMap, withPart, type Immutable, type ImmutableList } from './immutable.ts';
-import { pickerOf } from './picker.ts';
-import { copied, isPlaced, PARTS, placeOf, type Changed, type DraftSlot } from './week-slots.ts';
-import { Week, type WeekEdits } from './week.ts';
+import { pickerOf } from '../choosers/picker.ts';
+import { copied, isPlaced, PARTS, placeOf, type Changed, type DraftSlot } from '../choosers/week-slots.ts';
+import { Week, type WeekEdits } from '../choosers/week.ts';
 
 interface ListState {
   /** The value that the names are those of. */

@@ -1,10 +1,10 @@
 import { createElement, Fragment, type ComponentType, type ReactElement } from 'react';
-import { ByHand } from './by-hand.ts';
+import { ByHand } from '../choosers/by-hand.ts';
 import { filledIn, type Answered } from './filled.ts';
 import { isMap, type Immutable } from './immutable.ts';
-import { NappeChooser } from './nappe.ts';
-import { pickerOf } from './picker.ts';
-import { TerritoryChooser } from './territory.ts';
+import { NappeChooser } from '../choosers/nappe.ts';
+import { pickerOf } from '../choosers/picker.ts';
+import { TerritoryChooser } from '../choosers/territory.ts';
 
 /** The part of Decap's control of a group that names it when it is folded. */
 interface ObjectControl {

@@ -1,7 +1,7 @@
 import { createElement, type ComponentType, type ReactElement } from 'react';
-import { CommuneChooser } from './commune.ts';
+import { CommuneChooser } from '../choosers/commune.ts';
 import type { ControlProps } from './control.ts';
-import { pickerOf } from './picker.ts';
+import { pickerOf } from '../choosers/picker.ts';
 
 /** Decap's line of text, beside which the code of a commune is found by name. */
 export function frenchString(control: unknown): ComponentType {

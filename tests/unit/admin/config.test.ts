@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy, isLocal, readBackend, readWorkflow } from '#admin/backend.ts';
 import { DOOR, DOOR_HASH } from '#admin/door.ts';
 import { cmsConfig } from '#admin/config.ts';
-import { PICKERS } from '#admin/widgets/picker.ts';
+import { PICKERS } from '#admin/choosers/picker.ts';
 import { collections } from '#schemas/index.ts';
 import type { DecapField } from '#schemas/kit/decap.ts';
 import { metaOf, type Collection, type FieldMeta, type Fields } from '#schemas/kit/index.ts';

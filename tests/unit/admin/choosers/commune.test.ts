@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillingOf, localityOf, sayFilled } from '#admin/widgets/commune-fills.ts';
+import { fillingOf, localityOf, sayFilled } from '#admin/choosers/commune-fills.ts';
 import type { Place } from '#places/place.ts';
 
 const vaise: Place = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenIn, nameOfDye, tooNear } from '#admin/widgets/nappe-choices.ts';
+import { chosenIn, nameOfDye, tooNear } from '#admin/choosers/nappe-choices.ts';
 import { DYES } from '#domain/nappe.ts';
 
 describe('what an entry chose of its cloth', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameOfAll, territoryFilling, without, type DraftTerritory } from '#admin/widgets/territory-fills.ts';
+import { nameOfAll, territoryFilling, without, type DraftTerritory } from '#admin/choosers/territory-fills.ts';
 import type { NamedTerritory } from '#places/territory-names.ts';
 
 const none: DraftTerritory = { scope: '', name: '', codes: [] };

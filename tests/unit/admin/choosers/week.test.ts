@@ -9,7 +9,7 @@ import {
   readTime,
   wrongIn,
   type DraftSlot,
-} from '#admin/widgets/week-slots.ts';
+} from '#admin/choosers/week-slots.ts';
 
 describe('a time as a French hand writes it', () => {
   test.each([

@@ -7,7 +7,7 @@ import { nameOfCode, suggestTerritories, type NamedTerritory } from '#places/ter
 import { Combobox, type Found } from './combobox.ts';
 import { settle } from './doubts.ts';
 import { newMap } from './draft.ts';
-import { isMap, type Immutable, type ImmutableList } from './immutable.ts';
+import { isMap, type Immutable, type ImmutableList } from '../widgets/immutable.ts';
 import { territoryFilling, without, type DraftTerritory } from './territory-fills.ts';
 
 interface FoundTerritory extends Found {

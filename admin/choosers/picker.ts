@@ -1,4 +1,4 @@
-import type { Immutable } from './immutable.ts';
+import type { Immutable } from '../widgets/immutable.ts';
 
 /** The choosers that a field of a schema may name as its `picker`, and the widget of Decap that each stands with. */
 export const PICKERS = {

@@ -1,6 +1,6 @@
 import type { Answers } from '../versions/answers.ts';
 import { cmsStore } from '../store.ts';
-import { isMap, type Immutable } from './immutable.ts';
+import { isMap, type Immutable } from '../widgets/immutable.ts';
 
 /** The entry that is in the form. */
 interface Draft {

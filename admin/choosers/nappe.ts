@@ -3,7 +3,7 @@ import { clothSvg, DYES, NAPPE_PATTERNS, nappeOf, type Nappe, type NappePattern 
 import { typeset } from '#domain/typography.ts';
 import { newSlug } from '../check/form-entry.ts';
 import { draftInForm, newMap } from './draft.ts';
-import { isMap, withPart, type Immutable } from './immutable.ts';
+import { isMap, withPart, type Immutable } from '../widgets/immutable.ts';
 import { chosenIn, nameOfDye, tooNear } from './nappe-choices.ts';
 
 interface NappeProps {
