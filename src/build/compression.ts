@@ -35,7 +35,8 @@ export async function compressed(content: Uint8Array, worth: Worth): Promise<rea
 
 /** Quickly, then as well as can be where that saves a round trip, or for long. */
 async function smallest(content: Uint8Array, worth: Worth): Promise<Buffer> {
-  if (content.length > LARGE_BYTES[worth]) return brotli(content, 5);
+  // The CMS is kept from one build to the next: a tenth of it for some seconds, once.
+  if (content.length > LARGE_BYTES[worth]) return brotli(content, worth === 'lasting' ? 10 : 5);
   if (worth === 'lasting') return brotli(content, 11);
   const quick = await brotli(content, 5);
   return quick.length > FIRST_TRIP ? brotli(content, 11) : quick;
