@@ -24,7 +24,9 @@ export class DeskBar {
     });
     bar.hidden = false;
     // What is above it, and the end of the form, keep clear of it.
-    new ResizeObserver(() => document.documentElement.style.setProperty('--desk', `${bar.offsetHeight}px`)).observe(bar);
+    new ResizeObserver(() => document.documentElement.style.setProperty('--desk', `${bar.offsetHeight}px`)).observe(
+      bar,
+    );
     const root = document.getElementById('nc-root');
     if (root) new MutationObserver(() => this.#extendCards()).observe(root, { childList: true, subtree: true });
     addEventListener('hashchange', () => this.#followAddress());

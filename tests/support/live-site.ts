@@ -27,7 +27,11 @@ export async function startLiveSite(backend: Backend, state: SiteState): Promise
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(site.state));
       return;
     }
-    void answer(path).then(({ status, type, body }) => response.writeHead(status, { 'Content-Type': type }).end(body));
+    answer(path).then(
+      ({ status, type, body }) => response.writeHead(status, { 'Content-Type': type }).end(body),
+      // A page that is closed with its test asks in vain.
+      () => response.destroy(),
+    );
   });
   const answer = async (path: string) => {
     const bundled = path.startsWith('/_astro/cms') ? await cms.file(path) : undefined;
