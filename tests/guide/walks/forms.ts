@@ -46,7 +46,7 @@ async function storyWithItsPhoto(page: Page, take: Take): Promise<void> {
   const add = text.locator('button[title="Ajouter"]');
   await add.click();
   const image = page.getByRole('menuitem', { name: 'Image' });
-  await take('photo-insert', [text.locator('button[title="Gras"]'), image, bodyOf(page)], image);
+  await take('photo-insert', [image, text.locator('button[title="Gras"]'), bodyOf(page)]);
   await image.click();
   await page
     .getByRole('button', { name: /Choisir une image/ })
@@ -91,6 +91,6 @@ async function previewAndPublish(page: Page, take: Take): Promise<void> {
   const menu = page.getByRole('button', { name: /^Publier/ }).first();
   await menu.click();
   const now = page.getByRole('menuitem', { name: 'Publier maintenant' });
-  await take('publish', [menu, page.getByRole('menuitem').last()], now);
+  await take('publish', [menu, page.getByRole('menuitem').last(), now]);
   await page.close();
 }
