@@ -1,12 +1,10 @@
 /** The form of the CMS checks what the build checks: what it saves stops no build, and what it refuses is shown. */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { checkContent } from '#content/check/index.ts';
 import { again } from '../support/again.ts';
 import { labelled, openForm, publish, unfold } from '../support/cms-page.ts';
-import { projectRoot } from '../support/folders.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
 const cms = builtCms();
@@ -21,16 +19,6 @@ beforeEach(async () => {
 const SOURCES = 'Sources et publication';
 const STORY = 'stories/ce-que-la-table-change';
 const story = () => readFile(join(cms.content(), `${STORY}.md`), 'utf8');
-
-/** What the build would say now. */
-const refused = () =>
-  checkContent({
-    root: cms.content(),
-    publicDir: join(projectRoot, 'public'),
-    uploadsDir: join(dirname(cms.content()), 'public/uploads'),
-    pagesDir: join(projectRoot, 'src/pages'),
-    whole: true,
-  });
 
 test('what the build refuses is not saved: each error is on its field, unfolded, the first with the cursor', async () => {
   const before = await story();
@@ -60,7 +48,7 @@ test('what the build refuses is not saved: each error is on its field, unfolded,
   await page.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
   await message.waitFor({ state: 'detached' });
   await expect.poll(story).toContain('## Titre');
-  expect(await refused()).toEqual([]);
+  expect(await cms.refused()).toEqual([]);
 });
 
 test('a draft is saved with its errors, which are told, and stops no build; a right one is published', async () => {
@@ -74,7 +62,7 @@ test('a draft is saved with its errors, which are told, and stops no build; a ri
   await remaining.waitFor();
   expect(await remaining.innerText()).toMatch(/Titre[^]*obligatoire[^]*premier niveau/);
   await expect.poll(story).toMatch(/^draft: true$/m);
-  expect(await refused()).toEqual([]);
+  expect(await cms.refused()).toEqual([]);
 
   await fieldOf('Brouillon').getByRole('switch').click();
   await publish(page);
@@ -112,7 +100,7 @@ test('a session that another of its month has the name of is numbered, and said 
   await openForm(page, `sessions/new?${answers}`);
   await publish(page);
   await page.getByText(/l’adresse de celle-ci est \/sessions\/2027-01-ca-mijote-en-ligne-1\//).waitFor();
-  expect(await refused()).toEqual([]);
+  expect(await cms.refused()).toEqual([]);
 });
 
 const openStory = () => openForm(page, STORY.replace('/', '/entries/'));

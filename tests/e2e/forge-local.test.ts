@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { LOCAL_API } from '#admin/backend.ts';
 import { fieldOf, publish, typeOver } from '../support/cms-page.ts';
-import { BRANCH, FICHE, FILE, forgeDesk, openFiche, saveDraft, says, setState } from '../support/forge-desk.ts';
+import { BRANCH, FICHE, FILE, forgeDesk, openFiche, says, setState } from '../support/forge-desk.ts';
 import { git } from '../support/git.ts';
 import { startLocalGit } from '../support/local-git-server.ts';
 
@@ -21,7 +21,8 @@ test('a draft on its own branch, reviewed, then online, in the name of who runs 
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await openFiche(page, FICHE);
   await typeOver(fieldOf(page, 'summary'), 'On y mange près de la gare.');
-  await saveDraft(page);
+  // As « Enregistrer le brouillon » does.
+  await page.keyboard.press('Control+s');
   await says(page, /Brouillon gardé, à relire/);
   expect(branches()).toEqual([BRANCH, 'main']);
   expect(said('show', `main:${FILE}`)).not.toContain('près de la gare');

@@ -3,11 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '#content/check/index.ts';
 import { dayInFrance } from '#domain/days.ts';
 import { axeFaults } from '../support/axe.ts';
 import { dialogOf, openCms, openList, deskSays } from '../support/cms-page.ts';
-import { projectRoot } from '../support/folders.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
 const cms = builtCms();
@@ -30,15 +28,6 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
   pressed += keys.length;
 };
-/** What the build would say now. */
-const refused = () =>
-  checkContent({
-    root: cms.content(),
-    publicDir: join(projectRoot, 'public'),
-    uploadsDir: join(cms.content(), '../public/uploads'),
-    pagesDir: join(projectRoot, 'src/pages'),
-    whole: true,
-  });
 
 test('by thumb, from its card: a cantine closed for a week in four taps, and undone', async () => {
   const before = await entry('cantines/metz');
@@ -51,7 +40,7 @@ test('by thumb, from its card: a cantine closed for a week in four taps, and und
     .waitFor();
   const after = await entry('cantines/metz');
   expect(after).toMatch(/kind: closed/);
-  expect(await refused()).toEqual([]);
+  expect(await cms.refused()).toEqual([]);
   expect(await axeFaults(page, 'told', '#desk')).toEqual([]);
   await told().getByRole('button', { name: 'Défaire' }).tap();
   await told().getByText('C’est défait').waitFor();
@@ -122,7 +111,7 @@ test('a session is repeated each week, under names of its own, and the list show
     .waitFor();
   const after = await readdir(join(cms.content(), 'sessions'));
   expect(after.length).toBe(before.length + 4);
-  expect(await refused()).toEqual([]);
+  expect(await cms.refused()).toEqual([]);
   await told().getByRole('button', { name: 'Défaire' }).press('Enter');
   await told().getByText('C’est défait').waitFor();
   expect(await readdir(join(cms.content(), 'sessions'))).toEqual(before);
@@ -176,7 +165,7 @@ test('a funder that is not there yet is made without leaving the call', async ()
   await form.getByText('Fondation du Bol').first().waitFor();
   expect(await entry('funders/fondation-du-bol')).toContain('kind: fondation');
   expect(await form.locator('[id^="title-field-"]').first().inputValue()).toBe('Un appel');
-  expect(await refused()).toEqual([]);
+  expect(await cms.refused()).toEqual([]);
   form.once('dialog', (leave) => void leave.accept());
   await form.close();
 });

@@ -3,10 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
-import { checkContent } from '#content/check/index.ts';
 import { axeFaults } from '../support/axe.ts';
 import { dialogOf, openCms, openForm, publish, deskSays, unfold } from '../support/cms-page.ts';
-import { projectRoot } from '../support/folders.ts';
 import { builtCms } from '../support/opened-cms.ts';
 
 const cms = builtCms();
@@ -27,14 +25,6 @@ const isThere = (path: string) =>
     () => true,
     () => false,
   );
-const refused = () =>
-  checkContent({
-    root: cms.content(),
-    publicDir: join(projectRoot, 'public'),
-    uploadsDir: join(cms.content(), '../public/uploads'),
-    pagesDir: join(projectRoot, 'src/pages'),
-    whole: true,
-  });
 const remove = async (form: string) => {
   await openForm(page, form);
   await page.getByRole('button', { name: 'Supprimer' }).click();
@@ -62,7 +52,7 @@ test('another takes its place everywhere, its address leads on, and the site can
   await expect.poll(() => isThere('funders/ville-de-paris')).toBe(false);
   await expect.poll(() => entry('settings/site')).toContain('from: /financeurs/ville-de-paris/');
   expect(await entry('settings/site')).toContain('to: /financeurs/ademe/');
-  expect(await refused()).toEqual([]);
+  expect(await cms.refused()).toEqual([]);
   // Nor can a new entry take that address.
   await openForm(page, 'funders/new');
   await page.locator('[id^="title-field-"]').first().fill('Ville de Paris');
@@ -128,7 +118,7 @@ test('a page gets another address: those that lead there follow, and the old one
   await deskSays(page).getByText('/guides/ecrire-un-bilan/').waitFor();
   expect(await isThere('guides/rediger-un-bilan')).toBe(false);
   expect(await entry('settings/site')).toContain('to: /guides/ecrire-un-bilan/');
-  expect(await refused()).toEqual([]);
+  expect(await cms.refused()).toEqual([]);
   await expect.poll(() => new URL(page.url()).hash).toContain('/guides/entries/ecrire-un-bilan');
   await page.locator('[id^="title-field-"]').first().waitFor();
 });
