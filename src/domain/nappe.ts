@@ -49,13 +49,48 @@ function hash(text: string): number {
   return value;
 }
 
-/** The cloth that a slug draws, with what its entry chose instead. */
-export function nappeOf(slug: string, chosen: Partial<Nappe> = {}): Nappe {
+/** The parts of the site in the order of its menu and footer: two that follow each other share neither dye nor pattern. */
+const SECTIONS = [
+  'cantines',
+  'sessions',
+  'ouvrir-une-cantine',
+  'plaidoyer',
+  'restauration',
+  'financements',
+  'financeurs',
+  'partenariats',
+  'espace-cantines',
+  'guides',
+  'chiffres',
+  'recherche',
+];
+
+/** The cloth of a page: the dye tells its section, and no page wears the pattern of the page above it. */
+function pageDraw(path: string): readonly [dye: number, pattern: number] {
+  const [section = '', ...below] = path.split('/').filter(Boolean);
+  const rank = SECTIONS.indexOf(section);
+  const seed = rank === -1 ? hash(section) : rank;
+  const own = seed % PATTERNS.length;
+  return [
+    (seed * 5) % DYES.length,
+    below.length === 0 ? own : own + 1 + (hash(below.join('/')) % (PATTERNS.length - 1)),
+  ];
+}
+
+function cantineDraw(slug: string): readonly [dye: number, pattern: number] {
   const seed = hash(slug);
-  const [colour, ground] = DYES[seed % DYES.length] as readonly [string, string];
-  const pattern = PATTERNS[Math.floor(seed / 4096) % PATTERNS.length] as NappePattern;
+  return [seed, Math.floor(seed / 4096)];
+}
+
+/**
+ * The cloth that a seed draws, with what its entry chose instead.
+ * @param seed a cantine's slug, or the path of a page (`/financements/suivi/`)
+ */
+export function nappeOf(seed: string, chosen: Partial<Nappe> = {}): Nappe {
+  const [dye, motif] = seed.startsWith('/') ? pageDraw(seed) : cantineDraw(seed);
+  const [colour, ground] = DYES[dye % DYES.length] as readonly [string, string];
   return {
-    pattern: chosen.pattern ?? pattern,
+    pattern: chosen.pattern ?? (PATTERNS[motif % PATTERNS.length] as NappePattern),
     colour: chosen.colour ?? colour,
     ground: chosen.ground ?? ground,
   };
@@ -83,7 +118,7 @@ export function tileOf({ pattern, colour, ground }: Nappe): Tile {
     case 'vichy':
       return tile(36, '<path opacity=".55" d="M0 0h18v36H0z"/><path opacity=".55" d="M0 0h36v18H0z"/>');
     case 'rayures':
-      return tile(30, '<path d="M0 0h11v30H0zM14 0h2v30h-2zM25 0h2v30h-2z"/>');
+      return tile(60, '<path d="M0 0h26v60H0zM40 0h6v60h-6z"/>');
     case 'carreaux':
       return tile(72, '<path d="M22 0h4v72h-4zM30 0h2v72h-2zM0 22h72v4H0zM0 30h72v2H0z"/>');
     case 'pois':

@@ -122,3 +122,36 @@ describe('the drawings', () => {
 function descendants(node: Tree.ParentNode): string[] {
   return node.childNodes.flatMap((child) => ('tagName' in child ? [child.tagName, ...descendants(child)] : []));
 }
+
+describe('the cloth of a page', () => {
+  const dressed = (path: string) => nappeOf(path);
+
+  test('has the dye of its section and another pattern than the page above it', () => {
+    for (const [above, below] of [
+      ['/financements/', '/financements/suivi/'],
+      ['/financements/', '/financements/fdva-2/'],
+      ['/ouvrir-une-cantine/', '/ouvrir-une-cantine/fiche-projet/'],
+      ['/guides/', '/guides/rediger-un-bilan/'],
+      ['/inconnue/', '/inconnue/page/'],
+    ] as const) {
+      expect(dressed(below).colour, below).toBe(dressed(above).colour);
+      expect(dressed(below).pattern, below).not.toBe(dressed(above).pattern);
+    }
+  });
+
+  test('differs in dye and pattern from those beside it in the menu', () => {
+    const menu = ['/cantines/', '/sessions/', '/ouvrir-une-cantine/', '/plaidoyer/', '/restauration/', '/financements/'];
+    for (const [rank, next] of menu.slice(1).entries()) {
+      const path = menu[rank] ?? '';
+      expect(dressed(next).colour, `${path} and ${next}`).not.toBe(dressed(path).colour);
+      expect(dressed(next).pattern, `${path} and ${next}`).not.toBe(dressed(path).pattern);
+    }
+  });
+});
+
+test('no stripe is so thin that it vibrates', () => {
+  const { content } = tileOf({ pattern: 'rayures', colour: '#c8402a', ground: '#fff4e0' });
+  const widths = [...content.matchAll(/M\d+ 0h(\d+)v/g)].map(([, width]) => Number(width));
+  expect(widths.length).toBeGreaterThan(0);
+  expect(Math.min(...widths)).toBeGreaterThanOrEqual(6);
+});
