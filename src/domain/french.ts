@@ -9,6 +9,9 @@ export function formatTime(time: string): string {
 /** With a capital, to begin a sentence. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A label inside a sentence. */
+export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** `a, b et c`. */
 export function joinWords(words: readonly string[], last = 'et'): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
