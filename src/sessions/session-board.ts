@@ -22,6 +22,9 @@ interface Listed extends ListedSession {
   row: HTMLElement;
 }
 
+/** Fewer are read in one look: nothing to filter. */
+const FILTERED_FROM = 8;
+
 const FIELDS = { pour: 'visitor', type: 'kind', ou: 'place', region: 'region' } as const;
 
 /** The list of sessions: the past put apart, filters, counts and the month, kept in the address. */
@@ -115,6 +118,7 @@ class SessionBoard extends SiteElement {
   #pressed(button: HTMLButtonElement | null) {
     if (!button) return;
     const { view, turn, month } = button.dataset;
+    if ('filter' in button.dataset) this.#openFilters(this.one('#filtres').hidden);
     if (view) this.#go({ ...this.#search, view: view === 'month' ? 'month' : 'list' });
     if (turn && month) {
       this.#go({ ...this.#search, month });
@@ -141,7 +145,12 @@ class SessionBoard extends SiteElement {
       left.length === 0 ? 'Aucune session à venir' : `${left.length}\u00a0session${left.length > 1 ? 's' : ''} à venir`;
     this.one('.empty').hidden = left.length > 0;
     this.#count(coming);
-    this.#lay(found, left);
+    this.#lay(found, left, coming);
+  }
+
+  #openFilters(open: boolean) {
+    this.one('#filtres').hidden = !open;
+    this.one('[data-filter]').setAttribute('aria-expanded', String(open));
   }
 
   /** How many coming sessions each option would leave, with what is asked elsewhere. */
@@ -158,10 +167,14 @@ class SessionBoard extends SiteElement {
     }
   }
 
-  #lay(found: readonly Listed[], left: readonly Listed[]) {
+  #lay(found: readonly Listed[], left: readonly Listed[], coming: readonly Listed[]) {
     const { view } = this.#search;
     const asked =
       this.#search.near !== undefined || Object.values(FIELDS).some((field) => this.#search[field] !== undefined);
+    const views = this.one('.views');
+    // Once offered, they stay: an address that filters may be cleared and asked again.
+    if (coming.length >= FILTERED_FROM || asked || view === 'month') views.hidden = false;
+    if (asked) this.#openFilters(true);
     this.one('[data-reset]').hidden = !asked;
     for (const button of this.querySelectorAll<HTMLElement>('[data-view]'))
       button.setAttribute('aria-pressed', String(button.dataset['view'] === view));

@@ -37,11 +37,36 @@ const visit = (now: number, options: BrowserContextOptions, run: (page: Page) =>
     expect(found).toEqual([]);
   });
 
+/** Eight more sessions, far ahead: a list that is worth filtering. */
+const crowd = Array.from({ length: 8 }, (_, rank) => {
+  const starts = LATER + (900 + rank) * DAY;
+  return {
+    path: `/sessions/foule-${rank}/`,
+    kind: 'temps-collectif',
+    starts,
+    ends: starts + 3_600_000,
+    closes: starts,
+  };
+});
+const rowOf = ({ path, kind, starts, ends, closes }: (typeof crowd)[number]) =>
+  `<li class="session" data-slug="${path.split('/')[2]}" data-day="${new Date(starts).toISOString().slice(0, 10)}"` +
+  ` data-starts="${starts}" data-ends="${ends}" data-closes="${closes}" data-kind="${kind}"` +
+  ` data-status="scheduled" data-attendance="online"><a href="${path}">Foule</a></li>`;
+
+/** The list as it is built, with the crowd at its end. */
+const crowded = (page: Page) =>
+  page.route(/\/sessions\/(?:\?.*)?$/, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const end = html.indexOf('</ul>', html.lastIndexOf('class="session"'));
+    await route.fulfill({ response, body: html.slice(0, end) + crowd.map(rowOf).join('') + html.slice(end) });
+  });
+
 const visible = (page: Page, list: string) => page.locator(`${list} li.session:visible a[href^="/sessions/"]`);
 const hrefs = (page: Page, list: string) =>
   visible(page, list).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-const coming = (now: number, kind?: string) =>
-  listed.filter((each) => each.ends > now && (kind === undefined || each.kind === kind)).map(({ path }) => path);
+const coming = (now: number, kind?: string, rows = listed) =>
+  rows.filter((each) => each.ends > now && (kind === undefined || each.kind === kind)).map(({ path }) => path);
 
 describe.each([
   ['now', SOON],
@@ -115,9 +140,30 @@ test.each([
 });
 
 describe('the list', () => {
+  test('of a few has nothing to filter; of eight or more, a button that opens the filters', async () => {
+    await visit(SOON, {}, async (page) => {
+      expect(coming(SOON).length).toBeLessThan(8);
+      await page.goto('/sessions/');
+      await page.locator('.sum').filter({ hasText: 'à venir' }).waitFor();
+      expect(await page.locator('session-board').getByRole('button').count()).toBe(0);
+      expect(await page.locator('session-board').getByRole('combobox').count()).toBe(0);
+      await crowded(page);
+      await page.reload();
+      const filter = page.getByRole('button', { name: 'Filtrer' });
+      await filter.focus();
+      await page.keyboard.press('Enter');
+      expect(await filter.getAttribute('aria-expanded')).toBe('true');
+      expect(await page.locator('session-board').getByRole('combobox').count()).toBeGreaterThan(3);
+      await page.keyboard.press('Enter');
+      expect(await page.locator('session-board').getByRole('combobox').count()).toBe(0);
+    });
+  });
+
   test('filters, counts, stays in the address, comes back and is cleared', async () => {
     await visit(SOON, {}, async (page) => {
+      await crowded(page);
       await page.goto('/sessions/');
+      await page.getByRole('button', { name: 'Filtrer' }).click();
       await page.getByLabel('Quel rendez-vous').selectOption(first.kind);
       await page.waitForURL(`**/sessions/?type=${first.kind}`);
       const expected = coming(SOON, first.kind);
@@ -130,7 +176,7 @@ describe('the list', () => {
       expect(await hrefs(page, '.coming')).toEqual(expected);
       await page.getByRole('button', { name: 'Tout effacer' }).click();
       await page.waitForURL(/\/sessions\/$/);
-      expect(await hrefs(page, '.coming')).toEqual(coming(SOON));
+      expect(await hrefs(page, '.coming')).toEqual(coming(SOON, undefined, [...listed, ...crowd]));
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
     });
   });
@@ -156,6 +202,7 @@ describe('the list', () => {
 describe('the month', () => {
   test.each([320, 1280])('says what the list says, by keyboard (%d px)', async (width) => {
     await visit(LATER, { viewport: { width, height: 740 } }, async (page) => {
+      await crowded(page);
       await page.goto('/sessions/');
       await page.getByRole('button', { name: 'Mois' }).focus();
       await page.keyboard.press('Enter');
@@ -174,7 +221,7 @@ describe('the month', () => {
         await page.keyboard.press('Enter');
         await links();
       }
-      expect(months.flat()).toEqual(coming(LATER));
+      expect(months.flat()).toEqual(coming(LATER, undefined, [...listed, ...crowd]));
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       // The month is in the address.
       const shown = await table.locator('caption').textContent();
@@ -201,7 +248,9 @@ test.each([
 
 test('near a place: what is far is put aside, what is online stays, and the address keeps it', async () => {
   await visit(SOON, {}, async (page) => {
+    await crowded(page);
     await page.goto('/sessions/');
+    await page.getByRole('button', { name: 'Filtrer' }).click();
     const all = await page.locator('.coming li.session:visible').count();
     await page.getByRole('combobox', { name: /Votre commune/ }).fill('67000');
     await page.locator('place-field [role=option]').first().click();
