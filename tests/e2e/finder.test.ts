@@ -49,6 +49,76 @@ test('from the home page, with what was typed', async () => {
   });
 });
 
+test.each([360, 1280])('each suggested place can be seen and pressed (%d px)', async (width) => {
+  await visit({ viewport: { width, height: 740 } }, async (page) => {
+    await page.goto('/cantines/');
+    const options = page.getByRole('option');
+    await field(page).fill('Saint-Denis');
+    await options.nth(7).waitFor();
+    const count = await options.count();
+    for (let rank = 0; rank < count; rank++) {
+      await field(page).fill('Saint-Denis');
+      const option = options.nth(rank);
+      const label = (await option.locator('span').textContent()) ?? '';
+      // A click that another element would take, or on what is cut away, fails.
+      await option.click();
+      expect(await field(page).inputValue(), `option ${rank}`).toContain(label);
+    }
+  });
+});
+
+describe('the first screen of a phone', () => {
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+  const bottomOf = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().bottom);
+
+  test('holds the answer and the first card once a place is chosen, and reads from there', async () => {
+    await visit(phone, async (page) => {
+      await page.goto('/cantines/');
+      await field(page).fill('Clamecy');
+      await page.getByRole('option').first().tap();
+      await sum(page).filter({ hasText: /\p{L}/u }).waitFor();
+      expect(await bottomOf(page, '.sum')).toBeLessThan(740);
+      expect(await bottomOf(page, '.found li')).toBeLessThanOrEqual(740);
+      // The keyboard of the telephone has gone, and the next step is the answer.
+      expect(await page.evaluate(() => document.activeElement?.className)).toContain('sum');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('.found') !== null)).toBe(true);
+    });
+  });
+
+  test.each(['oullins-69149', '75020', '69009', 'strasbourg-67482'])(
+    'holds the first card of %s',
+    async (place) => {
+      await visit(phone, async (page) => {
+        await page.goto(`/cantines/?lieu=${place}`);
+        await page.locator('.found li').first().waitFor();
+        expect(await bottomOf(page, '.found li')).toBeLessThanOrEqual(740);
+      });
+    },
+  );
+
+  test('the questions are one row, and the map is one tap away', async () => {
+    await visit(phone, async (page) => {
+      await page.goto('/cantines/?lieu=oullins-69149');
+      await page.locator('.found li').first().waitFor();
+      const tops = await page
+        .locator('fieldset label')
+        .evaluateAll((labels) => labels.map((label) => Math.round(label.getBoundingClientRect().top)));
+      expect(new Set(tops).size).toBe(1);
+      await page.getByRole('link', { name: 'Carte', exact: true }).tap();
+      await page.waitForURL(/#carte$/);
+      const map = await page.locator('cantine-map').boundingBox();
+      expect(map?.y).toBeLessThan(740);
+      expect(map?.y).toBeGreaterThan(-50);
+    });
+  });
+});
+
 describe('questions', () => {
   test('sort, count, stay in the address, come back and go', async () => {
     await visit({}, async (page) => {

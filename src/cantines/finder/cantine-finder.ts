@@ -90,7 +90,16 @@ class CantineFinder extends SiteElement {
 
   #onPlace(place: PlaceChange) {
     this.#place = place ?? undefined;
+    // Read before the update, which folds the top of the page on a phone.
+    const byHand = this.one('place-field').contains(document.activeElement);
     this.#asked();
+    if (place && byHand) this.#goToAnswer();
+  }
+
+  /** Whoever chose a place reads the answer: the keyboard of a phone goes, the answer is in sight, and focused. */
+  #goToAnswer() {
+    this.one('.sum').focus({ preventScroll: true });
+    this.one('.asked').scrollIntoView({ block: 'nearest' });
   }
 
   #asked() {
@@ -138,6 +147,7 @@ class CantineFinder extends SiteElement {
     const records = this.#records.filter(({ status }) => status === 'open' || (preparing && status === 'preparing'));
     const searching = this.#place !== undefined || questions.length > 0 || preparing;
     this.#sendHome();
+    this.toggleAttribute('data-placed', this.#place !== undefined);
     this.one('.all').toggleAttribute('data-aside', searching);
     this.one('.answer').hidden = !searching;
     this.one('.reset').hidden = !searching;
