@@ -118,7 +118,7 @@ class SessionBoard extends SiteElement {
   #pressed(button: HTMLButtonElement | null) {
     if (!button) return;
     const { view, turn, month } = button.dataset;
-    if ('filter' in button.dataset) this.#openFilters(this.one('#filtres').hidden);
+    if ('filter' in button.dataset) this.#openFilters(this.one('#filtres').hidden !== false);
     if (view) this.#go({ ...this.#search, view: view === 'month' ? 'month' : 'list' });
     if (turn && month) {
       this.#go({ ...this.#search, month });

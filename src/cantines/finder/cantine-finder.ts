@@ -53,6 +53,10 @@ class CantineFinder extends SiteElement {
   #answers = new Map<CantineRecord, Certainties>();
   #answeredAt = 0;
   #place: NonNullable<PlaceChange> | undefined;
+  /** Whether the address names a place, found or not. */
+  #named = false;
+  /** Whether that place is being looked up. */
+  #awaited = false;
   #shown = PAGE;
   #cards = new Map<string, HTMLElement>();
   /** The cards of an answer, and what keeps their places in the list. */
@@ -60,7 +64,7 @@ class CantineFinder extends SiteElement {
 
   connectedCallback() {
     for (const card of this.querySelectorAll<HTMLElement>('.all li[id]')) this.#cards.set(card.id, card);
-    const listed = JSON.parse(this.one(':scope > script').textContent) as ListedCantine[];
+    const listed = JSON.parse(this.one(':scope > script[type="application/json"]').textContent) as ListedCantine[];
     this.#records = listed.map((each) => withTimetable(each, this.#cards.get(each.slug)));
     this.listen(this, 'place-change', ({ detail }) => this.#onPlace(detail));
     this.listen(this, 'change', () => this.#asked());
@@ -83,13 +87,18 @@ class CantineFinder extends SiteElement {
     }
     this.#shown = PAGE;
     this.#place = undefined;
+    this.#named = this.#awaited = search.place !== undefined;
     this.#update();
     await customElements.whenDefined('place-field');
-    await this.querySelector<PlaceField>('place-field')?.restore(search.place ?? '');
+    const found = await this.querySelector<PlaceField>('place-field')?.restore(search.place ?? '');
+    if (!this.#awaited) return;
+    this.#awaited = false;
+    if (!found) this.#update();
   }
 
   #onPlace(place: PlaceChange) {
     this.#place = place ?? undefined;
+    this.#named = this.#awaited = false;
     // Read before the update, which folds the top of the page on a phone.
     const byHand = this.one('place-field').contains(document.activeElement);
     this.#asked();
@@ -147,9 +156,10 @@ class CantineFinder extends SiteElement {
     const records = this.#records.filter(({ status }) => status === 'open' || (preparing && status === 'preparing'));
     const searching = this.#place !== undefined || questions.length > 0 || preparing;
     this.#sendHome();
-    this.toggleAttribute('data-placed', this.#place !== undefined);
-    this.one('.all').toggleAttribute('data-aside', searching);
-    this.one('.answer').hidden = !searching;
+    this.toggleAttribute('data-placed', this.#place !== undefined || this.#named);
+    this.toggleAttribute('data-awaited', this.#awaited);
+    this.one('.all').toggleAttribute('data-aside', searching || this.#awaited);
+    this.one('.answer').hidden = !searching || this.#awaited;
     this.one('.reset').hidden = !searching;
     const map = this.querySelector<CantineMap>('cantine-map');
     map?.setOrigin(this.#place ?? null);

@@ -1,0 +1,30 @@
+/** A page on a slow phone: nothing moves under the thumb by itself. `npm run bench` tells the figures of every page. */
+import { expect, test } from 'vitest';
+import { builtSite } from '../support/built-site.ts';
+import { shiftsOf, sumOf } from '../support/shift.ts';
+
+const open = builtSite();
+
+test.each([
+  '/',
+  '/cantines/',
+  '/cantines/?lieu=oullins-69149',
+  '/cantines/?lieu=nulle-part',
+  '/cantines/lyon-vaise/',
+  '/sessions/',
+  '/ouvrir-une-cantine/',
+  '/ouvrir-une-cantine/fiche-projet/',
+  '/financements/',
+  '/financements/?cantine=lyon-vaise',
+  '/financements/suivi/',
+  '/financeurs/',
+  '/espace-cantines/',
+  '/espace-cantines/question/',
+  '/recherche/?q=bilan',
+  '/admin/jour/',
+])('%s holds still', async (path) => {
+  await open({ viewport: { width: 360, height: 740 } }, async (page) => {
+    const shifts = await shiftsOf(page, path);
+    expect(sumOf(shifts), JSON.stringify(shifts)).toBeLessThan(0.05);
+  });
+});
