@@ -91,16 +91,13 @@ describe('the first screen of a phone', () => {
     });
   });
 
-  test.each(['oullins-69149', '75020', '69009', 'strasbourg-67482'])(
-    'holds the first card of %s',
-    async (place) => {
-      await visit(phone, async (page) => {
-        await page.goto(`/cantines/?lieu=${place}`);
-        await page.locator('.found li').first().waitFor();
-        expect(await bottomOf(page, '.found li')).toBeLessThanOrEqual(740);
-      });
-    },
-  );
+  test.each(['oullins-69149', '75020', '69009', 'strasbourg-67482'])('holds the first card of %s', async (place) => {
+    await visit(phone, async (page) => {
+      await page.goto(`/cantines/?lieu=${place}`);
+      await page.locator('.found li').first().waitFor();
+      expect(await bottomOf(page, '.found li')).toBeLessThanOrEqual(740);
+    });
+  });
 
   test('the questions are one row, and the map is one tap away', async () => {
     await visit(phone, async (page) => {

@@ -140,7 +140,14 @@ describe('the cloth of a page', () => {
   });
 
   test('differs in dye and pattern from those beside it in the menu', () => {
-    const menu = ['/cantines/', '/sessions/', '/ouvrir-une-cantine/', '/plaidoyer/', '/restauration/', '/financements/'];
+    const menu = [
+      '/cantines/',
+      '/sessions/',
+      '/ouvrir-une-cantine/',
+      '/plaidoyer/',
+      '/restauration/',
+      '/financements/',
+    ];
     for (const [rank, next] of menu.slice(1).entries()) {
       const path = menu[rank] ?? '';
       expect(dressed(next).colour, `${path} and ${next}`).not.toBe(dressed(path).colour);
