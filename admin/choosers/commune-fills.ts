@@ -58,8 +58,9 @@ export function fillingOf(place: Place, { address, location }: Answers): Filling
     doubts.push(doubt('Commune de l’adresse', locality, own, { addressLocality: own }));
   }
   // What is known of its neighbours only may be far from it.
-  const isKnown = place.precision === 'exact' || place.precision === 'postcode';
-  const point: Location = { latitude: place.latitude, longitude: place.longitude, precision: 'commune' };
+  const isKnown = place.precision !== 'epci' && place.precision !== 'departement';
+  const precision = place.precision === 'district' ? 'district' : 'commune';
+  const point: Location = { latitude: place.latitude, longitude: place.longitude, precision };
   const there = pointIn(location);
   if (!isKnown) {
     const missing = there

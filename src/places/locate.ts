@@ -3,6 +3,7 @@ import type { Point } from '#domain/distance.ts';
 import type { OfficialCommune } from './official.ts';
 import { keyOf } from './normalise.ts';
 import { departementOf } from '#domain/insee.ts';
+import { districtPoint } from './district-points.ts';
 import { type Precision } from './place.ts';
 
 export interface Located extends Point {
@@ -47,6 +48,8 @@ export function locateCommunes(communes: readonly OfficialCommune[], epcis: Read
     if (departement) join(departement, pointOf(city));
   }
   return (row: OfficialCommune): Located | undefined => {
+    const middle = districtPoint(row.code);
+    if (middle) return { ...middle, precision: 'district' };
     const point = own.get(row);
     if (point) return { ...point, precision: 'exact' };
     const today = current.get(row.chefLieu ?? '') ?? row;
@@ -74,8 +77,8 @@ function meanOf(points: readonly Point[] | undefined, precision: Precision): Loc
 
 /**
  * The point that GeoNames has for a row: by INSEE code, where a commune has several the one of its name, else the
- * most populous; then by name in the same département (GeoNames gives the districts of Marseille and many former
- * communes the code of today’s commune), in the same collectivity, or in the same region for Paris.
+ * most populous; then by name in the same département (GeoNames gives many former communes the code of today’s), in
+ * the same collectivity, or in the same region for Paris.
  */
 function ownPoints(communes: readonly OfficialCommune[]): Map<OfficialCommune, Point> {
   const byCode = new Map<string, City[]>();

@@ -2,9 +2,10 @@ import type { Point } from '#domain/distance.ts';
 
 /**
  * How well a place is located: its own point, or the mean of the located communes that share its postcode,
- * else its intercommunality, else its département. All but `exact` are told with « environ ».
+ * else its intercommunality, else its département; the middle of a municipal district. All but `exact` are told with
+ * « environ ».
  */
-export const PRECISIONS = ['exact', 'postcode', 'epci', 'departement'] as const;
+export const PRECISIONS = ['exact', 'postcode', 'epci', 'departement', 'district'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
 /** A commune, a municipal district of Paris, Lyon or Marseille, or a former commune. */
@@ -53,3 +54,7 @@ export const whereOf = ({ departement, postalCodes: [first = '', second], former
 /** `Saint-Denis (93)`. */
 export const labelOf = ({ name, departement }: Pick<Place, 'name' | 'departement'>): string =>
   `${name} (${departement.code})`;
+
+/** `Saint-Denis (Seine-Saint-Denis)`, as a sentence names it; `Paris` alone bears the name of its département. */
+export const fullNameOf = ({ name, departement }: Pick<Place, 'name' | 'departement'>): string =>
+  name === departement.name ? name : `${name} (${departement.name})`;

@@ -1,4 +1,4 @@
-import { cityOf, departementOf } from '#domain/insee.ts';
+import { cityOf, departementOf, isDistrict } from '#domain/insee.ts';
 import type { TerritoryCodes } from '#domain/territory.ts';
 import type { FetchShard } from './lookup.ts';
 
@@ -19,20 +19,8 @@ export interface TerritoryShard {
 export async function territoryCodes(code: string, fetchShard: FetchShard): Promise<TerritoryCodes> {
   const departement = departementOf(code);
   const { region, epcis, former } = (await fetchShard(`territoire-${departement}`)) as TerritoryShard;
-  const city = cityOf(code);
-  const isDistrict = city !== undefined && city !== code && isDistrictOf(code, city);
-  const commune = isDistrict ? city : (former[code] ?? code);
+  const district = isDistrict(code) ? code : undefined;
+  const commune = (district && cityOf(district)) ?? former[code] ?? code;
   const epci = Object.entries(epcis).find(([, members]) => members.split(' ').includes(commune))?.[0];
-  return { arrondissement: isDistrict ? code : undefined, commune, epci, departement, region };
-}
-
-const DISTRICTS: Readonly<Record<string, readonly [first: number, last: number]>> = {
-  '75056': [75101, 75120],
-  '69123': [69381, 69389],
-  '13055': [13201, 13216],
-};
-
-function isDistrictOf(code: string, city: string): boolean {
-  const [first, last] = DISTRICTS[city] ?? [1, 0];
-  return Number(code) >= first && Number(code) <= last;
+  return { arrondissement: district, commune, epci, departement, region };
 }

@@ -4,18 +4,14 @@ const ROUGHLY: Readonly<Record<Exclude<Place['precision'], 'exact'>, string>> = 
   postcode: 'les communes de même code postal',
   epci: 'les communes de son intercommunalité',
   departement: 'les communes de son département',
+  district: 'le milieu de l’arrondissement',
 };
 
 /** What must be known of a chosen place: it is now part of another, or it is located roughly; empty otherwise. */
 export function noteOn({ name, formerOf, precision }: Place): string {
   const merged = formerOf === undefined ? '' : `${name} fait aujourd’hui partie de ${formerOf}.`;
   if (precision === 'exact') return merged;
-  const isDistrict = name.endsWith('arrondissement');
-  const around = isDistrict
-    ? 'le centre de la ville'
-    : precision === 'postcode' && formerOf
-      ? formerOf
-      : ROUGHLY[precision];
+  const around = precision === 'postcode' && formerOf ? formerOf : ROUGHLY[precision];
   return `${merged} Position approximative, d’après ${around}\u00a0: les distances disent «\u00a0environ\u00a0».`.trim();
 }
 

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { distanceKm } from '#domain/distance.ts';
+import { isDistrict } from '#domain/insee.ts';
 import { officialCommunes, epciOfCommunes, type OfficialCommune } from '#places/official.ts';
 import { locateCommunes } from '#places/locate.ts';
 import { suggest, resolve, tokenOf } from '#places/lookup.ts';
@@ -60,7 +61,6 @@ describe('what is located', () => {
     ['the seat, not one of its 110 quarters', '13055', 43.297, 5.381],
     ['a capital that GeoNames gives no INSEE code', '75056', 48.853, 2.349],
     ['a commune that GeoNames gives the code of another', '69244', 45.766, 4.78],
-    ['a district of Marseille, by its name', '13209', 43.25, 5.4],
     ['Mayotte, by its administrative code', '97611', -12.78, 45.23],
     ['New Caledonia, by name', '98818', -22.27, 166.45],
   ])('%s', (_, code, latitude, longitude) => {
@@ -68,6 +68,21 @@ describe('what is located', () => {
     const found = row && where(row);
     expect(found?.precision).toBe('exact');
     expect(found && distanceKm(found, { latitude, longitude })).toBeLessThan(3);
+  });
+
+  test('the 45 districts of Paris, Lyon and Marseille, each at its own middle', () => {
+    const districts = communes.filter(({ type }) => type === 'arrondissement-municipal');
+    expect(districts).toHaveLength(45);
+    expect(districts.filter(({ code }) => !isDistrict(code))).toEqual([]);
+    const points = districts.map((row) => where(row));
+    expect(points.filter((point) => point?.precision !== 'district')).toEqual([]);
+    for (const [rank, { code, commune = '' }] of districts.entries()) {
+      const city = current.find((row) => row.code === commune);
+      const [middle, centre] = [points[rank], city && where(city)];
+      expect(middle && centre && distanceKm(middle, centre), code).toBeLessThan(10);
+      const same = points.filter((point) => point && middle && distanceKm(point, middle) < 0.5);
+      expect(same, code).toHaveLength(1);
+    }
   });
 });
 

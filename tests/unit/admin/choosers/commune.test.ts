@@ -9,9 +9,9 @@ const vaise: Place = {
   postalCodes: ['69009'],
   latitude: 45.748,
   longitude: 4.847,
-  precision: 'postcode',
+  precision: 'district',
 };
-const point = { latitude: 45.748, longitude: 4.847, precision: 'commune' };
+const point = { latitude: 45.748, longitude: 4.847, precision: 'district' };
 
 describe('what a commune fills', () => {
   test('all that is empty, without a question', () => {
