@@ -3,6 +3,7 @@ import type { ListedCantine } from './finder/cantine-finder.ts';
 import { holidayZoneOf } from '#domain/holidays.ts';
 import type { Timetable } from '#domain/opening.ts';
 import { territoryOf } from '#places/territories.ts';
+import { pointOf } from './point.ts';
 
 type CantineEntry = CollectionEntry<'cantines'>;
 
@@ -27,12 +28,14 @@ export const laterOf = (date: string | undefined, verifiedOn: string | undefined
 
 /** What the list writes of a cantine for the finder. */
 export function recordOf(entry: CantineEntry): ListedCantine {
-  const { title, status, location, booking, accessibility, diets, openingHours, verifiedOn } = entry.data;
+  const { title, status, commune, address, booking, accessibility, diets, openingHours, verifiedOn } = entry.data;
   return {
     slug: entry.id,
     title,
     status,
-    point: location,
+    point: pointOf(entry.data),
+    commune,
+    postalCode: address.postalCode,
     cookBooking: booking.cook,
     eatBooking: booking.eat,
     stepFree: accessibility.stepFree,

@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { pointOf } from '#cantines/point.ts';
 import { entryNamed } from '#content/entries.ts';
 import { formatDay } from '#domain/date-words.ts';
 import { regionName, type NamedCode } from '#places/territories.ts';
@@ -36,7 +37,7 @@ async function rowOf({ id, data }: CollectionEntry<'sessions'>): Promise<Session
       data.attendance === 'online'
         ? ATTENDANCE.online
         : [place, data.attendance === 'mixed' && 'et en ligne'].filter(Boolean).join(' '),
-    point: cantine?.location,
+    point: cantine && pointOf(cantine),
     region: region === undefined ? undefined : { code: region, name: regionName(region) },
   };
 }

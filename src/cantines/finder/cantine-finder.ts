@@ -17,6 +17,7 @@ import type { Timetable } from '#domain/opening.ts';
 import '../map/cantine-map.ts';
 import type { CantineMap } from '../map/cantine-map.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
+import { fullNameOf } from '#places/place.ts';
 import { sayAnswer, sayDistance } from './words.ts';
 
 /** How many cards are laid at a time: the rest waits for « Voir plus ». */
@@ -153,7 +154,8 @@ class CantineFinder extends SiteElement {
 
   #update() {
     const { questions, preparing } = this.#chosen();
-    const records = this.#records.filter(({ status }) => status === 'open' || (preparing && status === 'preparing'));
+    const records = this.#records.filter(({ status }) => status === 'open' || status === 'preparing');
+    const open = records.filter(({ status }) => status === 'open');
     const searching = this.#place !== undefined || questions.length > 0 || preparing;
     this.#sendHome();
     this.toggleAttribute('data-placed', this.#place !== undefined || this.#named);
@@ -164,15 +166,15 @@ class CantineFinder extends SiteElement {
     const map = this.querySelector<CantineMap>('cantine-map');
     map?.setOrigin(this.#place ?? null);
     if (questions.length > 0) this.#ask(Date.now());
-    const finding = find(records, this.#answers, { origin: this.#place, questions });
+    const finding = find(records, this.#answers, { origin: this.#place, questions, preparing });
     map?.show(
-      (searching ? [...finding.yes, ...finding.maybe] : records.map((record) => ({ record }))).map(
+      (searching ? [...finding.yes, ...finding.maybe, ...finding.beside] : open.map((record) => ({ record }))).map(
         ({ record }) => record.slug,
       ),
     );
     if (searching) this.#answer(finding, questions);
     // The counts can wait for the answer to be on screen.
-    requestIdleCallbackOr(() => this.#count(records, questions));
+    requestIdleCallbackOr(() => this.#count(open, questions));
   }
 
   /** Puts the cards of the last answer back at their places in the list. */
@@ -193,21 +195,22 @@ class CantineFinder extends SiteElement {
     }
   }
 
-  #answer({ yes, likely, maybe, nearest }: ReturnType<typeof find>, questions: readonly Question[]) {
+  #answer({ yes, likely, maybe, nearest, beside }: ReturnType<typeof find>, questions: readonly Question[]) {
     const empty = yes.length === 0 && maybe.length === 0;
     this.one('.sum').textContent = empty
       ? 'Aucune cantine ne répond à toutes ces questions.'
       : sayAnswer({
-          yes: yes.length,
+          yes,
           maybe: maybe.length,
           likely,
-          place: this.#place && ('code' in this.#place ? this.#place.name : 'votre position'),
+          place: this.#place && ('code' in this.#place ? fullNameOf(this.#place) : 'votre position'),
           asked: questions.length > 0,
         });
     this.#lay('.found', yes);
     this.#lay('.maybe', maybe);
-    this.#lay('.nearest', empty ? nearest : []);
-    this.one('.invite').hidden = !this.#farAway(yes[0] ?? nearest[0]) && !empty;
+    this.#lay('.nearest', empty ? nearest : beside);
+    this.one('.invite').hidden =
+      !this.#farAway(yes.find(({ record }) => record.status === 'open') ?? nearest[0]) && !empty;
     const left = Math.max(yes.length, maybe.length) - this.#shown;
     const more = this.one('.more');
     more.hidden = left <= 0;
@@ -222,7 +225,6 @@ class CantineFinder extends SiteElement {
   #lay(selector: string, found: readonly FoundCantine[]) {
     const section = this.one(selector);
     section.hidden = found.length === 0;
-    const rough = this.#place !== undefined && 'precision' in this.#place && this.#place.precision !== 'exact';
     section.querySelector('ol')?.replaceChildren(
       ...found.slice(0, this.#shown).flatMap((each) => {
         // Moved, not copied: the pattern of a cloth is found by its identifier, and not in a hidden list.
@@ -233,7 +235,7 @@ class CantineFinder extends SiteElement {
         card.replaceWith(place);
         this.#away.set(card, place);
         if (distance && this.#place) {
-          distance.textContent = sayDistance(each, rough);
+          distance.textContent = sayDistance(each);
           distance.hidden = false;
         }
         return card;

@@ -1,6 +1,6 @@
 import type { Location } from '#domain/location.ts';
 import { dayInFrance, isFresh, addDays } from '#domain/days.ts';
-import { distanceKm, type Point } from '#domain/distance.ts';
+import { byDistance, locate, type Located, type Origin } from './nearness.ts';
 import { mealsOn } from './meals.ts';
 import { openingAt, servicesOn, type Service, type Timetable } from '#domain/opening.ts';
 import { dayIn, timeIn } from '#domain/zones.ts';
@@ -12,6 +12,9 @@ export interface CantineRecord {
   status: 'open' | 'preparing' | 'paused' | 'closed';
   /** Undefined when nobody located it. */
   point: Location | undefined;
+  /** INSEE code of its commune or, in Paris, Lyon and Marseille, of its district. */
+  commune?: string | undefined;
+  postalCode?: string | undefined;
   timetable: Timetable;
   cookBooking: Booking;
   eatBooking: Booking;
@@ -137,11 +140,7 @@ export function answerTo(answers: Certainties, questions: readonly Question[]): 
 }
 
 /** A cantine in an answer. */
-export interface FoundCantine {
-  record: CantineRecord;
-  /** Kilometres from the visitor's place; undefined without a place or without a point. */
-  km: number | undefined;
-}
+export type FoundCantine = Located<CantineRecord>;
 
 interface Finding {
   /** The cantines that answer yes to all, by facts of which some may be old. */
@@ -152,28 +151,35 @@ interface Finding {
   maybe: FoundCantine[];
   /** The nearest ones whatever they answer, so that an answer is never empty; none without a place. */
   nearest: FoundCantine[];
+  /** Those in preparation that are shown beside an answer to questions, which they cannot answer yet. */
+  beside: FoundCantine[];
 }
 
-const byDistance = (a: FoundCantine, b: FoundCantine) =>
-  (a.km ?? Infinity) - (b.km ?? Infinity) || a.record.title.localeCompare(b.record.title, 'fr');
-
 /**
- * Answers a visitor: by distance when a place is given, else in the order of the records.
+ * Answers a visitor: by distance when a place is given, else in the order of the records. Of the cantines in
+ * preparation, those that are nearer than any open one are always shown: they are neighbours.
  * @param answers the answers of each record, at the instant of the question
+ * @param asked.preparing whether all those in preparation are shown
  */
 export function find(
   records: readonly CantineRecord[],
   answers: ReadonlyMap<CantineRecord, Certainties>,
-  asked: { origin: Point | undefined; questions: readonly Question[] },
+  asked: { origin: Origin | undefined; questions: readonly Question[]; preparing?: boolean },
 ): Finding {
-  const { origin, questions } = asked;
-  const found = records.map((record) => ({
-    record,
-    km: origin && record.point ? distanceKm(origin, record.point) : undefined,
-  }));
-  if (origin) found.sort(byDistance);
-  const finding: Finding = { yes: [], likely: 0, maybe: [], nearest: origin ? found.slice(0, 3) : [] };
+  const { origin, questions, preparing = false } = asked;
+  const located = records.map((record) => locate(record, origin));
+  if (origin) located.sort(byDistance);
+  const firstOpen = located.findIndex(({ record }) => record.status === 'open');
+  const isNeighbour = (rank: number) => origin !== undefined && (firstOpen === -1 || rank < firstOpen);
+  const found = located.filter(
+    ({ record, km }, rank) => record.status !== 'preparing' || preparing || (isNeighbour(rank) && km !== undefined),
+  );
+  const finding: Finding = { yes: [], likely: 0, maybe: [], nearest: origin ? found.slice(0, 3) : [], beside: [] };
   for (const each of found) {
+    if (questions.length > 0 && each.record.status === 'preparing') {
+      finding.beside.push(each);
+      continue;
+    }
     const known = answers.get(each.record);
     const answer = questions.length === 0 ? 'yes' : known ? answerTo(known, questions) : 'unknown';
     if (answer === 'no') continue;

@@ -12,6 +12,7 @@ import {
   type CantineRecord,
   type Question,
 } from '#cantines/finder/finder.ts';
+import { locate, type Origin } from '#cantines/finder/nearness.ts';
 import { sayAnswer, sayDistance } from '#cantines/finder/words.ts';
 import { instantOf } from '#domain/zones.ts';
 
@@ -218,6 +219,66 @@ describe('finding', () => {
     expect(find(four, answers, { ...asked, origin: undefined }).nearest).toEqual([]);
   });
 
+  describe('at one distance', () => {
+    const point = { latitude: 43.6, longitude: 1.44, precision: 'commune' as const };
+    const there = (slug: string, commune: string | undefined, postalCode: string | undefined) =>
+      record({ slug, title: slug, point, commune, postalCode });
+    const same = [
+      there('a', undefined, undefined),
+      there('b', '31069', '31300'),
+      there('c', '31069', '31700'),
+      there('d', '31555', '31000'),
+    ];
+    const seen = (origin: Partial<Origin>) =>
+      slugs(find(same, new Map(), { origin: { ...point, ...origin }, questions: [] }).yes);
+
+    test('the same INSEE code comes first, then the same postcode, then the alphabet', () => {
+      expect(seen({})).toEqual(['a', 'b', 'c', 'd']);
+      expect(seen({ code: '31555', postalCodes: ['31000', '31700'] })).toEqual(['d', 'c', 'a', 'b']);
+    });
+  });
+
+  test('from a département, its own cantines come first, by their code or their postcode', () => {
+    const own = record({
+      slug: 'own',
+      point: { latitude: 45.9, longitude: 4.9, precision: 'commune' },
+      commune: '69001',
+    });
+    const coded = record({ slug: 'coded', point: undefined, postalCode: '69100' });
+    const near = record({
+      slug: 'near',
+      point: { latitude: 45.7, longitude: 4.8, precision: 'commune' },
+      commune: '42001',
+    });
+    const origin = { latitude: 45.7, longitude: 4.8, within: ['69'] };
+    expect(slugs(find([near, coded, own], new Map(), { origin, questions: [] }).yes)).toEqual(['own', 'coded', 'near']);
+  });
+
+  describe('the cantines in preparation', () => {
+    const at = (slug: string, status: CantineRecord['status'], latitude: number) =>
+      record({ slug, title: slug, status, point: { latitude, longitude: 4, precision: 'commune' } });
+    const all = [at('roanne', 'preparing', 46), at('montbrison', 'open', 45.6), at('romans', 'preparing', 45)];
+    const origin = { latitude: 46, longitude: 4 };
+
+    test('are neighbours: those that are nearer than any open one are shown', () => {
+      expect(slugs(find(all, new Map(), { origin, questions: [] }).yes)).toEqual(['roanne', 'montbrison']);
+      const south = { latitude: 45.5, longitude: 4 };
+      expect(slugs(find(all, new Map(), { origin: south, questions: [] }).yes)).toEqual(['montbrison']);
+    });
+
+    test('are all shown when they are asked for, and only then without a place', () => {
+      const asked = { origin, questions: [], preparing: true };
+      expect(slugs(find(all, new Map(), asked).yes)).toEqual(['roanne', 'montbrison', 'romans']);
+      expect(slugs(find(all, new Map(), { origin: undefined, questions: [] }).yes)).toEqual(['montbrison']);
+    });
+
+    test('answer no question: they are beside the answer', () => {
+      const finding = find(all, new Map(), { origin, questions: ['fauteuil'] });
+      expect(slugs(finding.maybe)).toEqual(['montbrison']);
+      expect(slugs(finding.beside)).toEqual(['roanne']);
+    });
+  });
+
   test('counts what one question more would leave', () => {
     expect(countYes(records, answers, []).fauteuil).toBe(1);
     expect(countYes(records, answers, ['vegetarien']).fauteuil).toBe(0);
@@ -266,37 +327,111 @@ describe('the address bar', () => {
 });
 
 describe('words', () => {
-  const at = (km: number | undefined, precision: 'address' | 'commune' = 'address') => ({
-    km,
-    record: record({ point: { latitude: 0, longitude: 0, precision } }),
+  const spaced = (words: string) => words.replaceAll(/[\u00a0\u202f]/g, ' ');
+  /** A cantine to the north of an origin at the equator. */
+  const at = (km: number, over: Partial<CantineRecord> = {}, origin: Partial<Origin> = {}) =>
+    locate(record({ point: { latitude: km / 111.195, longitude: 0, precision: 'address' }, ...over }), {
+      latitude: 0,
+      longitude: 0,
+      ...origin,
+    });
+  const somewhere = (km: number, precision: 'district' | 'commune') => ({
+    point: { latitude: km / 111.195, longitude: 0, precision },
   });
   test.each([
-    [at(0.42), false, 'à 400 m'],
-    [at(3.6), false, 'à 4 km'],
-    [at(3.6), true, 'à environ 4 km'],
-    [at(3.6, 'commune'), false, 'à environ 4 km'],
-    [at(0.2, 'commune'), false, 'tout près'],
-    [at(122), false, 'à 120 km'],
-    [at(undefined), false, 'distance inconnue'],
-  ])('of a distance', (found, rough, expected) => {
-    expect(sayDistance(found, rough).replaceAll('\u00a0', ' ')).toBe(expected);
+    ['two doors', at(0.42), 'à 400 m'],
+    ['two doors of one street', at(0.06), 'tout près'],
+    ['a door and a street', at(0.06, {}, { precision: 'street' }), 'tout près'],
+    ['two doors, further', at(3.6), 'à 4 km'],
+    ['far', at(122), 'à 120 km'],
+    ['overseas', at(8792), 'à 8 790 km'],
+    ['the middle of a commune, and a door', at(3.6, {}, { precision: 'exact', code: '69149' }), 'à 4 km'],
+    ['the same, near', at(0.06, {}, { precision: 'exact', code: '69149' }), 'à environ 1 km'],
+    ['a door, and a cantine somewhere in its commune', at(3.6, somewhere(3.6, 'commune')), 'à environ 4 km'],
+    ['the same, near', at(0, somewhere(0, 'commune')), 'à environ 1 km'],
+    ['a place known by its neighbours', at(3.6, {}, { precision: 'epci' }), 'à environ 4 km'],
+    [
+      'one commune',
+      at(0, { ...somewhere(0, 'commune'), commune: '59163' }, { precision: 'exact', code: '59163' }),
+      'dans la commune',
+    ],
+    [
+      'one district',
+      at(0, { ...somewhere(0, 'district'), commune: '69389' }, { precision: 'district', code: '69389' }),
+      'dans le même arrondissement',
+    ],
+    [
+      'a city, and one of its districts',
+      at(0.5, { ...somewhere(0.5, 'district'), commune: '69382' }, { precision: 'exact', code: '69123' }),
+      'dans la commune',
+    ],
+    [
+      'a département',
+      at(30, { commune: '69389' }, { precision: 'departement', within: ['69'] }),
+      'dans ce département',
+    ],
+    ['a region', at(30, { commune: '69389' }, { precision: 'departement', within: ['01', '69'] }), 'dans cette région'],
+  ])('of a distance: %s', (_, found, expected) => {
+    expect(spaced(sayDistance(found))).toBe(expected);
   });
+
+  test('of a cantine that nobody located', () => {
+    expect(sayDistance(locate(record({ point: undefined }), { latitude: 0, longitude: 0 }))).toBe('distance inconnue');
+  });
+
+  test('« tout près » is only between two precise points', () => {
+    const precisions = [
+      'address',
+      'street',
+      'district',
+      'commune',
+      'exact',
+      'postcode',
+      'epci',
+      'departement',
+    ] as const;
+    fc.assert(
+      fc.property(
+        fc.constantFrom('address', 'street', 'district', 'commune' as const),
+        fc.option(fc.constantFrom(...precisions), { nil: undefined }),
+        fc.double({ min: 0, max: 3, noNaN: true }),
+        (own, precision, km) => {
+          const words = sayDistance(
+            at(km, { point: { latitude: km / 111.195, longitude: 0, precision: own } }, precision ? { precision } : {}),
+          );
+          const isPrecise = (of: string | undefined) => of === undefined || of === 'address' || of === 'street';
+          if (!isPrecise(own) || !isPrecise(precision)) expect(words).not.toMatch(/tout près|\d\u00a0m$/);
+        },
+      ),
+    );
+  });
+
+  const many = (count: number, first: CantineRecord['status'] = 'open') =>
+    Array.from({ length: count }, (_, rank) => at(2 + rank, { title: 'Oullins', status: rank === 0 ? first : 'open' }));
 
   test.each([
     [
-      { yes: 7, likely: 7, maybe: 8, place: 'Lyon', asked: true },
-      '7 cantines répondent à vos questions, depuis Lyon, à confirmer. Pour 8 autres, il manque une information.',
+      { yes: many(7), likely: 7, maybe: 8, place: 'Lyon', asked: true },
+      'La plus proche qui répond : Oullins, à 2 km. 7 cantines répondent à vos questions, depuis Lyon, à confirmer. Pour 8 autres, il manque une information.',
     ],
     [
-      { yes: 3, likely: 1, maybe: 1, place: undefined, asked: true },
+      { yes: many(3), likely: 1, maybe: 1, place: undefined, asked: true },
       '3 cantines répondent à vos questions, dont 1 à confirmer. Pour 1 autre, il manque une information.',
     ],
     [
-      { yes: 0, likely: 0, maybe: 17, place: undefined, asked: true },
+      { yes: [], likely: 0, maybe: 17, place: undefined, asked: true },
       'Aucune cantine ne répond à coup sûr. Pour 17 cantines, il manque une information.',
     ],
-    [{ yes: 17, likely: 0, maybe: 0, place: 'votre position', asked: false }, '17 cantines, depuis votre position.'],
+    [
+      { yes: many(17), likely: 0, maybe: 0, place: 'votre position', asked: false },
+      'La plus proche : Oullins, à 2 km. 17 cantines, depuis votre position.',
+    ],
+    [
+      { yes: many(3, 'preparing'), likely: 0, maybe: 0, place: 'Roanne (Loire)', asked: false },
+      'Une cantine se prépare : Oullins, à 2 km. La plus proche ouverte : Oullins, à 3 km. 2 cantines, depuis Roanne (Loire).',
+    ],
+    [{ yes: many(1, 'preparing'), likely: 0, maybe: 0, place: undefined, asked: false }, 'Aucune cantine ouverte.'],
   ])('of an answer', (answer, expected) => {
-    expect(sayAnswer(answer).replaceAll('\u00a0', ' ')).toBe(expected);
+    expect(spaced(sayAnswer(answer))).toBe(expected);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Point } from '#domain/distance.ts';
 import { find, type CantineRecord } from '#cantines/finder/finder.ts';
+import { pointOf } from '#cantines/point.ts';
 import { isFarAbroad } from '#places/geolocation.ts';
 import { PlacesUnavailable, resolve, suggest, tokenOf } from '#places/lookup.ts';
 import { keyOf } from '#places/normalise.ts';
@@ -15,9 +16,11 @@ const fetchShard = (shard: string): Promise<unknown> =>
   shards.has(shard) ? Promise.resolve(shards.get(shard)) : Promise.reject(new Error(shard));
 const labels = async (query: string, limit?: number) => (await suggest(query, fetchShard, limit)).map(labelOf);
 
-const cantines = networkEntries('cantines').flatMap(({ data: { status, title, location } }) =>
-  status === 'open' && location ? { title, point: location } : [],
-);
+const cantines = networkEntries('cantines').flatMap(({ data }) => {
+  const { status, title } = data;
+  const point = pointOf(data);
+  return status === 'open' && point ? { title, point } : [];
+});
 
 /** Kilometres by the spherical law of cosines: another formula than that of the site, in degrees of arc. */
 function arcKm(a: Point, b: Point): number {
@@ -56,15 +59,15 @@ const bySite = (origin: Point) => {
   return find(records, new Map(), { origin, questions: [] }).nearest.map(({ record }) => record.title);
 };
 
-// Four cantines of Lyon are located at the centre of the city: between them, the alphabet decides.
-const LYON = ['Lyon Félix-Faure', 'Lyon Perrache', 'Lyon Vaise'];
+// Known by their street alone, the cantines of Lyon stand in the middle of their districts: 9e, 5e, 2e.
+const LYON = ['Lyon Vaise', 'Lyon Vieux-Lyon', 'Lyon Perrache'];
 
 describe('the first three cantines', () => {
   test.each([
     // Postcodes: of one commune, of several, of a district, overseas.
     ['38000', 'Grenoble (38)', 'exact', ['Grenoble', 'Annecy', 'Oullins']],
     ['59170', 'Croix (59)', 'exact', ['Croix', 'Bagnolet', 'Paris 13e']],
-    ['69009', 'Lyon 9e arrondissement (69)', 'postcode', LYON],
+    ['69009', 'Lyon 9e arrondissement (69)', 'district', LYON],
     ['67000 Strasbourg', 'Strasbourg (67)', 'exact', ['Strasbourg', 'Metz', 'Annecy']],
     ['97133', 'Saint-Barthélemy (977)', 'departement', ['Bruz', 'Bordeaux', 'Paris 13e']],
     // Homonyms, told apart by their département.
@@ -74,13 +77,13 @@ describe('the first three cantines', () => {
     ['Œuilly (51)', 'Œuilly (51)', 'postcode', ['Bagnolet', 'Paris 13e', 'Metz']],
     // Hyphens, apostrophes, « St », « Ste », accents left out.
     ['villefranche sur saone', 'Villefranche-sur-Saône (69)', 'exact', LYON],
-    ['lisle dabeau', 'L’Isle-d’Abeau (38)', 'exact', LYON],
-    ['ste foy les lyon', 'Sainte-Foy-lès-Lyon (69)', 'exact', ['Oullins', 'Lyon Félix-Faure', 'Lyon Perrache']],
-    ['Marseille 8ème', 'Marseille 8e arrondissement (13)', 'exact', ['Aix-en-Provence', 'Grenoble', 'Oullins']],
+    ['lisle dabeau', 'L’Isle-d’Abeau (38)', 'exact', ['Lyon Félix-Faure', 'Oullins', 'Lyon Perrache']],
+    ['ste foy les lyon', 'Sainte-Foy-lès-Lyon (69)', 'exact', ['Oullins', 'Lyon Vieux-Lyon', 'Lyon Perrache']],
+    ['Marseille 8ème', 'Marseille 8e arrondissement (13)', 'district', ['Aix-en-Provence', 'Grenoble', 'Oullins']],
     // Communes merged since.
     ['Annecy-le-Vieux', 'Annecy-le-Vieux (74)', 'exact', ['Annecy', 'Grenoble', 'Lyon Félix-Faure']],
     ['Lomme', 'Lomme (59)', 'exact', ['Croix', 'Bagnolet', 'Paris 13e']],
-    ['Pierre Bénite', 'Pierre-Bénite (69)', 'exact', ['Oullins', 'Lyon Félix-Faure', 'Lyon Perrache']],
+    ['Pierre Bénite', 'Pierre-Bénite (69)', 'exact', ['Oullins', 'Lyon Perrache', 'Lyon Vieux-Lyon']],
     // Islands and overseas.
     ['2A', 'Ajaccio (2A)', 'exact', ['Aix-en-Provence', 'Grenoble', 'Annecy']],
     ['Mamoudzou', 'Mamoudzou (976)', 'exact', ['Aix-en-Provence', 'Grenoble', 'Annecy']],
@@ -208,7 +211,7 @@ describe('what is said of a place', () => {
     ['Lomme', 'Lomme fait aujourd’hui partie de Lille.'],
     [
       '69009',
-      'Position approximative, d’après le centre de la ville\u00a0: les distances disent «\u00a0environ\u00a0».',
+      'Position approximative, d’après le milieu de l’arrondissement\u00a0: les distances disent «\u00a0environ\u00a0».',
     ],
     [
       'saint denis aude',

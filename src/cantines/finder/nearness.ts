@@ -1,0 +1,87 @@
+import { distanceKm, type Point } from '#domain/distance.ts';
+import { cityOf, departementOf, isDistrict } from '#domain/insee.ts';
+import { preciseOf, type Location } from '#domain/location.ts';
+import type { Precision } from '#places/place.ts';
+
+/** From where a visitor looks. */
+export interface Origin extends Point {
+  /** What the point designates; none for the very spot where a device is. */
+  precision?: Location['precision'] | Precision;
+  /** INSEE code of a commune or of a municipal district. */
+  code?: string | undefined;
+  postalCodes?: readonly string[] | undefined;
+  /** Of a département or a region: the codes of its départements. Its cantines come before all others. */
+  within?: readonly string[] | undefined;
+}
+
+/** What the distance to a cantine depends on. */
+interface Placed {
+  title: string;
+  point: Location | undefined;
+  commune?: string | undefined;
+  postalCode?: string | undefined;
+}
+
+/** How a distance is told: between two doors, from a commune, or from somewhere around. */
+type Exactness = 'exact' | 'centre' | 'rough';
+
+/** A cantine seen from an origin. */
+export interface Located<P extends Placed = Placed> {
+  record: P;
+  /** Kilometres from the origin; undefined without an origin or without a point. */
+  km: number | undefined;
+  exactness: Exactness;
+  /** What it shares with the origin, the smallest first; undefined when nothing is known to be shared. */
+  shared: 'district' | 'commune' | 'postcode' | 'departement' | 'region' | undefined;
+}
+
+/** Sees a cantine from an origin. */
+export function locate<P extends Placed>(record: P, origin: Origin | undefined): Located<P> {
+  const km = origin && record.point ? distanceKm(origin, record.point) : undefined;
+  return { record, km, exactness: exactnessOf(record, origin), shared: sharedBy(record, origin) };
+}
+
+function exactnessOf({ point }: Placed, origin: Origin | undefined): Exactness {
+  if (!preciseOf(point)) return 'rough';
+  switch (origin?.precision) {
+    case undefined:
+    case 'address':
+    case 'street':
+      return 'exact';
+    case 'exact':
+      return 'centre';
+    default:
+      return 'rough';
+  }
+}
+
+function sharedBy({ commune, postalCode }: Placed, origin: Origin | undefined): Located['shared'] {
+  if (!origin) return undefined;
+  const { code, postalCodes = [], within } = origin;
+  if (within) {
+    const isInside = within.includes(departementOf(commune ?? postalCode ?? ''));
+    return isInside ? (within.length > 1 ? 'region' : 'departement') : undefined;
+  }
+  if (commune !== undefined && commune === code) return isDistrict(commune) ? 'district' : 'commune';
+  if (commune !== undefined && isDistrict(commune) && cityOf(commune) === code) return 'commune';
+  return postalCode !== undefined && postalCodes.includes(postalCode) ? 'postcode' : undefined;
+}
+
+const rankOf = ({ shared }: Located): number => (shared === undefined ? 2 : shared === 'postcode' ? 1 : 0);
+const outside = ({ shared }: Located): number => (shared === 'departement' || shared === 'region' ? 0 : 1);
+const { compare } = new Intl.Collator('fr');
+
+/**
+ * The order of an answer: by distance, those that nobody located last; at one distance the same INSEE code, then the
+ * same postcode, then the alphabet. From a territory, its own cantines first.
+ */
+export const byDistance = (one: Located, other: Located): number =>
+  outside(one) - outside(other) ||
+  compareKm(one.km, other.km) ||
+  rankOf(one) - rankOf(other) ||
+  compare(one.record.title, other.record.title);
+
+/** Two infinite distances have no difference. */
+function compareKm(one = Infinity, other = Infinity): number {
+  return one === other ? 0 : one - other;
+}
