@@ -1,4 +1,5 @@
 import { createElement, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { ofName } from '#domain/of-name.ts';
 import { typeset } from '#domain/typography.ts';
 import { fetchShard } from '#places/fetch-shard.ts';
 import { placeOfCode, suggest } from '#places/lookup.ts';
@@ -32,7 +33,8 @@ export function CommuneChooser({ code, write, children }: CommuneProps): ReactEl
     fill(fills);
     const settled = await settle(labelOf(place), doubts);
     fill(settled);
-    const merged = found.formerOf === undefined ? '' : `${found.name} fait aujourd’hui partie de ${found.formerOf}.`;
+    const merged =
+      found.formerOf === undefined ? '' : `${found.name} fait aujourd’hui partie ${ofName(found.formerOf)}.`;
     setSaid(typeset([merged, sayFilled(place.code, { ...fills, ...settled }), missing].filter(Boolean).join(' ')));
   };
   return createElement(
@@ -98,7 +100,9 @@ async function nameOfCode(code: string): Promise<string> {
   try {
     const place = await placeOfCode(code, fetchShard);
     if (place?.formerOf !== undefined) {
-      return typeset(`${code} · ${place.name}, qui fait aujourd’hui partie de ${place.formerOf} : cherchez celle-ci.`);
+      return typeset(
+        `${code} · ${place.name}, qui fait aujourd’hui partie ${ofName(place.formerOf)} : cherchez celle-ci.`,
+      );
     }
     if (place) return `${code} · ${labelOf(place)}`;
     const isPostcode = (await suggest(code, fetchShard)).length > 0;

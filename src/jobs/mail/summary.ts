@@ -1,3 +1,4 @@
+import { ofName } from '#domain/of-name.ts';
 import { count } from '#domain/numbers.ts';
 import type { MailRecipient } from './content.ts';
 import type { Sent } from './send.ts';
@@ -46,7 +47,7 @@ function sayOne({ recipient, subject, outcome, refusals }: Sent): string {
 }
 
 const sayLoudly = ({ recipient, refusals }: Sent): string =>
-  `ATTENTION : l’adresse de ${recipient.name} est refusée depuis ${count(refusals, 'passage')}. Personne n’y lit les alertes : corrigez-la ou videz « Alertes de financement » dans ${fileOf(recipient)}.`;
+  `ATTENTION : l’adresse ${ofName(recipient.name)} est refusée depuis ${count(refusals, 'passage')}. Personne n’y lit les alertes : corrigez-la ou videz « Alertes de financement » dans ${fileOf(recipient)}.`;
 
 /** When the server could not be reached at all. */
 export const sayStopped = (why: string, waiting: number): string =>

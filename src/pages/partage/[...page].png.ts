@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CollectionEntry } from 'astro:content';
 import { entriesOf } from '#content/entries.ts';
+import { ofName } from '#domain/of-name.ts';
 import { nappeOf, type Nappe } from '#domain/nappe.ts';
 import { entryPath, hasOwnPages, cantineFundingPath } from '#content/routes.ts';
 import { digestTitle } from '#funding/digest/mail.ts';
@@ -27,7 +28,7 @@ async function watchPages() {
     named(DIGESTS, 'La lettre de la veille, mois par mois', nappeOf(DIGESTS)),
     ...(await digests()).map(({ month }) => named(digestPath(month), digestTitle(month), nappeOf(digestPath(month)))),
     ...(await cantinesWithFeeds()).map(({ id, data }) =>
-      named(cantineFundingPath(id), `La veille de ${data.title}`, nappeOf(id, data.nappe)),
+      named(cantineFundingPath(id), `La veille ${ofName(data.title)}`, nappeOf(id, data.nappe)),
     ),
   ];
 }

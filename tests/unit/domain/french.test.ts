@@ -2,9 +2,35 @@ import { describe, expect, test } from 'vitest';
 import * as dates from '#domain/date-words.ts';
 import * as french from '#domain/french.ts';
 import * as numbers from '#domain/numbers.ts';
+import { ofName } from '#domain/of-name.ts';
 
 /** Shows the two spaces that do not break: ~ and ^. */
 const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
+
+describe('« de » before a name', () => {
+  test.each([
+    ['Oullins', 'd’Oullins'],
+    ['Annecy', 'd’Annecy'],
+    ['Aix-en-Provence', 'd’Aix-en-Provence'],
+    ['Étampes', 'd’Étampes'],
+    ['Œuilly', 'd’Œuilly'],
+    ['Hyères', 'd’Hyères'],
+    ['Hérouville', 'd’Hérouville'],
+    ['Yvetot', 'd’Yvetot'],
+    ['Hem', 'de Hem'],
+    ['Haguenau', 'de Haguenau'],
+    ['Yerville', 'de Yerville'],
+    ['Lyon Vaise', 'de Lyon Vaise'],
+    ['L’Haÿ-les-Roses', 'de L’Haÿ-les-Roses'],
+    ['La Rochelle', 'de La Rochelle'],
+    ['Le Havre', 'du Havre'],
+    ['le réseau', 'du réseau'],
+    ['Les Lilas', 'des Lilas'],
+    ['Lens', 'de Lens'],
+  ])('%s: %s', (name, expected) => {
+    expect(ofName(name)).toBe(expected);
+  });
+});
 
 describe('numbers', () => {
   test.each([

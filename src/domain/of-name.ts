@@ -1,0 +1,9 @@
+/** A first letter that is heard as a vowel: `h` is silent but for `Hem`, `Hazebrouck`, `Houilles`, `Huningue`… */
+const VOWEL = /^(?:[aeiouàâäéèêëîïôöùûüœæ]|y[^aeiou]|h(?:[éèêiy]|e(?!m\b)))/i;
+
+/** « de » before a proper name: `de Lyon`, `d’Annecy`, `du Havre`, `des Lilas`, `de La Rochelle`. */
+export function ofName(name: string): string {
+  const [, article, bare] = /^(les?) (.+)$/is.exec(name) ?? [];
+  if (bare !== undefined) return `${article?.length === 2 ? 'du' : 'des'} ${bare}`;
+  return VOWEL.test(name) ? `d’${name}` : `de ${name}`;
+}
