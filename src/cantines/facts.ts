@@ -3,7 +3,7 @@ import type { ListedCantine } from './finder/cantine-finder.ts';
 import { holidayZoneOf } from '#domain/holidays.ts';
 import type { Timetable } from '#domain/opening.ts';
 import { territoryOf } from '#places/territories.ts';
-import { pointOf } from './point.ts';
+import { pointOf } from '#places/point.ts';
 
 type CantineEntry = CollectionEntry<'cantines'>;
 

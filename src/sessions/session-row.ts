@@ -1,5 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
-import { pointOf } from '#cantines/point.ts';
+import { pointOf } from '#places/point.ts';
 import { entryNamed } from '#content/entries.ts';
 import { formatDay } from '#domain/date-words.ts';
 import { regionName, type NamedCode } from '#places/territories.ts';

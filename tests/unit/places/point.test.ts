@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pointOf } from '#cantines/point.ts';
+import { pointOf } from '#places/point.ts';
 
 /** The point of the whole of Lyon, as GeoNames has it. */
 const LYON = { latitude: 45.7485, longitude: 4.8467 };
