@@ -1,6 +1,7 @@
 import { keyOf, placeKeys } from './normalise.ts';
 import { departementOf } from '#domain/insee.ts';
 import { slugOf } from '#domain/slug.ts';
+import { nearestFirst } from './spelling.ts';
 import { PRECISIONS, type Place, type Row, type ShardIndex } from './place.ts';
 
 /** Gives the content of a shard by name (`index`, `code-69`, `nom-sai`); rejects when it does not come. */
@@ -22,19 +23,45 @@ export async function suggest(query: string, fetchShard: FetchShard, limit = 8):
   return rows.slice(0, Math.max(limit, exact)).map((row) => placeOf(row, index));
 }
 
+/** What a text finds. */
+export interface Found {
+  /** All that begins so, as `suggest` orders it. */
+  places: readonly Place[];
+  /** How many of the first ones are all that was typed, not what it may become. */
+  exact: number;
+  /** Of the others, those that begin with the whole words, and are larger: Romans-sur-Isère for « Romans ». */
+  larger: readonly Place[];
+}
+
 /**
- * The one place that an address names: what `tokenOf` gives, a postcode, an INSEE code, or a whole name with or
- * without its département. Five digits that are both a postcode and an INSEE code are the postcode.
+ * The places that a text may mean, and how surely.
  * @throws PlacesUnavailable
  */
-export async function resolve(text: string, fetchShard: FetchShard): Promise<Place | undefined> {
-  const [, name, code = ''] = /^(?:(.*\D)-)?(\d[\dab]\d{3})$/i.exec(text.trim()) ?? [];
-  const named = async () => {
-    const { index, rows, exact } = await find(text, fetchShard);
-    return exact > 0 && rows[0] ? placeOf(rows[0], index) : undefined;
-  };
-  const coded = () => findCode(code.toUpperCase(), name, fetchShard);
-  return name === undefined ? ((await named()) ?? coded()) : ((await coded()) ?? named());
+export async function search(query: string, fetchShard: FetchShard): Promise<Found> {
+  const { index, rows, exact, larger } = await find(query, fetchShard);
+  const place = (row: Row) => placeOf(row, index);
+  return { places: rows.map(place), exact, larger: larger.map(place) };
+}
+
+/**
+ * The place of an address: what `tokenOf` gives, `lyon-9e-arrondissement-69389`.
+ * @throws PlacesUnavailable
+ */
+export async function placeOfToken(token: string, fetchShard: FetchShard): Promise<Place | undefined> {
+  const [, name, code] = /^(.*\D)-(\d[\dab]\d{3})$/i.exec(token.trim()) ?? [];
+  return code === undefined ? undefined : findCode(code.toUpperCase(), name, fetchShard);
+}
+
+/**
+ * The places whose name is spelled nearly as a text, of those that begin as it does.
+ * @throws PlacesUnavailable
+ */
+export async function spelledLike(text: string, fetchShard: FetchShard): Promise<Place[]> {
+  const [index, key] = [await fetchIndex(fetchShard), keyOf(text)];
+  const shards = index.names.split(' ').filter((each) => key.startsWith(each) || each === key.slice(0, -1));
+  const rows = (await Promise.all(shards.map((shard) => fetched(fetchShard, `nom-${shard}`)))) as Row[][];
+  const unique = [...new Map(rows.flat().map((row) => [`${row[0]} ${row[1]}`, row])).values()];
+  return nearestFirst(unique, key, rowKeys).map((row) => placeOf(row, index));
 }
 
 /**
@@ -47,31 +74,53 @@ export const placeOfCode = (code: string, fetchShard: FetchShard): Promise<Place
 /** What an address says of a place: `lyon-9e-arrondissement-69389`. The digits alone could be another’s postcode. */
 export const tokenOf = ({ name, code }: Pick<Place, 'name' | 'code'>): string => `${slugOf(name)}-${code}`;
 
-interface Found {
-  index: ShardIndex;
-  rows: readonly Row[];
-  /** How many of the first rows are all that was typed, not what it may become. */
-  exact: number;
-}
-
-async function find(query: string, fetchShard: FetchShard): Promise<Found> {
+async function find(query: string, fetchShard: FetchShard) {
   const index = await fetchIndex(fetchShard);
   const text = query.replace(/\bcedex\b.*/i, '');
   const digits = text.replace(/\s/g, '').toUpperCase();
   if (/^(?:\d{2,5}|2[AB]\d{0,3})$/.test(digits)) {
     const rows = await byPostcode(digits, index, fetchShard);
-    return { index, rows, exact: digits.length === 5 ? rows.length : 0 };
+    return { index, rows, exact: digits.length === 5 ? rows.length : 0, larger: [] };
   }
   const postcode = /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0];
   // « st » and a space is « saint », « st » alone may become « Strasbourg »: the last space is kept.
   const name = (postcode ? text.replace(postcode, ' ').trim() : text).trimStart();
   for (const reading of readingsOf(name)) {
-    const { rows, isExact } = await byName(reading.name, index, fetchShard);
-    const right = rows.filter((row) => (!postcode || row[2].includes(postcode)) && isIn(row, reading.area, index));
+    const key = keyOf(reading.name);
+    const right = (await byName(key, index, fetchShard)).filter(
+      (row) => (!postcode || row[2].includes(postcode)) && isIn(row, reading.area, index),
+    );
     if (right.length === 0) continue;
-    return { index, rows: postcode ? districtsFirst(right) : right, exact: right.filter(isExact).length };
+    const isExact = exactness(right, key);
+    const rows = right.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
+    return {
+      index,
+      rows: postcode ? districtsFirst(rows) : rows,
+      exact: rows.filter(isExact).length,
+      larger: postcode ? [] : largerThan(right, isExact).filter((row) => beginsWith(row, key)),
+    };
   }
-  return { index, rows: [], exact: 0 };
+  return { index, rows: [], exact: 0, larger: [] };
+}
+
+/** The rows before the first that a test tells: they are in order of population. */
+function largerThan(rows: readonly Row[], isExact: (row: Row) => boolean): readonly Row[] {
+  const first = rows.findIndex(isExact);
+  return first === -1 ? rows : rows.slice(0, first);
+}
+
+/** Tells the rows that bear that very name; when there is none, and the largest does, behind an article. */
+function exactness(rows: readonly Row[], key: string): (row: Row) => boolean {
+  const isWhole = (row: Row) => rowKeys(row)[0] === key;
+  const isBare = (row: Row) => rowKeys(row).includes(key);
+  const [largest] = rows;
+  return rows.some(isWhole) || !largest || !isBare(largest) ? isWhole : isBare;
+}
+
+/** Whether the first words of a name of today are all that was typed; the districts of a city are parts of it. */
+function beginsWith([, name, , , , , formerOf]: Row, key: string): boolean {
+  if (formerOf !== undefined || name.endsWith(' arrondissement')) return false;
+  return [...name.matchAll(/[-\s’]/g)].some(({ index }) => keyOf(name.slice(0, index)) === key);
 }
 
 interface Reading {
@@ -116,18 +165,16 @@ async function byPostcode(digits: string, index: ShardIndex, fetchShard: FetchSh
   return digits.length < 5 ? found : districtsFirst(found);
 }
 
-async function byName(name: string, index: ShardIndex, fetchShard: FetchShard) {
-  const key = keyOf(name);
-  const isExact = (row: Row) => rowKeys(row)[0] === key;
+/** Those whose name begins so, by population, the former communes last. */
+async function byName(key: string, index: ShardIndex, fetchShard: FetchShard): Promise<Row[]> {
   const names = index.names.split(' ');
   let shard = '';
   for (const each of names) if (key.startsWith(each) && each.length > shard.length) shard = each;
   // All that begins so is in longer prefixes, and the key goes on otherwise than any of them.
   const isShared = shard !== key && names.some((each) => each !== shard && each.startsWith(shard));
-  if (shard === '' || isShared) return { rows: [], isExact };
+  if (shard === '' || isShared) return [];
   const rows = (await fetched(fetchShard, `nom-${shard}`)) as Row[];
-  const found = rows.filter((row) => rowKeys(row).some((each) => each.startsWith(key)));
-  return { rows: found.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a))), isExact };
+  return rows.filter((row) => rowKeys(row).some((each) => each.startsWith(key)));
 }
 
 async function findCode(code: string, name: string | undefined, fetchShard: FetchShard): Promise<Place | undefined> {

@@ -1,20 +1,32 @@
 import { SiteElement } from '#components/site-element.ts';
 import type { Point } from '#domain/distance.ts';
 import { fetchShard } from './fetch-shard.ts';
-import { resolve, suggest, tokenOf } from './lookup.ts';
-import { labelOf, whereOf, type Place } from './place.ts';
-import { ASKING, countOf, LOADING, noteOn, nothingFor, UNKNOWN_ADDRESS } from './words.ts';
+import type { Choice } from './area.ts';
+import type { Landmark } from './landmark.ts';
+import type { Understanding } from './understand.ts';
 
 /** What `place-change` tells: a place, where the device is, or that there is no place any more. */
-export type PlaceChange = Place | (Point & { name: string }) | null;
+export type PlaceChange = Choice | (Point & { name: string }) | null;
 
 const SLOW_MS = 400;
+const LOADING = 'La liste des communes arrive…';
+const ASKING = 'Votre appareil cherche où vous êtes. S’il vous demande la permission, acceptez-la.';
+
+type Choosing = typeof import('./choosing.ts');
+const loadChoosing = (): Promise<Choosing> => import('./choosing.ts');
+
+/** What a text means, and the words to say it. */
+interface Understood extends Understanding {
+  choosing: Choosing;
+}
 
 /**
  * The behaviour of `<place-field>`, over the finished HTML of PlaceField.astro: an editable combobox with a list
  * (ARIA 1.2). Dispatches `place-change`, a CustomEvent of PlaceChange that bubbles.
  */
 export class PlaceField extends SiteElement {
+  /** Places that the page itself knows by their name. */
+  landmarks: readonly Landmark[] = [];
   readonly #input = this.one('input', HTMLInputElement);
   readonly #list = this.one('[role=listbox]');
   readonly #count = this.one('[data-count-of-places]');
@@ -22,17 +34,21 @@ export class PlaceField extends SiteElement {
   readonly #broken = this.one('[data-broken]');
   readonly #clear = this.one('[data-clear]', HTMLButtonElement);
   readonly #around = this.one('[data-around]', HTMLButtonElement);
-  #places: readonly Place[] = [];
+  #shown: Understood | undefined;
   /** Rank of the option that the keyboard points at, -1 for none. */
   #active = -1;
-  #chosen: Place | undefined;
+  #token = '';
   /** Number of the latest question; an answer to an older one is dropped. */
   #latest = 0;
   #search: Promise<void> = Promise.resolve();
   #again: () => void = () => undefined;
 
   connectedCallback(): void {
-    this.listen(this.#input, 'focus', () => void fetchShard('index').catch(() => undefined));
+    this.listen(
+      this.#input,
+      'focus',
+      () => void Promise.all([loadChoosing(), fetchShard('index')]).catch(() => undefined),
+    );
     this.listen(this.#input, 'input', () => {
       this.#typed();
     });
@@ -48,7 +64,7 @@ export class PlaceField extends SiteElement {
     });
     this.listen(this.#list, 'click', ({ target }) => {
       const option = target instanceof Element ? target.closest('[role=option]') : undefined;
-      this.#choose(this.#places[option ? [...this.#list.children].indexOf(option) : -1]);
+      if (option) this.#choose([...this.#list.children].indexOf(option));
     });
     this.listen(this.#clear, 'click', () => {
       this.#empty();
@@ -64,26 +80,40 @@ export class PlaceField extends SiteElement {
 
   /** What an address says of the chosen place, for `restore`; empty without one. */
   get value(): string {
-    return this.#chosen ? tokenOf(this.#chosen) : '';
+    return this.#token;
   }
 
   /**
    * Chooses the place that an address names, and says so by `place-change`; empties the field, silently, when it
-   * names none. Resolves without a place, and with a sentence on screen, when it is unknown or cannot be looked up.
+   * names none. Offers those that it may name when it is not sure, and says what to do when it names nothing known or
+   * cannot be looked up.
    */
-  async restore(text: string): Promise<Place | undefined> {
+  async restore(text: string): Promise<void> {
     // `lyon-69123` until it is known as « Lyon (69) ».
-    const turn = this.#start(text.replace(/-\w{5}$/, '').replaceAll('-', ' '));
-    if (text === '') return undefined;
-    const found = await resolve(text, fetchShard).catch(() => 'broken' as const);
-    if (turn !== this.#latest) return undefined;
-    if (found === 'broken') {
-      this.#fail(() => void this.restore(text));
-      return undefined;
-    }
-    if (found) this.#choose(found);
-    else this.#note.textContent = UNKNOWN_ADDRESS;
-    return found;
+    const typed = text.replace(/-\w{5}$/, '').replaceAll('-', ' ');
+    const turn = this.#start(typed);
+    if (text === '') return;
+    const found = await this.#understand(text);
+    if (turn !== this.#latest) return;
+    if (found === 'broken') this.#fail(() => void this.restore(text));
+    else if (found.how === 'one') this.#choose(0, found);
+    else this.#ask(typed, found);
+  }
+
+  #understand(text: string): Promise<Understood | 'broken'> {
+    const known = { areas: 'areas' in this.dataset, landmarks: this.landmarks };
+    return loadChoosing()
+      .then(async (choosing) => ({ ...(await choosing.understand(text, fetchShard, known)), choosing }))
+      .catch(() => 'broken' as const);
+  }
+
+  /** Asks which of several places is meant; the first is a key away. */
+  #ask(text: string, found: Understood): void {
+    this.#note.textContent = found.choosing.askWhich(text, found.how);
+    if (found.choices.length === 0) return;
+    this.#input.focus();
+    this.#open(found);
+    this.#point(0);
   }
 
   #tell(detail: PlaceChange): void {
@@ -94,7 +124,7 @@ export class PlaceField extends SiteElement {
   #start(text: string): number {
     if (this.#input.value !== text) this.#input.value = text;
     this.#clear.hidden = text === '';
-    this.#chosen = undefined;
+    this.#token = '';
     this.#close();
     this.#note.textContent = '';
     this.#broken.hidden = true;
@@ -113,7 +143,7 @@ export class PlaceField extends SiteElement {
   }
 
   #typed(): void {
-    this.#chosen = undefined;
+    this.#token = '';
     if (this.#input.value.trim() === '') this.#empty();
     else this.#search = this.#suggest(this.#input.value);
   }
@@ -124,47 +154,51 @@ export class PlaceField extends SiteElement {
     const slow = setTimeout(() => {
       if (turn === this.#latest) this.#note.textContent = LOADING;
     }, SLOW_MS);
-    const places = await suggest(text, fetchShard).catch(() => 'broken' as const);
+    const found = await this.#understand(text);
     clearTimeout(slow);
     if (turn !== this.#latest) return;
     this.#close();
     this.#broken.hidden = true;
-    if (places === 'broken') {
+    if (found === 'broken') {
       this.#fail(() => {
         this.#typed();
       });
       return;
     }
-    this.#note.textContent = places.length === 0 ? nothingFor(text.trim()) : '';
-    if (places.length > 0 && this.#input === document.activeElement) this.#open(places);
+    const isFound = found.how !== 'like' && found.how !== 'none';
+    this.#note.textContent = isFound ? '' : found.choosing.askWhich(text.trim(), found.how);
+    if (found.choices.length > 0 && this.#input === document.activeElement) this.#open(found);
   }
 
-  #open(places: readonly Place[]): void {
-    this.#places = places;
-    this.#list.replaceChildren(...places.map((place, rank) => this.#option(place, rank)));
+  #open(found: Understood): void {
+    const { choices, choosing } = found;
+    this.#shown = found;
+    this.#list.replaceChildren(
+      ...choices.map((choice, rank) => this.#option(choice.name, choosing.whereOfChoice(choice), rank)),
+    );
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
-    this.#count.textContent = countOf(places.length);
+    this.#count.textContent = choosing.countOf(choices.length);
   }
 
   #close(): void {
     this.#point(-1);
-    this.#places = [];
+    this.#shown = undefined;
     this.#list.hidden = true;
     this.#list.replaceChildren();
     this.#input.setAttribute('aria-expanded', 'false');
     this.#count.textContent = '';
   }
 
-  #option(place: Place, rank: number): HTMLElement {
+  #option(text: string, detail: string, rank: number): HTMLElement {
     const option = document.createElement('div');
     option.role = 'option';
     option.id = `${this.#list.id}-${rank}`;
     option.ariaSelected = 'false';
     const name = document.createElement('span');
-    name.textContent = place.name;
+    name.textContent = text;
     const where = document.createElement('small');
-    where.textContent = whereOf(place);
+    where.textContent = detail;
     option.append(name, ' ', where);
     return option;
   }
@@ -182,7 +216,7 @@ export class PlaceField extends SiteElement {
 
   #pressed(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    const count = this.#places.length;
+    const count = this.#shown?.choices.length ?? 0;
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
@@ -202,26 +236,32 @@ export class PlaceField extends SiteElement {
         break;
       case 'Tab':
         // Who leaves with a single suggestion in sight means it.
-        this.#choose(this.#places[this.#active] ?? (count === 1 ? this.#places[0] : undefined));
+        if (this.#active >= 0) this.#choose(this.#active);
+        else if (count === 1 && this.#shown?.how === 'one') this.#choose(0);
         break;
     }
   }
 
-  /** Chooses the option pointed at, else the first, once the suggestions for what is typed have come. */
+  /** Chooses the option pointed at or the one that is meant, once what is typed is understood; else asks. */
   async #enter(): Promise<void> {
-    if (this.#chosen && this.#places.length === 0) return;
-    if (this.#places.length === 0 && this.#input.value.trim() !== '') this.#typed();
+    if (!this.#shown && (this.#token !== '' || this.#input.value.trim() === '')) return;
+    if (!this.#shown) this.#typed();
     const turn = this.#latest;
     await this.#search;
-    if (turn === this.#latest) this.#choose(this.#places[this.#active] ?? this.#places[0]);
+    if (turn !== this.#latest || !this.#shown) return;
+    if (this.#active >= 0) this.#choose(this.#active);
+    else if (this.#shown.how === 'one') this.#choose(0);
+    else this.#ask(this.#input.value.trim(), this.#shown);
   }
 
-  #choose(place: Place | undefined): void {
-    if (!place) return;
-    this.#start(labelOf(place));
-    this.#chosen = place;
-    this.#note.textContent = noteOn(place);
-    this.#tell(place);
+  #choose(rank: number, from: Understood | undefined = this.#shown): void {
+    const choice = from?.choices[rank];
+    if (!choice) return;
+    const { labelOfChoice, noteOn, tokenOfChoice } = from.choosing;
+    this.#start(labelOfChoice(choice));
+    this.#token = tokenOfChoice(choice);
+    this.#note.textContent = noteOn(choice);
+    this.#tell(choice);
   }
 
   async #locate(): Promise<void> {

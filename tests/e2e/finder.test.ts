@@ -116,6 +116,75 @@ describe('the first screen of a phone', () => {
   });
 });
 
+describe('the words of a place', () => {
+  const options = (page: Page) => page.getByRole('option');
+  const note = (page: Page) => page.locator('place-field [data-note]');
+  const first = (page: Page) => answers(page).first();
+
+  test.each([
+    ['69009', 'Lyon Vaise', 'dans le même arrondissement'],
+    ['75020', 'Bagnolet', 'à environ'],
+    ['Vaise', 'Lyon Vaise', 'que vous cherchez'],
+    ['Croix-Rousse', 'Lyon Croix-Rousse', 'que vous cherchez'],
+    ['Roanne', 'Roanne', 'dans la commune'],
+    ['69', 'Lyon', 'dans ce département'],
+    ['Auvergne-Rhône-Alpes', '', 'dans cette région'],
+    ['Genève', 'Annecy', 'à environ'],
+  ])('« %s » begins with %s', async (text, title, distance) => {
+    await visit({}, async (page) => {
+      await page.goto(`/cantines/?lieu=${encodeURIComponent(text)}`);
+      await sum(page).waitFor();
+      expect(await first(page).getByRole('link').textContent()).toContain(title);
+      expect(await first(page).locator('[data-distance]').textContent()).toContain(distance);
+      // What is chosen is in the address, and the address means the same.
+      await answers(page).nth(1).waitFor();
+      const shown = await answers(page).getByRole('link').allTextContents();
+      await page.reload();
+      await sum(page).waitFor();
+      expect(await answers(page).getByRole('link').allTextContents()).toEqual(shown);
+    });
+  });
+
+  test('namesakes are offered to who comes from the home page, and the sentence names the département', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/');
+      await page.locator('main').getByRole('searchbox').fill('Saint-Denis');
+      await page.locator('main').getByRole('searchbox').press('Enter');
+      await page.waitForURL('**/cantines/?lieu=*');
+      await note(page).filter({ hasText: 'Plusieurs lieux portent ce nom' }).waitFor();
+      expect(await sum(page).isVisible()).toBe(false);
+      await options(page).filter({ hasText: 'Seine-Saint-Denis (93)' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await sum(page).filter({ hasText: 'Saint-Denis (Seine-Saint-Denis)' }).waitFor();
+      expect(page.url()).toContain('saint-denis-93066');
+    });
+  });
+
+  test('namesakes are offered on the page: Enter asks, and Enter again takes the first', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/cantines/');
+      await field(page).fill('Romans');
+      await options(page).first().waitFor();
+      await field(page).press('Enter');
+      await note(page).filter({ hasText: 'lequel est le vôtre' }).waitFor();
+      expect(await options(page).first().getAttribute('aria-selected')).toBe('true');
+      await field(page).press('Enter');
+      await sum(page).filter({ hasText: 'Romans-sur-Isère (Drôme)' }).waitFor();
+      expect(await first(page).textContent()).toContain('Romans-sur-Isère');
+    });
+  });
+
+  test('a slip of a letter offers what is spelled nearly so', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/cantines/?lieu=Grenobel');
+      await note(page).filter({ hasText: 'Vouliez-vous dire' }).waitFor();
+      await options(page).filter({ hasText: 'Grenoble' }).click();
+      await sum(page).filter({ hasText: 'Grenoble (Isère)' }).waitFor();
+    });
+  });
+});
+
 describe('questions', () => {
   test('sort, count, stay in the address, come back and go', async () => {
     await visit({}, async (page) => {
@@ -148,7 +217,7 @@ describe('questions', () => {
   test('a hand-made address is read for what it says, and no more', async () => {
     await visit({}, async (page) => {
       await page.goto('/cantines/?questions=midi,%3Cscript%3E,zz&projets=42&lieu=nulle-part-sur-terre&x=y');
-      await page.getByText('nomme un lieu que nous ne connaissons pas').waitFor();
+      await page.getByText(/Nous ne trouvons pas.*La liste reste entière/).waitFor();
       expect(await page.getByRole('checkbox', { name: /Ce midi/ }).isChecked()).toBe(true);
       expect(await page.getByRole('checkbox', { name: /se préparent/ }).isChecked()).toBe(false);
     });

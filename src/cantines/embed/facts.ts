@@ -1,8 +1,7 @@
 import { departementOf } from '#domain/insee.ts';
 import type { Point } from '#domain/distance.ts';
+import type { Centres } from '#places/centres.ts';
 import type { CantineRecord } from '../finder/finder.ts';
-
-type Centres = Readonly<Record<string, readonly [latitude: number, longitude: number]>>;
 
 /** What the page knows beside its cards, written in it as JSON. */
 export interface EmbedFacts {

@@ -17,7 +17,8 @@ import type { Timetable } from '#domain/opening.ts';
 import '../map/cantine-map.ts';
 import type { CantineMap } from '../map/cantine-map.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
-import { fullNameOf } from '#places/place.ts';
+import { isArea, sayChoice } from '#places/area.ts';
+import { originOf } from './nearness.ts';
 import { sayAnswer, sayDistance } from './words.ts';
 
 /** How many cards are laid at a time: the rest waits for « Voir plus ». */
@@ -48,12 +49,17 @@ function withTimetable(listed: ListedCantine, card: Element | undefined): Cantin
   });
 }
 
+type ChosenPlace = NonNullable<PlaceChange>;
+
+const sayOrigin = (place: ChosenPlace): string =>
+  'code' in place || isArea(place) ? sayChoice(place) : 'votre position';
+
 /** Turns the complete list of the page into answers: by distance, by questions, kept in the address. */
 class CantineFinder extends SiteElement {
   #records: CantineRecord[] = [];
   #answers = new Map<CantineRecord, Certainties>();
   #answeredAt = 0;
-  #place: NonNullable<PlaceChange> | undefined;
+  #place: ChosenPlace | undefined;
   /** Whether the address names a place, found or not. */
   #named = false;
   /** Whether that place is being looked up. */
@@ -91,7 +97,10 @@ class CantineFinder extends SiteElement {
     this.#named = this.#awaited = search.place !== undefined;
     this.#update();
     await customElements.whenDefined('place-field');
-    const found = await this.querySelector<PlaceField>('place-field')?.restore(search.place ?? '');
+    const field = this.querySelector<PlaceField>('place-field');
+    if (!field) return;
+    field.landmarks = this.#records;
+    const found = await field.restore(search.place ?? '');
     if (!this.#awaited) return;
     this.#awaited = false;
     if (!found) this.#update();
@@ -154,7 +163,10 @@ class CantineFinder extends SiteElement {
 
   #update() {
     const { questions, preparing } = this.#chosen();
-    const records = this.#records.filter(({ status }) => status === 'open' || status === 'preparing');
+    const origin = this.#place && originOf(this.#place);
+    const records = this.#records.filter(
+      ({ slug, status }) => status === 'open' || status === 'preparing' || slug === origin?.slug,
+    );
     const open = records.filter(({ status }) => status === 'open');
     const searching = this.#place !== undefined || questions.length > 0 || preparing;
     this.#sendHome();
@@ -166,7 +178,7 @@ class CantineFinder extends SiteElement {
     const map = this.querySelector<CantineMap>('cantine-map');
     map?.setOrigin(this.#place ?? null);
     if (questions.length > 0) this.#ask(Date.now());
-    const finding = find(records, this.#answers, { origin: this.#place, questions, preparing });
+    const finding = find(records, this.#answers, { origin, questions, preparing });
     map?.show(
       (searching ? [...finding.yes, ...finding.maybe, ...finding.beside] : open.map((record) => ({ record }))).map(
         ({ record }) => record.slug,
@@ -203,7 +215,7 @@ class CantineFinder extends SiteElement {
           yes,
           maybe: maybe.length,
           likely,
-          place: this.#place && ('code' in this.#place ? fullNameOf(this.#place) : 'votre position'),
+          place: this.#place && sayOrigin(this.#place),
           asked: questions.length > 0,
         });
     this.#lay('.found', yes);

@@ -1,6 +1,7 @@
 import { distanceKm, type Point } from '#domain/distance.ts';
 import { cityOf, departementOf, isDistrict } from '#domain/insee.ts';
 import { preciseOf, type Location } from '#domain/location.ts';
+import { isArea, type Choice } from '#places/area.ts';
 import type { Precision } from '#places/place.ts';
 
 /** From where a visitor looks. */
@@ -12,10 +13,16 @@ export interface Origin extends Point {
   postalCodes?: readonly string[] | undefined;
   /** Of a département or a region: the codes of its départements. Its cantines come before all others. */
   within?: readonly string[] | undefined;
+  /** Of a cantine: its name in addresses. It comes before all others. */
+  slug?: string | undefined;
 }
+
+/** A chosen place, or the spot where a device is, as an origin. */
+export const originOf = (place: Choice | Point): Origin => (isArea(place) ? { ...place, code: place.commune } : place);
 
 /** What the distance to a cantine depends on. */
 interface Placed {
+  slug: string;
   title: string;
   point: Location | undefined;
   commune?: string | undefined;
@@ -32,7 +39,7 @@ export interface Located<P extends Placed = Placed> {
   km: number | undefined;
   exactness: Exactness;
   /** What it shares with the origin, the smallest first; undefined when nothing is known to be shared. */
-  shared: 'district' | 'commune' | 'postcode' | 'departement' | 'region' | undefined;
+  shared: 'self' | 'district' | 'commune' | 'postcode' | 'departement' | 'region' | undefined;
 }
 
 /** Sees a cantine from an origin. */
@@ -55,9 +62,10 @@ function exactnessOf({ point }: Placed, origin: Origin | undefined): Exactness {
   }
 }
 
-function sharedBy({ commune, postalCode }: Placed, origin: Origin | undefined): Located['shared'] {
+function sharedBy({ slug, commune, postalCode }: Placed, origin: Origin | undefined): Located['shared'] {
   if (!origin) return undefined;
   const { code, postalCodes = [], within } = origin;
+  if (slug === origin.slug) return 'self';
   if (within) {
     const isInside = within.includes(departementOf(commune ?? postalCode ?? ''));
     return isInside ? (within.length > 1 ? 'region' : 'departement') : undefined;
@@ -68,12 +76,13 @@ function sharedBy({ commune, postalCode }: Placed, origin: Origin | undefined): 
 }
 
 const rankOf = ({ shared }: Located): number => (shared === undefined ? 2 : shared === 'postcode' ? 1 : 0);
-const outside = ({ shared }: Located): number => (shared === 'departement' || shared === 'region' ? 0 : 1);
+const outside = ({ shared }: Located): number =>
+  shared === 'self' ? 0 : shared === 'departement' || shared === 'region' ? 1 : 2;
 const { compare } = new Intl.Collator('fr');
 
 /**
  * The order of an answer: by distance, those that nobody located last; at one distance the same INSEE code, then the
- * same postcode, then the alphabet. From a territory, its own cantines first.
+ * same postcode, then the alphabet. From a territory, its own cantines first; from a cantine, itself.
  */
 export const byDistance = (one: Located, other: Located): number =>
   outside(one) - outside(other) ||

@@ -2,6 +2,7 @@ import { formatNumber } from '#domain/numbers.ts';
 import type { FoundCantine } from './finder.ts';
 
 const SHARED: Readonly<Record<NonNullable<FoundCantine['shared']>, string>> = {
+  self: 'c’est elle que vous cherchez',
   district: 'dans le même arrondissement',
   commune: 'dans la commune',
   departement: 'dans ce département',
@@ -11,7 +12,7 @@ const SHARED: Readonly<Record<NonNullable<FoundCantine['shared']>, string>> = {
 
 /** A distance as one says it: « à 800 m », « à environ 4 km », « dans la commune ». */
 export function sayDistance({ km, exactness, shared }: Pick<FoundCantine, 'km' | 'exactness' | 'shared'>): string {
-  if (shared === 'departement' || shared === 'region') return SHARED[shared];
+  if (shared === 'self' || shared === 'departement' || shared === 'region') return SHARED[shared];
   if (km === undefined) return 'distance inconnue';
   if (km < 1) {
     // What stands in the middle of a commune may be two kilometres off.
@@ -36,41 +37,56 @@ interface Answer {
   asked: boolean;
 }
 
-/** The sentences that sum an answer up, read aloud when it changes: the nearest first, then how many. */
+/** The sentences that sum an answer up, read aloud when it changes: the nearest, and how many answer what is asked. */
 export function sayAnswer(answer: Answer): string {
-  const { yes, place } = answer;
+  const { yes, maybe, place, asked } = answer;
   const open = yes.filter(({ record }) => record.status === 'open');
-  const nearest = place === undefined ? [] : [...sayProject(yes), ...sayNearest(open[0], answer)];
-  return [...nearest, sayCount(open, answer), sayDoubt(open.length, answer.maybe)].filter(Boolean).join(' ');
+  const first = place === undefined ? '' : sayFirst(yes);
+  const nearest = place === undefined ? '' : sayNearest(open, answer, place);
+  const counted = asked || !nearest ? sayCount(open, answer) : '';
+  return [first, nearest, counted, sayDoubt(open.length, maybe)].filter(Boolean).join(' ');
 }
 
-const sayProject = ([first]: readonly FoundCantine[]): string[] =>
-  first?.record.status === 'preparing'
-    ? [`Une cantine se prépare\u00a0: ${first.record.title}, ${sayDistance(first)}.`]
-    : [];
+const STATUS: Readonly<Record<FoundCantine['record']['status'], string>> = {
+  open: '',
+  preparing: ', qui se prépare',
+  paused: ', en pause',
+  closed: ', fermée',
+};
 
-function sayNearest(first: FoundCantine | undefined, { yes, asked }: Answer): string[] {
-  if (first?.km === undefined) return [];
-  const which = asked ? ' qui répond' : yes[0] === first ? '' : ' ouverte';
-  return [`La plus proche${which}\u00a0: ${first.record.title}, ${sayDistance(first)}.`];
+/** What stands before the nearest open cantine: the one that was named, or a project. */
+function sayFirst([first]: readonly FoundCantine[]): string {
+  if (!first) return '';
+  const { title, status } = first.record;
+  if (first.shared === 'self') return `Voici ${title}${STATUS[status]}.`;
+  return status === 'preparing' ? `Une cantine se prépare\u00a0: ${title}, ${sayDistance(first)}.` : '';
+}
+
+const isInside = ({ shared }: FoundCantine) => shared === 'departement' || shared === 'region';
+
+function sayNearest(open: readonly FoundCantine[], { yes, asked }: Answer, place: string): string {
+  const inside = open.filter(isInside);
+  if (!asked && inside[0]) return `${cantines(inside.length)} ${sayDistance(inside[0])}\u00a0: ${place}.`;
+  const nearest = open.find(({ shared }) => shared !== 'self');
+  if (nearest?.km === undefined) return '';
+  const [first] = yes;
+  const isSelf = first?.shared === 'self';
+  const which = asked ? ' qui répond' : isSelf ? ' ensuite' : first === nearest ? '' : ' ouverte';
+  const from = asked || isSelf ? '' : `, depuis ${place}`;
+  return `La plus proche${which}\u00a0: ${nearest.record.title}, ${sayDistance(nearest)}${from}.`;
 }
 
 const s = (count: number) => (count > 1 ? 's' : '');
-const isInside = ({ shared }: FoundCantine) => shared === 'departement' || shared === 'region';
+const cantines = (count: number) => `${count}\u00a0cantine${s(count)}`;
 
 function sayCount(open: readonly FoundCantine[], { yes, likely, place, asked }: Answer): string {
   if (open.length === 0) return asked ? 'Aucune cantine ne répond à coup sûr.' : 'Aucune cantine ouverte.';
-  const cantines = `${open.length}\u00a0cantine${s(open.length)}`;
   const projects = yes.length - open.length;
   const found = asked
-    ? `${cantines} répond${open.length > 1 ? 'ent' : ''} à vos questions`
-    : projects > 1
-      ? `${cantines} et ${projects}\u00a0qui se préparent`
-      : cantines;
-  const inside = open.filter(isInside).length;
-  const from = place === undefined ? '' : `, depuis ${place}${inside > 0 ? `, dont ${inside} sur place` : ''}`;
+    ? `${cantines(open.length)} répond${open.length > 1 ? 'ent' : ''} à vos questions`
+    : `${cantines(open.length)}${projects > 0 ? ` et ${projects}\u00a0qui se prépare${projects > 1 ? 'nt' : ''}` : ''}`;
   const confirm = likely === 0 ? '' : likely === open.length ? ', à confirmer' : `, dont ${likely} à confirmer`;
-  return `${found}${from}${confirm}.`;
+  return `${found}${place === undefined ? '' : `, depuis ${place}`}${confirm}.`;
 }
 
 const sayDoubt = (yes: number, maybe: number): string =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { CANTINE_QUESTION_NAMES, type CantineRecord } from '#cantines/finder/finder.ts';
 import { instantOf } from '#domain/zones.ts';
 import { answering } from '#cantines/embed/answering.ts';
-import { centresOfTerritories } from '#cantines/embed/centres.ts';
+import { centresOfTerritories } from '#places/centres.ts';
 import { choose, type Codes } from '#cantines/embed/choose.ts';
 import { centreOf } from '#cantines/embed/facts.ts';
 import { readQuery } from '#cantines/embed/query.ts';

@@ -406,6 +406,10 @@ describe('words', () => {
     );
   });
 
+  const named = (status: CantineRecord['status']) =>
+    at(0, { slug: 'vaise', title: 'Vaise', status }, { slug: 'vaise' });
+  const inRhone = (count: number) =>
+    Array.from({ length: count }, () => at(9, { commune: '69149' }, { within: ['69'] }));
   const many = (count: number, first: CantineRecord['status'] = 'open') =>
     Array.from({ length: count }, (_, rank) => at(2 + rank, { title: 'Oullins', status: rank === 0 ? first : 'open' }));
 
@@ -424,13 +428,33 @@ describe('words', () => {
     ],
     [
       { yes: many(17), likely: 0, maybe: 0, place: 'votre position', asked: false },
-      'La plus proche : Oullins, à 2 km. 17 cantines, depuis votre position.',
+      'La plus proche : Oullins, à 2 km, depuis votre position.',
     ],
     [
       { yes: many(3, 'preparing'), likely: 0, maybe: 0, place: 'Roanne (Loire)', asked: false },
-      'Une cantine se prépare : Oullins, à 2 km. La plus proche ouverte : Oullins, à 3 km. 2 cantines, depuis Roanne (Loire).',
+      'Une cantine se prépare : Oullins, à 2 km. La plus proche ouverte : Oullins, à 3 km, depuis Roanne (Loire).',
+    ],
+    [
+      { yes: many(3, 'preparing'), likely: 0, maybe: 0, place: undefined, asked: false },
+      '2 cantines et 1 qui se prépare.',
     ],
     [{ yes: many(1, 'preparing'), likely: 0, maybe: 0, place: undefined, asked: false }, 'Aucune cantine ouverte.'],
+    [
+      { yes: [named('open'), ...many(2)], likely: 0, maybe: 0, place: 'Lyon Vaise', asked: false },
+      'Voici Vaise. La plus proche ensuite : Oullins, à 2 km.',
+    ],
+    [
+      { yes: [named('preparing'), ...many(2)], likely: 0, maybe: 0, place: 'Vaise', asked: false },
+      'Voici Vaise, qui se prépare. La plus proche ensuite : Oullins, à 2 km.',
+    ],
+    [
+      { yes: [...inRhone(2), ...many(2)], likely: 0, maybe: 0, place: 'Rhône (département)', asked: false },
+      '2 cantines dans ce département : Rhône (département).',
+    ],
+    [
+      { yes: many(2), likely: 0, maybe: 0, place: 'Nièvre (département)', asked: false },
+      'La plus proche : Oullins, à 2 km, depuis Nièvre (département).',
+    ],
   ])('of an answer', (answer, expected) => {
     expect(spaced(sayAnswer(answer))).toBe(expected);
   });

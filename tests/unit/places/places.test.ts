@@ -2,18 +2,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Point } from '#domain/distance.ts';
 import { find, type CantineRecord } from '#cantines/finder/finder.ts';
-import { pointOf } from '#cantines/point.ts';
+import { pointOf } from '#places/point.ts';
+import { isArea } from '#places/area.ts';
 import { isFarAbroad } from '#places/geolocation.ts';
-import { PlacesUnavailable, resolve, suggest, tokenOf } from '#places/lookup.ts';
+import { PlacesUnavailable, suggest, tokenOf } from '#places/lookup.ts';
 import { keyOf } from '#places/normalise.ts';
 import { labelOf, type Place } from '#places/place.ts';
 import { placeShards } from '#places/shards.ts';
+import { understand } from '#places/understand.ts';
 import { noteOn } from '#places/words.ts';
 import { networkEntries } from '../../support/network.ts';
 
 const shards = placeShards();
 const fetchShard = (shard: string): Promise<unknown> =>
   shards.has(shard) ? Promise.resolve(shards.get(shard)) : Promise.reject(new Error(shard));
+/** The one place that a text names, without a question. */
+async function resolve(text: string, from = fetchShard): Promise<Place | undefined> {
+  const { choices, how } = await understand(text, from, { areas: false, landmarks: [] });
+  const [first] = choices;
+  return how === 'one' && first && !isArea(first) ? first : undefined;
+}
 const labels = async (query: string, limit?: number) => (await suggest(query, fetchShard, limit)).map(labelOf);
 
 const cantines = networkEntries('cantines').flatMap(({ data }) => {
@@ -184,18 +192,18 @@ describe('what an address names', () => {
     ['st-etienne-42218', '42218'],
     ['arboys-en-bugey-01015', '01015'],
   ])('%s', async (text, code) => {
-    expect((await resolve(text, fetchShard))?.code).toBe(code);
+    expect((await resolve(text))?.code).toBe(code);
   });
 
   test('a former commune that shares the code of today’s', async () => {
-    const place = await resolve('arbignieu-01015', fetchShard);
+    const place = await resolve('arbignieu-01015');
     expect(place?.name).toBe('Arbignieu');
     expect(place?.formerOf).toBe('Arboys en Bugey');
     expect(place && tokenOf(place)).toBe('arbignieu-01015');
   });
 
   test.each(['', 'Lyo', '99999', 'zzz-69123', '-', '2C004', 'lieu=69009', '%00'])('%j: nothing', async (text) => {
-    expect(await resolve(text, fetchShard)).toBeUndefined();
+    expect(await resolve(text)).toBeUndefined();
   });
 });
 

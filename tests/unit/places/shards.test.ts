@@ -5,7 +5,7 @@ import { distanceKm } from '#domain/distance.ts';
 import { isDistrict } from '#domain/insee.ts';
 import { officialCommunes, epciOfCommunes, type OfficialCommune } from '#places/official.ts';
 import { locateCommunes } from '#places/locate.ts';
-import { suggest, resolve, tokenOf } from '#places/lookup.ts';
+import { placeOfToken, suggest, tokenOf } from '#places/lookup.ts';
 import { keyOf } from '#places/normalise.ts';
 import type { Row, ShardIndex } from '#places/place.ts';
 import { placeShards } from '#places/shards.ts';
@@ -99,7 +99,7 @@ describe('what is found', () => {
   test('every place by what an address says of it', async () => {
     const lost: string[] = [];
     for (const [code, name] of rows) {
-      const place = await resolve(tokenOf({ code, name }), fetchShard);
+      const place = await placeOfToken(tokenOf({ code, name }), fetchShard);
       if (place?.code !== code || keyOf(place.name) !== keyOf(name)) lost.push(`${name} ${code}`);
     }
     expect(lost).toEqual([]);

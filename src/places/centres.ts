@@ -1,12 +1,14 @@
-import { officialCommunes, epciOfCommunes, type OfficialCommune } from '#places/official.ts';
-import { locateCommunes } from '#places/locate.ts';
-import type { EmbedFacts } from './facts.ts';
+import { officialCommunes, epciOfCommunes, type OfficialCommune } from './official.ts';
+import { locateCommunes } from './locate.ts';
+
+/** Middles by INSEE code. */
+export type Centres = Readonly<Record<string, readonly [latitude: number, longitude: number]>>;
 
 /** A kilometre: the middle of a département is no better known. */
 const hundredths = (degrees: number): number => Math.round(degrees * 100) / 100;
 
 /** The mean of the communes of each region and département; none for the uninhabited lands. */
-export function centresOfTerritories(): EmbedFacts['centres'] {
+export function centresOfTerritories(): Readonly<Record<'region' | 'departement', Centres>> {
   const communes = officialCommunes().filter(({ type }) => type === 'commune-actuelle');
   const where = locateCommunes(communes, epciOfCommunes());
   const meansBy = (codeOf: (commune: OfficialCommune) => string, members = communes) =>
