@@ -66,11 +66,16 @@ class CantineFinder extends SiteElement {
   #awaited = false;
   #shown = PAGE;
   #cards = new Map<string, HTMLElement>();
+  // Looked up once: to look for what may stand behind the list is to walk through thousands of cards.
+  #boxes: readonly HTMLInputElement[] = [];
+  #map: CantineMap | null = null;
   /** The cards of an answer, and what keeps their places in the list. */
   #away = new Map<HTMLElement, Comment>();
 
   connectedCallback() {
     for (const card of this.querySelectorAll<HTMLElement>('.all li[id]')) this.#cards.set(card.id, card);
+    this.#boxes = [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    this.#map = this.querySelector<CantineMap>('cantine-map');
     const listed = JSON.parse(this.one(':scope > script[type="application/json"]').textContent) as ListedCantine[];
     this.#records = listed.map((each) => withTimetable(each, this.#cards.get(each.slug)));
     this.listen(this, 'place-change', ({ detail }) => this.#onPlace(detail));
@@ -80,10 +85,6 @@ class CantineFinder extends SiteElement {
     this.listen(this, 'cantine-focus', ({ detail: { slug } }) => this.#onPin(slug));
     this.listen(window, 'popstate', () => void this.#restore());
     void this.#restore();
-  }
-
-  get #boxes(): NodeListOf<HTMLInputElement> {
-    return this.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
   }
 
   /** Reads the address bar: what it does not understand is ignored. */
@@ -130,7 +131,7 @@ class CantineFinder extends SiteElement {
   }
 
   #chosen(): { questions: Question[]; preparing: boolean } {
-    const ticked = new Set([...this.#boxes].flatMap(({ name, checked }) => (checked ? name : [])));
+    const ticked = new Set(this.#boxes.flatMap(({ name, checked }) => (checked ? name : [])));
     return { questions: CANTINE_QUESTION_NAMES.filter((name) => ticked.has(name)), preparing: ticked.has('projets') };
   }
 
@@ -175,11 +176,10 @@ class CantineFinder extends SiteElement {
     this.one('.all').toggleAttribute('data-aside', searching || this.#awaited);
     this.one('.answer').hidden = !searching || this.#awaited;
     this.one('.reset').hidden = !searching;
-    const map = this.querySelector<CantineMap>('cantine-map');
-    map?.setOrigin(this.#place ?? null);
+    this.#map?.setOrigin(this.#place ?? null);
     if (questions.length > 0) this.#ask(Date.now());
     const finding = find(records, this.#answers, { origin, questions, preparing });
-    map?.show(
+    this.#map?.show(
       (searching ? [...finding.yes, ...finding.maybe, ...finding.beside] : open.map((record) => ({ record }))).map(
         ({ record }) => record.slug,
       ),
