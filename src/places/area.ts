@@ -33,12 +33,8 @@ export function labelOfChoice(choice: Choice): string {
   return kind === 'neighbour' ? `${name} (${where})` : name;
 }
 
-/** How a sentence names a place: `Saint-Denis (Seine-Saint-Denis)`, `Bretagne (région)`. */
-export function sayChoice(choice: Choice): string {
-  if (!isArea(choice)) return fullNameOf(choice);
-  const { kind, name, where } = choice;
-  return kind === 'cantine' ? name : `${name} (${kind === 'departement' ? 'département' : where})`;
-}
+/** How a sentence names a place: `Saint-Denis (Seine-Saint-Denis)`, `Rhône (69)`. */
+export const sayChoice = (choice: Choice): string => (isArea(choice) ? labelOfChoice(choice) : fullNameOf(choice));
 
 /** What tells a place from its namesakes, in a list. */
 export const whereOfChoice = (choice: Choice): string => (isArea(choice) ? choice.where : whereOf(choice));

@@ -90,7 +90,7 @@ export class PlaceField extends SiteElement {
    */
   async restore(text: string): Promise<void> {
     // `lyon-69123` until it is known as « Lyon (69) ».
-    const typed = text.replace(/-\w{5}$/, '').replaceAll('-', ' ');
+    const typed = text.replace(/-\d[\dab]\d{3}$/i, '').replaceAll('-', ' ');
     const turn = this.#start(typed);
     if (text === '') return;
     const found = await this.#understand(text);
@@ -109,10 +109,13 @@ export class PlaceField extends SiteElement {
 
   /** Asks which of several places is meant; the first is a key away. */
   #ask(text: string, found: Understood): void {
-    this.#note.textContent = found.choosing.askWhich(text, found.how);
+    const question = found.choosing.askWhich(text, found.how);
+    this.#note.textContent = question;
     if (found.choices.length === 0) return;
     this.#input.focus();
     this.#open(found);
+    // The list covers the note.
+    this.#list.dataset['question'] = question;
     this.#point(0);
   }
 
@@ -167,7 +170,9 @@ export class PlaceField extends SiteElement {
     }
     const isFound = found.how !== 'like' && found.how !== 'none';
     this.#note.textContent = isFound ? '' : found.choosing.askWhich(text.trim(), found.how);
-    if (found.choices.length > 0 && this.#input === document.activeElement) this.#open(found);
+    if (found.choices.length === 0 || this.#input !== document.activeElement) return;
+    this.#open(found);
+    if (!isFound) this.#list.dataset['question'] = this.#note.textContent;
   }
 
   #open(found: Understood): void {
@@ -186,6 +191,7 @@ export class PlaceField extends SiteElement {
     this.#shown = undefined;
     this.#list.hidden = true;
     this.#list.replaceChildren();
+    delete this.#list.dataset['question'];
     this.#input.setAttribute('aria-expanded', 'false');
     this.#count.textContent = '';
   }

@@ -55,6 +55,6 @@ export const whereOf = ({ departement, postalCodes: [first = '', second], former
 export const labelOf = ({ name, departement }: Pick<Place, 'name' | 'departement'>): string =>
   `${name} (${departement.code})`;
 
-/** `Saint-Denis (Seine-Saint-Denis)`, as a sentence names it; `Paris` alone bears the name of its département. */
+/** `Saint-Denis (Seine-Saint-Denis)`, as a sentence names it; Paris and its districts bear the name of their own. */
 export const fullNameOf = ({ name, departement }: Pick<Place, 'name' | 'departement'>): string =>
-  name === departement.name ? name : `${name} (${departement.name})`;
+  `${name} `.startsWith(`${departement.name} `) ? name : `${name} (${departement.name})`;

@@ -124,8 +124,8 @@ describe('the words of a place', () => {
   test.each([
     ['69009', 'Lyon Vaise', 'dans le même arrondissement'],
     ['75020', 'Bagnolet', 'à environ'],
-    ['Vaise', 'Lyon Vaise', 'que vous cherchez'],
-    ['Croix-Rousse', 'Lyon Croix-Rousse', 'que vous cherchez'],
+    ['Vaise', 'Lyon Vaise', 'la voici'],
+    ['Croix-Rousse', 'Lyon Croix-Rousse', 'la voici'],
     ['Roanne', 'Roanne', 'dans la commune'],
     ['69', 'Lyon', 'dans ce département'],
     ['Auvergne-Rhône-Alpes', '', 'dans cette région'],
@@ -153,6 +153,7 @@ describe('the words of a place', () => {
       await page.waitForURL('**/cantines/?lieu=*');
       await note(page).filter({ hasText: 'Plusieurs lieux portent ce nom' }).waitFor();
       expect(await sum(page).isVisible()).toBe(false);
+      expect(await field(page).inputValue()).toBe('Saint Denis');
       await options(page).filter({ hasText: 'Seine-Saint-Denis (93)' }).waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
@@ -182,6 +183,18 @@ describe('the words of a place', () => {
       await options(page).filter({ hasText: 'Grenoble' }).click();
       await sum(page).filter({ hasText: 'Grenoble (Isère)' }).waitFor();
     });
+  });
+});
+
+test('without scripts, the place of an address is not ignored in silence: the list is whole', async () => {
+  await open({ javaScriptEnabled: false }, async (page) => {
+    await page.goto('/cantines/?lieu=Saint-Denis');
+    // Playwright reads no text in a noscript element: it is found by its place.
+    const told = page.locator('cantine-finder noscript p');
+    expect(await told.isVisible()).toBe(true);
+    expect(await told.textContent()).toContain('un lieu ne peut pas être cherché');
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    expect(await page.locator('li.cantine').count()).toBeGreaterThan(20);
   });
 });
 

@@ -2,7 +2,7 @@ import { formatNumber } from '#domain/numbers.ts';
 import type { FoundCantine } from './finder.ts';
 
 const SHARED: Readonly<Record<NonNullable<FoundCantine['shared']>, string>> = {
-  self: 'c’est elle que vous cherchez',
+  self: 'la voici',
   district: 'dans le même arrondissement',
   commune: 'dans la commune',
   departement: 'dans ce département',

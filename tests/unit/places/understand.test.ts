@@ -156,11 +156,13 @@ test('a list that does not come is told', async () => {
 describe('how a place is called', () => {
   test.each([
     ['Vaise', 'Lyon Vaise', 'la cantine', ''],
-    ['69', 'Rhône (département)', 'département 69', 'Celles de ce département d’abord'],
-    ['Bretagne', 'Bretagne (région)', 'région', 'Celles de cette région d’abord'],
+    ['69', 'Rhône (69)', 'département 69', 'Celles de ce département d’abord'],
+    ['Bretagne', 'Bretagne', 'région', 'Celles de cette région d’abord'],
     ['Genève', 'Genève (Suisse)', 'Suisse', ''],
     ['Saint-Denis 93', 'Saint-Denis (Seine-Saint-Denis)', 'Seine-Saint-Denis (93), 93200…', ''],
     ['Paris', 'Paris', 'Paris (75), 75001…', ''],
+    ['Paris 20e', 'Paris 20e arrondissement', 'Paris (75), 75020', 'milieu de l’arrondissement'],
+    ['Lyon 9e', 'Lyon 9e arrondissement (Rhône)', 'Rhône (69), 69009', 'milieu de l’arrondissement'],
   ])('%s', async (text, said, where, note) => {
     const [choice] = (await mean(text)).choices;
     if (!choice) throw new Error(text);
