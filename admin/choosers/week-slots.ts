@@ -4,6 +4,9 @@ import { cantines, SLOT_KINDS, type Slot } from '#schemas/cantines.ts';
 import { metaAt } from '#schemas/kit/index.ts';
 
 export const DAYS = Object.keys(WEEKDAYS) as Weekday[];
+/** A row of the week; the empty one is of what takes place on days that nobody knows. */
+export type Row = Weekday | '';
+export const ROWS: readonly Row[] = [...DAYS, ''];
 export type Kind = keyof typeof SLOT_KINDS;
 export const KINDS = Object.keys(SLOT_KINDS) as Kind[];
 
@@ -13,9 +16,12 @@ export type DraftSlot = Readonly<Record<string, unknown>>;
 /** The parts of a slot, in the order in which a file has them. */
 export const PARTS = ['day', 'kind', 'service', 'opens', 'closes'] as const satisfies readonly (keyof Slot)[];
 
+/** The row of a slot; a day that no week has is in none. */
+export const rowOf = ({ day }: DraftSlot): Row => (day === undefined || day === null ? '' : (day as Row));
+
 /** Whether a slot has its cell in the week. */
-export const isPlaced = ({ day, kind }: DraftSlot): boolean =>
-  DAYS.includes(day as Weekday) && KINDS.includes(kind as Kind);
+export const isPlaced = (slot: DraftSlot): boolean =>
+  ROWS.includes(rowOf(slot)) && KINDS.includes(slot['kind'] as Kind);
 
 /**
  * The time of the day that a French hand writes: `9h30`, `9 h 30`, `9:30`, `12 h`, `930`, `midi`.
@@ -32,12 +38,12 @@ export function readTime(text: string): string {
   return Number(hours) > 23 ? text.trim() : `${hours.padStart(2, '0')}:${minutes}`;
 }
 
-const rank = ({ day, kind, opens }: DraftSlot): [number, number, string] => [
-  DAYS.indexOf(day as Weekday),
-  KINDS.indexOf(kind as Kind),
+function rank(slot: DraftSlot): [number, number, string] {
+  const { kind, opens } = slot;
   // Without its hour, after those of its cell.
-  typeof opens === 'string' && opens !== '' ? opens : '~',
-];
+  const hour = typeof opens === 'string' && opens !== '' ? opens : '~';
+  return [ROWS.indexOf(rowOf(slot)), KINDS.indexOf(kind as Kind), hour];
+}
 
 function precedes(one: DraftSlot, other: DraftSlot): boolean {
   const [a, b] = [rank(one), rank(other)];

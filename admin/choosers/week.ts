@@ -4,14 +4,14 @@ import { typeset } from '#domain/typography.ts';
 import { WEEKDAYS } from '#domain/weekdays.ts';
 import { SERVICES, SLOT_KINDS } from '#schemas/cantines.ts';
 import { TimeField } from './time-field.ts';
-import { DAYS, isPlaced, KINDS, wrongIn, type DraftSlot, type Kind } from './week-slots.ts';
+import { isPlaced, KINDS, ROWS, rowOf, wrongIn, type DraftSlot, type Kind, type Row } from './week-slots.ts';
 
 /** What the grid does to the list of slots, by their indexes in it. */
 export interface WeekEdits {
   change: (index: number, part: string, value: string) => void;
   remove: (index: number) => void;
   /** @returns the index of the new one */
-  add: (day: Weekday, kind: Kind) => number;
+  add: (row: Row, kind: Kind) => number;
   copy: (day: Weekday) => void;
 }
 
@@ -22,20 +22,22 @@ interface WeekProps {
   edits: WeekEdits;
 }
 
-const words = (day: Weekday, kind: Kind): string => `${WEEKDAYS[day]}, ${SLOT_KINDS[kind].toLowerCase()}`;
+const nameOf = (row: Row): string => (row === '' ? 'Jours inconnus' : WEEKDAYS[row]);
+
+const words = (row: Row, kind: Kind): string => `${nameOf(row)}, ${SLOT_KINDS[kind].toLowerCase()}`;
 
 const textIn = (slot: DraftSlot, part: string): string => {
   const value = slot[part];
   return typeof value === 'string' ? value : '';
 };
 
-/** The week of a cantine: a row for each day, a column for cooking and one for eating. */
+/** The week of a cantine: a row for each day and one for unknown days, a column for cooking and one for eating. */
 export function Week({ slots, keys, edits }: WeekProps): ReactElement {
   const id = useId();
   // The slot that is being written: what is wrong in it is told when it is left.
   const [quiet, setQuiet] = useState('');
   const focus = (place: string) => requestAnimationFrame(() => document.getElementById(`${id}-${place}`)?.focus());
-  const row = (slot: DraftSlot, index: number, day: Weekday, kind: Kind) =>
+  const row = (slot: DraftSlot, index: number, day: Row, kind: Kind) =>
     createElement(SlotRow, {
       key: keys[index],
       id: `${id}-${index}`,
@@ -52,12 +54,12 @@ export function Week({ slots, keys, edits }: WeekProps): ReactElement {
         focus(`${day}-${kind}`);
       },
     });
-  const cell = (day: Weekday, kind: Kind) =>
+  const cell = (day: Row, kind: Kind) =>
     createElement(
       'div',
       { key: kind, className: 'cms-week-cell', role: 'group', 'aria-label': words(day, kind) },
       createElement('span', { className: 'cms-week-kind', 'aria-hidden': true }, SLOT_KINDS[kind]),
-      slots.map((slot, index) => (slot['day'] === day && slot['kind'] === kind ? row(slot, index, day, kind) : null)),
+      slots.map((slot, index) => (rowOf(slot) === day && slot['kind'] === kind ? row(slot, index, day, kind) : null)),
       createElement(
         'button',
         {
@@ -69,15 +71,16 @@ export function Week({ slots, keys, edits }: WeekProps): ReactElement {
         '+',
       ),
     );
-  const rows = DAYS.map((day) =>
+  const rows = ROWS.map((day) =>
     createElement(
       'div',
-      { key: day, className: 'cms-week-day', role: 'group', 'aria-label': WEEKDAYS[day] },
+      { key: day, className: 'cms-week-day', role: 'group', 'aria-label': nameOf(day) },
       createElement(
         'div',
         { className: 'cms-week-name' },
-        createElement('strong', null, WEEKDAYS[day]),
-        slots.some((slot) => isPlaced(slot) && slot['day'] === day) &&
+        createElement('strong', null, nameOf(day)),
+        day !== '' &&
+          slots.some((slot) => isPlaced(slot) && slot['day'] === day) &&
           createElement(
             'button',
             {

@@ -53,8 +53,9 @@ export function frenchList(control: unknown): ComponentType {
       remove: (index) => this.#write(this.#indexes().toSpliced(index, 1)),
       add: (day, kind) => {
         const slots = slotsIn(this.props.value);
-        const at = placeOf(slots, { day, kind });
-        this.#write((this.#indexes() as (DraftSlot | number)[]).toSpliced(at, 0, { day, kind }));
+        const added = day === '' ? { kind } : { day, kind };
+        const at = placeOf(slots, added);
+        this.#write((this.#indexes() as (DraftSlot | number)[]).toSpliced(at, 0, added));
         return at;
       },
       copy: (day) => void this.#copy(day),

@@ -72,6 +72,8 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
     'territoire-choix',
     'territoire-note',
     'embed-code',
+    'filtres',
+    'signaler',
   ],
   ...['marque-closed', 'marque-open', 'marque-paused', 'marque-preparing'],
   ...['afficher', 'colonnes', 'colonnes-financements', 'compte-rendu', 'modeles', 'questions', 's-abonner'],

@@ -11,9 +11,10 @@ interface Hours {
   closes?: string | undefined;
 }
 
-/** What takes place every week. */
+/** What takes place every week, as far as somebody wrote it: on which day, at which service, at which hour. */
 export interface WeeklySlot extends Hours {
-  day: Weekday;
+  /** Undefined: on days that nobody wrote. */
+  day?: Weekday | undefined;
   kind: SlotKind;
   service?: Service | undefined;
 }
@@ -59,7 +60,7 @@ export interface DayPlan {
   /** In the order of their start. */
   periods: Period[];
   /** Services that take place at an hour nobody wrote. */
-  untimed: { kind: SlotKind; service: Service; doubt: string | undefined }[];
+  untimed: { kind: SlotKind; service: Service | undefined; doubt: string | undefined }[];
   closure: OpeningException | undefined;
 }
 
@@ -77,7 +78,16 @@ export type Opening =
   | { state: 'started'; kind: SlotKind; since: number; meal: number | undefined }
   | { state: 'opens'; day: string; at: number; kind: SlotKind; closure: Closure; doubt: string | undefined }
   /** The next service, maybe today's, at an hour nobody wrote. */
-  | { state: 'expected'; day: string; service: Service; kind: SlotKind; closure: Closure; doubt: string | undefined }
+  | {
+      state: 'expected';
+      day: string;
+      service: Service | undefined;
+      kind: SlotKind;
+      closure: Closure;
+      doubt: string | undefined;
+    }
+  /** There are hours or services, on days that nobody wrote: today may be one. */
+  | { state: 'someday'; slots: readonly WeeklySlot[] }
   | { state: 'closed'; closure: Closure }
   /** Either `doubt`, or an unknown week with perhaps one announced opening. */
   | { state: 'unknown'; doubt: string | undefined; announced: number | undefined };
@@ -99,6 +109,14 @@ export const USUAL_HOURS: Readonly<Record<Service, readonly [from: string, to: s
   dinner: ['19:00', '21:00'],
 };
 
+/** The same, for what takes place on a known day at a service that nobody wrote. */
+const SOME_HOUR = ['12:00', USUAL_HOURS.dinner[1]] as const;
+
+const usualHours = (service: Service | undefined) => (service ? USUAL_HOURS[service] : SOME_HOUR);
+
+/** Whether at least one day of the week is known. */
+export const weekIsKnown = ({ slots }: Pick<Timetable, 'slots'>): boolean => slots.some(({ day }) => day !== undefined);
+
 const weekdayOf = (day: string): Weekday => DAYS_OF_WEEK[daysAfterMonday(day)] as Weekday;
 
 const span = ({ from, to }: OpeningException) => Date.parse(to) - Date.parse(from);
@@ -113,13 +131,23 @@ function ruling(exceptions: readonly OpeningException[]): OpeningException | und
     );
 }
 
+/** What is planned on a calendar day. */
+export interface PlannedDay {
+  services: PlannedService[];
+  closure: Closure;
+  /** What takes place on days that nobody wrote, of which this one may be. */
+  someday: readonly WeeklySlot[];
+  /** True when an exception or a public holiday says all of this day, whatever is known of the week. */
+  decided: boolean;
+}
+
 /**
  * What takes place on a calendar day, on the wall clock. The week, unless an exception rules:
  * - other hours over several days are those of the days that have hours;
  * - a public holiday ends what the week or such a change says, not what was written for that very day;
  * - an extra opening takes place whatever else is said.
  */
-export function servicesOn(timetable: Timetable, day: string): { services: PlannedService[]; closure: Closure } {
+export function servicesOn(timetable: Timetable, day: string): PlannedDay {
   const { slots, publicHolidays, holidayZone } = timetable;
   const exceptions = timetable.exceptions.filter(({ from, to }) => from <= day && day <= to);
   const rule = ruling(exceptions);
@@ -134,15 +162,18 @@ export function servicesOn(timetable: Timetable, day: string): { services: Plann
     doubt,
   });
   const extra = exceptions.filter(({ kind }) => kind === 'extra').map((each) => dated(each));
-  if (rule?.kind === 'closed') return { services: extra, closure: rule };
+  if (rule?.kind === 'closed') return { services: extra, closure: rule, someday: [], decided: true };
   const holiday = publicHolidays === 'open' || thatDay ? undefined : holidayOn(day, holidayZone);
-  if (holiday && publicHolidays === 'closed') return { services: extra, closure: undefined };
+  if (holiday && publicHolidays === 'closed')
+    return { services: extra, closure: undefined, someday: [], decided: true };
   if (!rule) {
     const usual = weekly.map(({ kind, service, opens, closes }) => ({ kind, service, opens, closes, doubt: holiday }));
-    return { services: [...usual, ...extra], closure: undefined };
+    const someday = slots.filter((slot) => slot.day === undefined);
+    return { services: [...usual, ...extra], closure: undefined, someday, decided: false };
   }
-  const changes = thatDay || weekly.length > 0 || slots.length === 0;
-  return { services: changes ? [dated(rule, holiday), ...extra] : extra, closure: undefined };
+  const changes = thatDay || weekly.length > 0 || !weekIsKnown(timetable);
+  const services = changes ? [dated(rule, holiday), ...extra] : extra;
+  return { services, closure: undefined, someday: [], decided: true };
 }
 
 /** What takes place on a calendar day of the cantine's zone, as instants. */
@@ -156,7 +187,7 @@ export function planOf(timetable: Timetable, day: string): DayPlan {
       const start = instantOf(`${day}T${opens}`, timetable.timezone);
       const end = closes === undefined ? undefined : instantOf(`${lastDay}T${closes}`, timetable.timezone);
       periods.push({ kind, service, start, end, doubt });
-    } else if (service) untimed.push({ kind, service, doubt });
+    } else untimed.push({ kind, service, doubt });
   }
   periods.sort((a, b) => a.start - b.start);
   for (const period of periods) period.end ??= periods.find((next) => leadsTo(period, next))?.start;
@@ -198,27 +229,29 @@ function during({ kind, start, end }: Period, periods: readonly Period[], now: n
   return until === undefined ? { state: 'started', kind, since: start, meal } : { state: 'open', kind, until, meal };
 }
 
-/** @param known the plans of today and the days after it, as far as they were made */
-function nextAfter(timetable: Timetable, today: string, now: number, known: readonly DayPlan[]): Opening {
+/** @param plans those of today and the days after it, as far as they were made */
+function nextAfter(timetable: Timetable, today: string, now: number, plans: readonly DayPlan[]): Opening {
   const { slots, exceptions } = timetable;
-  const weekIsKnown = slots.length > 0;
+  const known = weekIsKnown(timetable);
   let closure: Closure;
   let closedSoFar = true;
   const lastWritten = exceptions.reduce((last, { to }) => (to > last ? to : last), today);
   for (let ahead = 0; ahead <= HORIZON_DAYS; ahead++) {
     const day = addDays(today, ahead);
     // Without a week, only exceptions can bring anything.
-    if (!weekIsKnown && day > lastWritten) break;
-    const plan = known[ahead] ?? planOf(timetable, day);
+    if (!known && day > lastWritten) break;
+    const plan = plans[ahead] ?? planOf(timetable, day);
     const next = firstOf(plan, day, timetable.timezone, now);
-    if (next && weekIsKnown) return { ...next, day, closure };
+    if (next && known) return { ...next, day, closure };
     if (next && !closure) return { state: 'unknown', doubt: undefined, announced: 'at' in next ? next.at : undefined };
     closedSoFar &&= plan.closure !== undefined && !next;
     if (closedSoFar && plan.closure) {
       closure = { ...(closure ?? plan.closure), to: ahead === HORIZON_DAYS ? plan.closure.to : day };
     }
   }
-  if (weekIsKnown || closure) return { state: 'closed', closure };
+  const someday = slots.filter(({ day }) => day === undefined);
+  if (closure === undefined && someday.length > 0) return { state: 'someday', slots: someday };
+  if (known || closure) return { state: 'closed', closure };
   return { state: 'unknown', doubt: undefined, announced: undefined };
 }
 
@@ -236,9 +269,9 @@ function firstOf(
     .filter(({ start }) => start > now)
     .map(({ start, kind, doubt }) => ({ order: start, next: { state: 'opens', at: start, kind, doubt } as const }));
   const expected = untimed
-    .filter(({ service }) => instantOf(`${day}T${USUAL_HOURS[service][1]}`, timezone) > now)
+    .filter(({ service }) => instantOf(`${day}T${usualHours(service)[1]}`, timezone) > now)
     .map(({ service, kind, doubt }) => ({
-      order: instantOf(`${day}T${USUAL_HOURS[service][0]}`, timezone),
+      order: instantOf(`${day}T${usualHours(service)[0]}`, timezone),
       next: { state: 'expected', service, kind, doubt } as const,
     }));
   return [...timed, ...expected].sort(

@@ -7,7 +7,7 @@ type Slot = Timetable['slots'][number];
 
 /** The days on which the same things happen at the same hours. */
 interface DaysAlike {
-  /** `Lundi, mardi et samedi`, `Du mardi au vendredi`. */
+  /** `Lundi, mardi et samedi`, `Du mardi au vendredi`, `Jours non renseignés`. */
   days: string;
   /** In the order of the day: `on cuisine à 9 h 30`, `on mange le midi`. */
   services: string[];
@@ -16,7 +16,6 @@ interface DaysAlike {
 const SERVICE_WORDS = { lunch: 'le midi', dinner: 'le soir', brunch: 'au brunch', afternoon: 'l’après-midi' } as const;
 
 /** Where a service without an hour stands in the day. */
-
 const whenOf = ({ opens, service }: Slot): string => opens ?? (service ? USUAL_HOURS[service][0] : '');
 
 function say({ kind, service, opens, closes }: Slot): string {
@@ -36,16 +35,30 @@ function sayDays(days: readonly Weekday[]): string {
   return capitalised(said);
 }
 
-/** A week in few sentences: the days that are alike together, in the order of the week. */
+/** What takes place, in the order of the day and each once: `on cuisine à 9 h 30`, `on mange le midi`. */
+export function servicesInWords(slots: readonly Slot[]): string[] {
+  const sorted = slots.toSorted((a, b) => whenOf(a).localeCompare(whenOf(b)) || a.kind.localeCompare(b.kind));
+  return [...new Set(sorted.map(say))];
+}
+
+/** In one sentence, each verb once: `on mange le midi et le soir`. */
+export const joinServices = (services: readonly string[]): string =>
+  joinWords(services.map((each, index) => withoutVerbOf(services[index - 1], each)));
+
+function withoutVerbOf(before: string | undefined, service: string): string {
+  const [verb = ''] = /^on \S+ /.exec(service) ?? [];
+  return verb && before?.startsWith(verb) ? service.slice(verb.length) : service;
+}
+
+/** A week in few sentences: the days that are alike together, in the order of the week, then what has no known day. */
 export function weekInWords(slots: readonly Slot[]): DaysAlike[] {
   const alike = Map.groupBy(
     DAYS_OF_WEEK.filter((day) => slots.some((slot) => slot.day === day)),
-    (day) => {
-      const sorted = slots
-        .filter((slot) => slot.day === day)
-        .toSorted((a, b) => whenOf(a).localeCompare(whenOf(b)) || a.kind.localeCompare(b.kind));
-      return [...new Set(sorted.map(say))].join('\n');
-    },
+    (day) => servicesInWords(slots.filter((slot) => slot.day === day)).join('\n'),
   );
-  return [...alike].map(([services, days]) => ({ days: sayDays(days), services: services.split('\n') }));
+  const someday = servicesInWords(slots.filter(({ day }) => day === undefined));
+  return [
+    ...[...alike].map(([services, days]) => ({ days: sayDays(days), services: services.split('\n') })),
+    ...(someday.length > 0 ? [{ days: 'Jours non renseignés', services: someday }] : []),
+  ];
 }

@@ -40,8 +40,14 @@ function mailto(to: string, title: string, page: string, facts: readonly string[
     'Comment je le sais\u00a0:',
     '',
   ].join('\r\n');
-  const subject = `Une erreur sur la fiche «\u00a0${title}\u00a0»`;
-  return `mailto:${encode(to).replaceAll('%40', '@')}?subject=${encode(subject)}&body=${encode(body)}`;
+  return `${mailtoStart(to, title)}&body=${encode(body)}`;
 }
+
+/** A `mailto:` address that names a fiche and no more, for a list of many. */
+export const shortReport = (to: string, title: string, page: string): string =>
+  `${mailtoStart(to, title)}&body=${encode(`${page}\r\n\r\n`)}`;
+
+const mailtoStart = (to: string, title: string): string =>
+  `mailto:${encode(to).replaceAll('%40', '@')}?subject=${encode(`Une information sur la fiche «\u00a0${title}\u00a0»`)}`;
 
 const encode = (text: string): string => encodeURIComponent(text.toWellFormed());

@@ -1,4 +1,4 @@
-import { addDays } from '#domain/days.ts';
+import { addDays, lastDayOf } from '#domain/days.ts';
 import { instantOf } from '#domain/zones.ts';
 
 /** What an entry says of when teams may join a promotion. */
@@ -24,6 +24,10 @@ export function joinableUntil(cohort: CohortDates, zone = 'Europe/Paris'): numbe
   if (cohort.applyBy === undefined) return begins;
   return Math.min(begins, instantOf(`${addDays(cohort.applyBy, 1)}T00:00`, zone));
 }
+
+/** The first instant, in milliseconds since 1970, at which a promotion has surely begun, as far as its date tells. */
+export const begunFrom = (cohort: CohortDates, zone = 'Europe/Paris'): number =>
+  instantOf(`${addDays(lastDayOf(cohortStart(cohort)), 1)}T00:00`, zone);
 
 /** The promotion that a team may apply to at an instant; undefined when the next one is not announced. */
 export function nextCohort<C extends { until: number }>(cohorts: readonly C[], now: number): C | undefined {

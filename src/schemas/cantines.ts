@@ -165,7 +165,11 @@ export const cantines = f.collection({
             label: 'Créneau',
             summary: '{{fields.day}} — {{fields.kind}} {{fields.opens}}',
             fields: {
-              day: f.choice({ label: 'Jour', options: WEEKDAYS, required: true }),
+              day: f.choice({
+                label: 'Jour',
+                hint: 'Vide si le jour n’est pas connu.',
+                options: WEEKDAYS,
+              }),
               kind: f.choice({ label: 'Pour', options: SLOT_KINDS, required: true }),
               service: f.choice({ label: 'Service', options: SERVICES }),
               opens: time('Début', '« 09:30 ». Vide si l’heure n’est pas connue.'),
@@ -173,11 +177,11 @@ export const cantines = f.collection({
             },
             rules: [
               {
-                fields: ['opens', 'service'],
+                fields: ['day', 'opens', 'service'],
                 path: ['opens'],
-                holds: ({ opens, service }) => opens !== undefined || service !== undefined,
-                expected: 'une heure de début ou, à défaut, un service (midi, soir…)',
-                remedy: 'Écrivez l’heure de début, ou choisissez au moins le service.',
+                holds: ({ day, opens, service }) => day !== undefined || opens !== undefined || service !== undefined,
+                expected: 'au moins un jour, une heure de début ou un service (midi, soir…)',
+                remedy: 'Donnez au moins l’un des trois ; sinon, retirez ce créneau.',
               },
               {
                 fields: ['opens', 'closes'],

@@ -154,6 +154,20 @@ describe('the week', () => {
     );
   });
 
+  test('has a row for what takes place on unknown days', async () => {
+    const before = await read('cantines/oullins.md');
+    await openWeek('oullins');
+    await button('Ajouter un créneau : Jours inconnus, on mange').press('Enter');
+    await page.keyboard.type('12h30');
+    await page.keyboard.press('Tab');
+    await page.getByRole('group', { name: 'Jours inconnus', exact: true }).waitFor();
+    const cooking = '    - kind: cook\n      opens: 09:30\n';
+    await expectSaved(
+      'cantines/oullins.md',
+      replaced(before, [cooking, `${cooking}    - kind: meal\n      opens: 12:30\n`]),
+    );
+  });
+
   test('says what is wrong in its cell, and leads there', async () => {
     const before = await read(SLOTS);
     await openWeek('bagnolet');

@@ -15,8 +15,14 @@ const visit = (options: BrowserContextOptions, run: (page: Page) => Promise<void
   });
 
 const field = (page: Page) => page.getByRole('combobox', { name: /Votre commune/ });
+const suggested = (page: Page) => page.getByRole('listbox').getByRole('option');
 const sum = (page: Page) => page.locator('.sum');
 const answers = (page: Page) => page.locator('.found li');
+const when = (page: Page) => page.getByRole('combobox', { name: 'Quand' });
+const moment = (page: Page) => when(page).locator('option:checked').textContent();
+
+// 10 h in France.
+const MONDAY = Date.parse('2026-11-23T09:00:00Z');
 
 test('keyboard only: from the postcode to the fiche', async () => {
   await visit({}, async (page) => {
@@ -52,7 +58,7 @@ test('from the home page, with what was typed', async () => {
 test.each([360, 1280])('each suggested place can be seen and pressed (%d px)', async (width) => {
   await visit({ viewport: { width, height: 740 } }, async (page) => {
     await page.goto('/cantines/');
-    const options = page.getByRole('option');
+    const options = suggested(page);
     await field(page).fill('Saint-Denis');
     await options.nth(7).waitFor();
     const count = await options.count();
@@ -79,7 +85,7 @@ describe('the first screen of a phone', () => {
     await visit(phone, async (page) => {
       await page.goto('/cantines/');
       await field(page).fill('Clamecy');
-      await page.getByRole('option').first().tap();
+      await suggested(page).first().tap();
       await sum(page).filter({ hasText: /\p{L}/u }).waitFor();
       expect(await bottomOf(page, '.sum')).toBeLessThan(740);
       expect(await bottomOf(page, '.found li')).toBeLessThanOrEqual(740);
@@ -117,7 +123,7 @@ describe('the first screen of a phone', () => {
 });
 
 describe('the words of a place', () => {
-  const options = (page: Page) => page.getByRole('option');
+  const options = suggested;
   const note = (page: Page) => page.locator('place-field [data-note]');
   const first = (page: Page) => answers(page).first();
 
@@ -134,7 +140,7 @@ describe('the words of a place', () => {
     await visit({}, async (page) => {
       await page.goto(`/cantines/?lieu=${encodeURIComponent(text)}`);
       await sum(page).waitFor();
-      expect(await first(page).getByRole('link').textContent()).toContain(title);
+      expect(await first(page).getByRole('heading').textContent()).toContain(title);
       expect(await first(page).locator('[data-distance]').textContent()).toContain(distance);
       // What is chosen is in the address, and the address means the same.
       await answers(page).nth(1).waitFor();
@@ -207,7 +213,7 @@ describe('questions', () => {
       const shown = await answers(page).count();
       const counted = await page.locator('[data-count="cuisiner"]').filter({ hasText: /\d/ }).textContent();
       expect(Number(counted)).toBe(shown);
-      await answers(page).first().getByRole('link').click();
+      await answers(page).first().getByRole('heading').getByRole('link').click();
       await page.waitForURL(/\/cantines\/[a-z0-9-]+\/$/);
       await page.goBack();
       await sum(page).filter({ hasText: 'répond' }).waitFor();
@@ -229,11 +235,80 @@ describe('questions', () => {
 
   test('a hand-made address is read for what it says, and no more', async () => {
     await visit({}, async (page) => {
-      await page.goto('/cantines/?questions=midi,%3Cscript%3E,zz&projets=42&lieu=nulle-part-sur-terre&x=y');
+      await page.clock.setFixedTime(MONDAY);
+      await page.goto('/cantines/?questions=midi,fauteuil,%3Cscript%3E,zz&projets=42&lieu=nulle-part-sur-terre&x=y');
       await page.getByText(/Nous ne trouvons pas.*La liste reste entière/).waitFor();
-      expect(await page.getByRole('checkbox', { name: /Ce midi/ }).isChecked()).toBe(true);
-      expect(await page.getByRole('checkbox', { name: /se préparent/ }).isChecked()).toBe(false);
+      expect(await moment(page)).toBe('Ce midi');
+      expect(await page.getByRole('checkbox', { name: /fauteuil/ }).isChecked()).toBe(true);
     });
+  });
+});
+
+describe('« Quand ? »', () => {
+  test('a meal of tomorrow: each answer says yes, or that it is not known', async () => {
+    await visit({ viewport: { width: 360, height: 740 } }, async (page) => {
+      await page.clock.setFixedTime(MONDAY);
+      await page.goto('/cantines/?lieu=oullins-69600');
+      await sum(page).filter({ hasText: 'Oullins' }).waitFor();
+      await when(page).selectOption('Demain midi');
+      await page.waitForURL(/\?lieu=oullins-\d+&quand=2026-11-24-midi$/);
+      const told = (slug: string) => page.locator(`.found #${slug} [data-meal]`).textContent();
+      const plain = async (slug: string) => (await told(slug))?.replaceAll(/\s/g, ' ');
+      expect(await plain('oullins')).toBe('Demain midi : pas connu');
+      expect(await plain('lyon-perrache')).toBe(
+        'Demain midi : à table à 12 h 15 (horaires du 8 novembre 2021, à confirmer)',
+      );
+      // The nearest stays first, and the sentence says what is known of it, then where one eats.
+      expect(await answers(page).first().getAttribute('id')).toBe('oullins');
+      expect((await sum(page).textContent())?.replaceAll(/\s/g, ' ')).toMatch(
+        /La plus proche : Oullins, .*Demain midi : pas connu\. À table : Lyon Perrache, /,
+      );
+      expect(await axeFaults(page)).toEqual([]);
+      await page.reload();
+      await sum(page).filter({ hasText: 'Oullins' }).waitFor();
+      expect(await moment(page)).toBe('Demain midi');
+      await page.getByRole('button', { name: 'Tout effacer' }).click();
+      expect(await moment(page)).toBe('N’importe quand');
+      expect(await page.locator('[data-meal]:visible').count()).toBe(0);
+    });
+  });
+
+  test('offers what is still to come, from the keyboard', async () => {
+    await visit({}, async (page) => {
+      await page.clock.setFixedTime(MONDAY + 6 * 3_600_000);
+      await page.goto('/cantines/');
+      const offered = await when(page).locator('option').allTextContents();
+      expect(offered.slice(0, 6)).toEqual([
+        'N’importe quand',
+        'Maintenant',
+        'Aujourd’hui',
+        'Ce soir',
+        'Demain midi',
+        'Demain soir',
+      ]);
+      await when(page).focus();
+      await page.keyboard.type('ce s');
+      await page.waitForURL('**/cantines/?quand=2026-11-23-soir');
+    });
+  });
+
+  test('a moment that is past is not asked again', async () => {
+    await visit({}, async (page) => {
+      await page.clock.setFixedTime(MONDAY);
+      await page.goto('/cantines/?quand=2026-11-22-midi');
+      expect(await moment(page)).toBe('N’importe quand');
+      expect(await page.locator('.all').getAttribute('data-aside')).toBeNull();
+    });
+  });
+});
+
+test('a cantine that is being prepared is shown where it is the nearest', async () => {
+  await visit({}, async (page) => {
+    await page.goto('/cantines/?lieu=roanne-42300');
+    await sum(page).filter({ hasText: 'Roanne' }).waitFor();
+    const first = answers(page).first();
+    expect(await first.getAttribute('id')).toBe('roanne');
+    expect(await first.textContent()).toContain('Une équipe se prépare');
   });
 });
 
@@ -317,7 +392,7 @@ test('when the list of communes does not come, the typed words stay and the list
     expect(await page.locator('.all li.cantine').count()).toBeGreaterThan(20);
     await page.unroute('**/lieux/**');
     await page.getByRole('button', { name: 'Réessayer' }).click();
-    await page.getByRole('option').first().waitFor();
+    await suggested(page).first().waitFor();
   });
 });
 
@@ -342,7 +417,7 @@ test('no tile is asked for before the click, and one that fails is told', async 
 
 test('axe sees no fault in an answer', async () => {
   await open({}, async (page) => {
-    await page.goto('/cantines/?lieu=lyon-69001&questions=cuisiner&projets=oui');
+    await page.goto('/cantines/?lieu=lyon-69001&questions=cuisiner');
     await sum(page).filter({ hasText: 'Lyon' }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
   });

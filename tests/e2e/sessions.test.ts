@@ -116,8 +116,18 @@ describe.each([
       const opened = await page
         .locator('cohort-list details[open]')
         .evaluateAll((all) => all.map((each) => Number(each.dataset['until'])));
-      if (next) expect(opened).toEqual([next.until]);
+      expect(opened).toEqual(next ? [next.until] : []);
     });
+  });
+});
+
+test('fourteen months later every promotion is past, and none is opened', async () => {
+  await visit(Math.max(...(cohorts ?? []).map(({ until }) => until)) + 90 * DAY, {}, async (page) => {
+    await page.goto('/ouvrir-une-cantine/');
+    const told = await page.locator('cohort-list summary .soft').allTextContents();
+    expect(told).not.toEqual([]);
+    expect(told.filter((words) => !words.startsWith('Promotion passée'))).toEqual([]);
+    expect(await page.locator('cohort-list details[open]').count()).toBe(0);
   });
 });
 

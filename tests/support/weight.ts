@@ -47,10 +47,10 @@ const BOARD: Budget = { page: 100_000, script: 92_000 };
 const OFFERS: Budget = { page: 24_000, script: 8_000 };
 
 /** What fits a cantine, or asks for its editors, by today's dates. */
-const BY_DATE: Budget = { page: 20_000, script: 6_000 };
+const BY_DATE: Budget = { page: 20_000, script: 6_200 };
 
-/** The finder brings its questions, the drawing of France and every cantine's hours; Leaflet waits for a click. */
-const FINDER: Budget = { page: 40_000, script: 16_000 };
+/** The finder brings its questions, the meals of a week, the drawing of France and every cantine's hours; Leaflet waits for a click. */
+const FINDER: Budget = { page: 40_000, script: 18_000 };
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
   '/sessions/': AGENDA,

@@ -73,7 +73,8 @@ const ORDER: readonly (Column | string)[] = [
   {
     name: 'horaires_repas',
     ...hours('meal'),
-    description: 'Quand on mange, dans la même notation ; « 12:30+ » : l’heure de fin n’est pas renseignée.',
+    description:
+      'Quand on mange, dans la même notation ; « 12:30+ » : l’heure de fin n’est pas renseignée. Ce dont le jour n’est pas connu n’y est pas.',
   },
   'horaires_lus_en',
   'entree_de_plain_pied',

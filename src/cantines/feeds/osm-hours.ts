@@ -41,7 +41,7 @@ function rulesOf(slots: readonly Hours[]): string[] {
     .filter(({ opens }) => opens !== undefined)
     .toSorted((a, b) => (a.opens ?? '').localeCompare(b.opens ?? ''));
   const services = slots.flatMap(({ opens, service }) =>
-    opens === undefined && service ? SERVICES[service].toLowerCase() : [],
+    opens === undefined ? (service ? SERVICES[service].toLowerCase() : 'heure non renseignée') : [],
   );
   return [...(timed.length > 0 ? [timed.map(spanOf).join(',')] : []), ...new Set(services.map(quoted))];
 }
@@ -81,7 +81,8 @@ function exceptionRules(each: OpeningException, { slots, publicHolidays }: Writt
 /**
  * The hours of one kind in the `opening_hours` notation of OpenStreetMap, which many tools read:
  * `Tu-Fr 12:30-14:00; PH off; 2027 Aug 01-2027 Aug 25 off "Congés d’été"`.
- * An end that nobody wrote is `12:30+`, an hour that nobody wrote a comment: `Tu "midi"`.
+ * An end that nobody wrote is `12:30+`, an hour that nobody wrote a comment: `Tu "midi"`. What takes place on days that
+ * nobody wrote is left out: the notation would make it every day.
  * @returns undefined when nothing is known.
  */
 export function osmHours(timetable: WrittenHours, kind: SlotKind): string | undefined {

@@ -94,13 +94,13 @@ function trustedUntil({ openingHours, verifiedOn }: Described): string | undefin
 }
 
 /**
- * The week: one specification for the days that have the same slot. A slot without a known beginning says nothing;
+ * The week: one specification for the days that have the same slot. A slot without a known day or beginning says nothing;
  * one without a known end has no `closes`, which the vocabulary allows and a guess would not respect.
  */
 function weekOf({ slots, publicHolidays }: Timetable, validThrough: string | undefined): OpeningHoursSpecification[] {
   if (validThrough === undefined) return [];
   const alike = Map.groupBy(
-    slots.filter(({ opens }) => opens !== undefined),
+    slots.filter(({ day, opens }) => day !== undefined && opens !== undefined),
     ({ kind, opens, closes }) => [kind, opens, closes].join(' '),
   );
   const week = [...alike.values()].flatMap((group): OpeningHoursSpecification[] => {

@@ -3,15 +3,22 @@ import {
   countYes,
   find,
   CANTINE_QUESTION_NAMES,
-  readSearch,
-  writeSearch,
+  isAboutWhen,
+  mealOf,
+  type Asking,
   type Certainties,
   type CantineRecord,
   type FoundCantine,
   type Question,
+  type When,
 } from './finder.ts';
+import { readSearch, writeSearch, writeWhen } from './search.ts';
+import { WhenChoice } from './when-choice.ts';
+import { sayMeal } from '../hours/meal-words.ts';
+import type { Moment } from '../hours/moments.ts';
 import { SiteElement } from '#components/site-element.ts';
 import { keepInAddress } from '#lists/address-bar.ts';
+import { dayInFrance } from '#domain/days.ts';
 import type { Timetable } from '#domain/opening.ts';
 // Defines <cantine-map> before this element asks anything of it.
 import '../map/cantine-map.ts';
@@ -29,6 +36,9 @@ const MINUTE = 60_000;
 
 /** What the page writes of a cantine; its timetable is already on its card. */
 export type ListedCantine = Omit<CantineRecord, 'timetable'>;
+
+/** What may be asked together; of the others, about when, one is asked at a time. */
+const BOXES = CANTINE_QUESTION_NAMES.filter((name) => !isAboutWhen(name));
 
 const NO_HOURS: Timetable = {
   timezone: 'Europe/Paris',
@@ -59,6 +69,9 @@ class CantineFinder extends SiteElement {
   #records: CantineRecord[] = [];
   #answers = new Map<CantineRecord, Certainties>();
   #answeredAt = 0;
+  /** The moment that the answers are for. */
+  #answeredFor = '';
+  readonly #when = new WhenChoice(this.one('.when select', HTMLSelectElement));
   #place: ChosenPlace | undefined;
   /** Whether the address names a place, found or not. */
   #named = false;
@@ -89,10 +102,9 @@ class CantineFinder extends SiteElement {
 
   /** Reads the address bar: what it does not understand is ignored. */
   async #restore() {
-    const search = readSearch(new URLSearchParams(location.search));
-    for (const box of this.#boxes) {
-      box.checked = box.name === 'projets' ? search.preparing : search.questions.includes(box.name as Question);
-    }
+    const search = readSearch(new URLSearchParams(location.search), dayInFrance(new Date()));
+    for (const box of this.#boxes) box.checked = search.questions.includes(box.name as Question);
+    this.#when.offer(search.when);
     this.#shown = PAGE;
     this.#place = undefined;
     this.#named = this.#awaited = search.place !== undefined;
@@ -101,10 +113,11 @@ class CantineFinder extends SiteElement {
     const field = this.querySelector<PlaceField>('place-field');
     if (!field) return;
     field.landmarks = this.#records;
-    const found = await field.restore(search.place ?? '');
+    await field.restore(search.place ?? '');
+    // Still awaited: no place was chosen, whether none is known by that name or several are offered.
     if (!this.#awaited) return;
     this.#awaited = false;
-    if (!found) this.#update();
+    this.#update();
   }
 
   #onPlace(place: PlaceChange) {
@@ -124,19 +137,19 @@ class CantineFinder extends SiteElement {
 
   #asked() {
     this.#shown = PAGE;
-    const { questions, preparing } = this.#chosen();
     const place = this.#place && this.querySelector<PlaceField>('place-field')?.value;
-    keepInAddress(writeSearch({ place: place ?? undefined, questions, preparing }));
+    keepInAddress(writeSearch({ place: place ?? undefined, when: this.#when.chosen, questions: this.#ticked }));
     this.#update();
   }
 
-  #chosen(): { questions: Question[]; preparing: boolean } {
+  get #ticked(): Question[] {
     const ticked = new Set(this.#boxes.flatMap(({ name, checked }) => (checked ? name : [])));
-    return { questions: CANTINE_QUESTION_NAMES.filter((name) => ticked.has(name)), preparing: ticked.has('projets') };
+    return BOXES.filter((name) => ticked.has(name));
   }
 
   #reset() {
     for (const box of this.#boxes) box.checked = false;
+    this.#when.offer(undefined);
     this.#place = undefined;
     void this.querySelector<PlaceField>('place-field')?.restore('');
     this.#asked();
@@ -155,21 +168,26 @@ class CantineFinder extends SiteElement {
     for (const card of this.#cards.values()) card.classList.toggle('pinned', card.id === slug);
   }
 
-  /** Asks every question of every cantine, at most once a minute. */
-  #ask(now: number) {
-    if (now - this.#answeredAt < MINUTE) return;
-    this.#answers = new Map(this.#records.map((record) => [record, answersOf(record, now)]));
+  /** Asks of every cantine, at most once a minute, what may be asked together, and when one would come. */
+  #ask(now: number, when: When | undefined) {
+    const asked = when === undefined ? '' : writeWhen(when);
+    if (now - this.#answeredAt < MINUTE && asked === this.#answeredFor) return;
+    const [names, moment] = typeof when === 'string' ? [[...BOXES, when]] : [BOXES, when];
+    this.#answers = new Map(this.#records.map((record) => [record, answersOf(record, now, names, moment)]));
     this.#answeredAt = now;
+    this.#answeredFor = asked;
   }
 
   #update() {
-    const { questions, preparing } = this.#chosen();
+    this.#when.refresh();
+    const [questions, when] = [this.#ticked, this.#when.chosen];
+    const asked: Asking[] = when ? [...questions, typeof when === 'string' ? when : 'quand'] : questions;
     const origin = this.#place && originOf(this.#place);
     const records = this.#records.filter(
       ({ slug, status }) => status === 'open' || status === 'preparing' || slug === origin?.slug,
     );
     const open = records.filter(({ status }) => status === 'open');
-    const searching = this.#place !== undefined || questions.length > 0 || preparing;
+    const searching = this.#place !== undefined || asked.length > 0;
     this.#sendHome();
     this.toggleAttribute('data-placed', this.#place !== undefined || this.#named);
     this.toggleAttribute('data-awaited', this.#awaited);
@@ -177,29 +195,31 @@ class CantineFinder extends SiteElement {
     this.one('.answer').hidden = !searching || this.#awaited;
     this.one('.reset').hidden = !searching;
     this.#map?.setOrigin(this.#place ?? null);
-    if (questions.length > 0) this.#ask(Date.now());
-    const finding = find(records, this.#answers, { origin, questions, preparing });
+    if (asked.length > 0) this.#ask(Date.now(), when);
+    // Near a place, each card tells whether one eats there then: the nearest stays first, whatever it answers.
+    const filters = origin && typeof when === 'object' ? questions : asked;
+    const finding = find(records, this.#answers, { origin, questions: filters });
     this.#map?.show(
-      (searching ? [...finding.yes, ...finding.maybe, ...finding.beside] : open.map((record) => ({ record }))).map(
+      (searching ? [...finding.shown, ...finding.maybe] : open.map((record) => ({ record }))).map(
         ({ record }) => record.slug,
       ),
     );
-    if (searching) this.#answer(finding, questions);
+    if (searching) this.#answer(finding, filters, when);
     // The counts can wait for the answer to be on screen.
-    requestIdleCallbackOr(() => this.#count(open, questions));
+    requestIdleCallbackOr(() => this.#count(open, asked, when));
   }
 
   /** Puts the cards of the last answer back at their places in the list. */
   #sendHome() {
     for (const [card, place] of this.#away) {
-      card.querySelector('[data-distance]')?.setAttribute('hidden', '');
+      for (const line of card.querySelectorAll('[data-distance], [data-meal]')) line.setAttribute('hidden', '');
       place.replaceWith(card);
     }
     this.#away.clear();
   }
 
-  #count(records: readonly CantineRecord[], questions: readonly Question[]) {
-    this.#ask(Date.now());
+  #count(records: readonly CantineRecord[], questions: readonly Asking[], when: When | undefined) {
+    this.#ask(Date.now(), when);
     const counts = countYes(records, this.#answers, questions);
     for (const box of this.#boxes) {
       const count = this.querySelector(`[data-count="${box.name}"]`);
@@ -207,26 +227,46 @@ class CantineFinder extends SiteElement {
     }
   }
 
-  #answer({ yes, likely, maybe, nearest, beside }: ReturnType<typeof find>, questions: readonly Question[]) {
+  #answer(
+    { yes, shown, likely, maybe, nearest }: ReturnType<typeof find>,
+    questions: readonly Asking[],
+    when: When | undefined,
+  ) {
     const empty = yes.length === 0 && maybe.length === 0;
-    this.one('.sum').textContent = empty
+    const place = this.#place && sayOrigin(this.#place);
+    const sum = empty
       ? 'Aucune cantine ne répond à toutes ces questions.'
-      : sayAnswer({
-          yes,
-          maybe: maybe.length,
-          likely,
-          place: this.#place && sayOrigin(this.#place),
-          asked: questions.length > 0,
-        });
-    this.#lay('.found', yes);
-    this.#lay('.maybe', maybe);
-    this.#lay('.nearest', empty ? nearest : beside);
+      : sayAnswer({ yes: shown, maybe: maybe.length, likely, place, asked: questions.length > 0 });
+    this.one('.sum').textContent = [sum, place && typeof when === 'object' && this.#sayMeals(yes, when)]
+      .filter(Boolean)
+      .join(' ');
+    this.#lay('.found', empty ? [] : shown, when);
+    this.#lay('.maybe', maybe, when);
+    this.#lay('.nearest', empty ? nearest : [], when);
     this.one('.invite').hidden =
       !this.#farAway(yes.find(({ record }) => record.status === 'open') ?? nearest[0]) && !empty;
-    const left = Math.max(yes.length, maybe.length) - this.#shown;
+    const left = Math.max(shown.length, maybe.length) - this.#shown;
     const more = this.one('.more');
     more.hidden = left <= 0;
     more.textContent = `Voir ${Math.min(left, PAGE)} cantine${left > 1 ? 's' : ''} de plus`;
+  }
+
+  /** Whether one eats at the nearest cantine at a moment, and if not, where one does. */
+  #sayMeals(found: readonly FoundCantine[], moment: Moment): string {
+    const open = found.filter(({ record }) => record.status === 'open');
+    const [nearest] = open;
+    if (!nearest) return '';
+    const eats = ({ record }: FoundCantine) => mealOf(record, moment, Date.now()).answer.answer === 'yes';
+    const other = eats(nearest) ? undefined : open.find(eats);
+    const table = other ? ` À table\u00a0: ${other.record.title}, ${sayDistance(other)}.` : '';
+    return `${this.#mealAt(nearest.record, moment)}.${table}`;
+  }
+
+  #mealAt(record: CantineRecord, moment: Moment): string {
+    const now = Date.now();
+    const { answer, sure } = mealOf(record, moment, now);
+    const today = dayInFrance(new Date(now));
+    return sayMeal(answer, moment, { today, asOf: sure ? undefined : (record.asOf.hours ?? null) });
   }
 
   /** Beyond half an hour's drive, the visitor may rather open one. */
@@ -234,7 +274,7 @@ class CantineFinder extends SiteElement {
     return nearest?.km !== undefined && nearest.km > 30;
   }
 
-  #lay(selector: string, found: readonly FoundCantine[]) {
+  #lay(selector: string, found: readonly FoundCantine[], when: When | undefined) {
     const section = this.one(selector);
     section.hidden = found.length === 0;
     section.querySelector('ol')?.replaceChildren(
@@ -249,6 +289,11 @@ class CantineFinder extends SiteElement {
         if (distance && this.#place) {
           distance.textContent = sayDistance(each);
           distance.hidden = false;
+        }
+        const meal = card.querySelector<HTMLElement>('[data-meal]');
+        if (meal && typeof when === 'object') {
+          meal.textContent = this.#mealAt(each.record, when);
+          meal.hidden = false;
         }
         return card;
       }),

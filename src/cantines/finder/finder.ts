@@ -1,9 +1,10 @@
 import type { Location } from '#domain/location.ts';
 import { dayInFrance, isFresh, addDays } from '#domain/days.ts';
 import { byDistance, locate, type Located, type Origin } from './nearness.ts';
-import { mealsOn } from './meals.ts';
-import { openingAt, servicesOn, type Service, type Timetable } from '#domain/opening.ts';
-import { dayIn, timeIn } from '#domain/zones.ts';
+import { openingAt, servicesOn, type Timetable } from '#domain/opening.ts';
+import { dayIn } from '#domain/zones.ts';
+import { isAnnounced, mealAt, type MealAnswer } from '../hours/meal-answer.ts';
+import type { Meal, Moment } from '../hours/moments.ts';
 
 /** What the finder knows of a cantine: the page carries one for each, as JSON. */
 export interface CantineRecord {
@@ -35,38 +36,26 @@ type Fact = 'hours' | 'booking' | 'accessibility' | 'menu';
  */
 export type Certainty = 'yes' | 'likely' | 'no' | 'unknown';
 
-const LUNCH_IS_OVER = '15:00';
-const DINNER_IS_OVER = '23:00';
-
 function openNow({ timetable }: CantineRecord, now: number): YesNoUnknown {
   const opening = openingAt(timetable, now);
   if (opening.state === 'open' || opening.state === 'started') return 'yes';
-  // A service of today whose hour nobody wrote may be the one of this minute.
-  const unwritten = opening.state === 'expected' && opening.day === dayIn(timetable.timezone, now);
-  return opening.state === 'unknown' || unwritten ? 'unknown' : 'no';
+  const today = dayIn(timetable.timezone, now);
+  // A service of today whose hour nobody wrote, or whose day nobody did, may be the one of this minute.
+  const unwritten = opening.state === 'expected' && opening.day === today;
+  const unknown = unwritten || opening.state === 'unknown' || servicesOn(timetable, today).someday.length > 0;
+  return unknown ? 'unknown' : 'no';
 }
 
-/** Whether one eats on one of these days, at a service or at any. */
-function mealsOnDays(timetable: Timetable, days: readonly string[], service?: Service): YesNoUnknown {
-  const holds = (day: string) => (service ? mealsOn(timetable, day).has(service) : mealsOn(timetable, day).size > 0);
-  if (days.some(holds)) return 'yes';
-  const planned = days.map((day) => servicesOn(timetable, day));
-  const doubtful = planned.some(({ services }) => services.some(({ doubt }) => doubt !== undefined));
-  const weekUnknown = timetable.slots.length === 0 && !planned.every(({ closure }) => closure !== undefined);
-  return doubtful || weekUnknown ? 'unknown' : 'no';
-}
+const mealToday = ({ timetable }: CantineRecord, now: number, meal: Meal): YesNoUnknown =>
+  mealAt(timetable, { day: dayIn(timetable.timezone, now), meal }, now).answer;
 
-function mealToday({ timetable }: CantineRecord, now: number, service: 'lunch' | 'dinner'): YesNoUnknown {
-  const over = service === 'lunch' ? LUNCH_IS_OVER : DINNER_IS_OVER;
-  if (timeIn(timetable.timezone, now) >= over) return 'no';
-  return mealsOnDays(timetable, [dayIn(timetable.timezone, now)], service);
-}
-
-/** The Saturday and Sunday of this week or, on a Sunday, this very day. */
-function weekEnd({ timezone }: Timetable, now: number): string[] {
-  const today = dayIn(timezone, now);
+/** Whether one eats on the Saturday or Sunday of this week or, on a Sunday, this very day. */
+function mealThisWeekEnd({ timetable }: CantineRecord, now: number): YesNoUnknown {
+  const today = dayIn(timetable.timezone, now);
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-  return weekday === 0 ? [today] : [addDays(today, 6 - weekday), addDays(today, 7 - weekday)];
+  const days = weekday === 0 ? [today] : [addDays(today, 6 - weekday), addDays(today, 7 - weekday)];
+  const answers = days.map((day) => mealAt(timetable, { day, meal: undefined }, now).answer);
+  return answers.find((answer) => answer === 'yes') ?? answers.find((answer) => answer === 'unknown') ?? 'no';
 }
 
 interface Asked {
@@ -84,7 +73,7 @@ export const CANTINE_QUESTIONS = {
   'week-end': {
     label: 'Ce week-end',
     fact: 'hours',
-    ask: ({ timetable }, now) => mealsOnDays(timetable, weekEnd(timetable, now)),
+    ask: mealThisWeekEnd,
   },
   cuisiner: {
     label: 'Je veux cuisiner',
@@ -117,22 +106,54 @@ export type Question = keyof typeof CANTINE_QUESTIONS;
 
 export const CANTINE_QUESTION_NAMES = Object.keys(CANTINE_QUESTIONS) as Question[];
 
-/** The answers of a cantine to every question at an instant. */
-export type Certainties = Readonly<Record<Question, Certainty>>;
+/** The questions about when, of which a visitor asks one; the others may be asked together. */
+export const isAboutWhen = (name: Question): boolean =>
+  name === 'ouverte' || name === 'midi' || name === 'soir' || name === 'week-end';
 
-export function answersOf(record: CantineRecord, now: number): Certainties {
+/** When a visitor would come: at once, this week-end, at a moment. */
+export type When = 'ouverte' | 'week-end' | Moment;
+
+/** What may be asked of a cantine: a question, or `quand`, whether one eats there at the moment that was chosen. */
+export type Asking = Question | 'quand';
+
+/** The answers of a cantine at an instant, to what was asked. */
+export type Certainties = Readonly<Partial<Record<Asking, Certainty>>>;
+
+export function answersOf(
+  record: CantineRecord,
+  now: number,
+  questions: readonly Question[] = CANTINE_QUESTION_NAMES,
+  moment?: Moment,
+): Certainties {
   const today = dayInFrance(new Date(now));
-  const answers = CANTINE_QUESTION_NAMES.map((name) => {
+  const answers: Partial<Record<Asking, Certainty>> = {};
+  for (const name of questions) {
     const { ask, fact }: Asked = CANTINE_QUESTIONS[name];
-    const answer = ask(record, now);
-    if (isFresh(record.asOf[fact], today)) return [name, answer];
-    return [name, answer === 'yes' ? 'likely' : 'unknown'];
-  });
-  return Object.fromEntries(answers) as Certainties;
+    answers[name] = certainty(ask(record, now), isFresh(record.asOf[fact], today));
+  }
+  if (moment) {
+    const { answer, sure } = mealOf(record, moment, now);
+    answers.quand = certainty(answer.answer, sure);
+  }
+  return answers;
+}
+
+const certainty = (answer: YesNoUnknown, sure: boolean): Certainty =>
+  sure ? answer : answer === 'yes' ? 'likely' : 'unknown';
+
+/** Whether one eats at a cantine at a moment; sure when its week is fresh, or when an exception says so. */
+export function mealOf(
+  { timetable, asOf }: Pick<CantineRecord, 'timetable' | 'asOf'>,
+  moment: Moment,
+  now: number,
+): { answer: MealAnswer; sure: boolean } {
+  const answer = mealAt(timetable, moment, now);
+  const sure = isFresh(asOf.hours, dayInFrance(new Date(now))) || isAnnounced(timetable, moment, now, answer);
+  return { answer, sure };
 }
 
 /** The answer to several questions at once: one « no » decides, then one « unknown », then one « likely ». */
-export function answerTo(answers: Certainties, questions: readonly Question[]): Certainty {
+export function answerTo(answers: Certainties, questions: readonly Asking[]): Certainty {
   for (const answer of ['no', 'unknown', 'likely'] as const) {
     if (questions.some((name) => answers[name] === answer)) return answer;
   }
@@ -145,90 +166,69 @@ export type FoundCantine = Located<CantineRecord>;
 interface Finding {
   /** The cantines that answer yes to all, by facts of which some may be old. */
   yes: FoundCantine[];
+  /** The same, with those that are being prepared near the place, or nearer than all that are open. */
+  shown: FoundCantine[];
   /** How many of them are to be confirmed. */
   likely: number;
   /** Those for which a fact is missing. */
   maybe: FoundCantine[];
   /** The nearest ones whatever they answer, so that an answer is never empty; none without a place. */
   nearest: FoundCantine[];
-  /** Those in preparation that are shown beside an answer to questions, which they cannot answer yet. */
-  beside: FoundCantine[];
 }
 
+/** As far, one that is being prepared is a neighbour. */
+const NEIGHBOURHOOD_KM = 30;
+
 /**
- * Answers a visitor: by distance when a place is given, else in the order of the records. Of the cantines in
- * preparation, those that are nearer than any open one are always shown: they are neighbours.
+ * Answers a visitor: by distance when a place is given, else in the order of the records.
  * @param answers the answers of each record, at the instant of the question
- * @param asked.preparing whether all those in preparation are shown
  */
 export function find(
   records: readonly CantineRecord[],
   answers: ReadonlyMap<CantineRecord, Certainties>,
-  asked: { origin: Origin | undefined; questions: readonly Question[]; preparing?: boolean },
+  asked: { origin: Origin | undefined; questions: readonly Asking[] },
 ): Finding {
-  const { origin, questions, preparing = false } = asked;
+  const { origin, questions } = asked;
   const located = records.map((record) => locate(record, origin));
   if (origin) located.sort(byDistance);
   const firstOpen = located.findIndex(({ record }) => record.status === 'open');
-  const isNeighbour = (rank: number) => origin !== undefined && (firstOpen === -1 || rank < firstOpen);
+  const nearestOpen = Math.max(NEIGHBOURHOOD_KM, located[firstOpen]?.km ?? Infinity);
   const found = located.filter(
-    ({ record, km }, rank) => record.status !== 'preparing' || preparing || (isNeighbour(rank) && km !== undefined),
+    ({ record, km }, rank) =>
+      record.status !== 'preparing' || (km !== undefined && (km <= nearestOpen || rank < firstOpen)),
   );
-  const finding: Finding = { yes: [], likely: 0, maybe: [], nearest: origin ? found.slice(0, 3) : [], beside: [] };
+  const finding: Finding = { yes: [], shown: [], likely: 0, maybe: [], nearest: origin ? found.slice(0, 3) : [] };
   for (const each of found) {
-    if (questions.length > 0 && each.record.status === 'preparing') {
-      finding.beside.push(each);
+    if (each.record.status === 'preparing') {
+      finding.shown.push(each);
       continue;
     }
     const known = answers.get(each.record);
     const answer = questions.length === 0 ? 'yes' : known ? answerTo(known, questions) : 'unknown';
     if (answer === 'no') continue;
     if (answer === 'likely') finding.likely++;
-    finding[answer === 'unknown' ? 'maybe' : 'yes'].push(each);
+    if (answer === 'unknown') finding.maybe.push(each);
+    else {
+      finding.yes.push(each);
+      finding.shown.push(each);
+    }
   }
   return finding;
 }
 
-const isYes = (answer: Certainty) => answer === 'yes' || answer === 'likely';
+const isYes = (answer: Certainty | undefined) => answer === 'yes' || answer === 'likely';
 
 /** How many cantines would answer yes, be it to be confirmed, to the questions asked and one more. */
 export function countYes(
   records: readonly CantineRecord[],
   answers: ReadonlyMap<CantineRecord, Certainties>,
-  questions: readonly Question[],
+  questions: readonly Asking[],
 ): Readonly<Record<Question, number>> {
   const counts = Object.fromEntries(CANTINE_QUESTION_NAMES.map((name) => [name, 0])) as Record<Question, number>;
   for (const record of records) {
     const known = answers.get(record);
-    if (!known || !isYes(answerTo(known, questions))) continue;
+    if (record.status !== 'open' || !known || !isYes(answerTo(known, questions))) continue;
     for (const name of CANTINE_QUESTION_NAMES) if (isYes(known[name])) counts[name]++;
   }
   return counts;
-}
-
-/** What the address bar says of a search; what it does not understand is left out. */
-export interface Search {
-  /** What names the place: a commune and its postcode (`anse-69480`), or what a hand typed. */
-  place: string | undefined;
-  questions: Question[];
-  /** Whether places in preparation are shown too. */
-  preparing: boolean;
-}
-
-export function readSearch(params: URLSearchParams): Search {
-  const asked = (params.get('questions') ?? '').split(',');
-  const place = (params.get('lieu') ?? '').trim().slice(0, 100);
-  return {
-    place: place || undefined,
-    questions: CANTINE_QUESTION_NAMES.filter((name) => asked.includes(name)),
-    preparing: params.get('projets') === 'oui',
-  };
-}
-
-export function writeSearch({ place, questions, preparing }: Search): URLSearchParams {
-  const params = new URLSearchParams();
-  if (place) params.set('lieu', place);
-  if (questions.length > 0) params.set('questions', questions.join(','));
-  if (preparing) params.set('projets', 'oui');
-  return params;
 }

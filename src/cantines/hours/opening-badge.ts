@@ -19,6 +19,9 @@ const eye = new IntersectionObserver(
 
 /** Says whether a cantine is open, while it is in view. */
 class OpeningBadge extends HTMLElement {
+  /** What the page says of the week. */
+  readonly #usual = this.textContent.trim();
+
   connectedCallback() {
     eye.observe(this);
   }
@@ -31,6 +34,7 @@ class OpeningBadge extends HTMLElement {
     const { words, tone, title } = sayOpening(openingAt(timetable, now), {
       now,
       timezone: timetable.timezone,
+      usual: this.#usual,
       confirmed: isFresh(asOf, today),
     });
     if (this.textContent !== words) this.textContent = words;

@@ -1,7 +1,7 @@
-import { daysBetween, addDays } from '#domain/days.ts';
 import { capitalised, formatTime } from '#domain/french.ts';
 import { type Opening, type OpeningException, type Service } from '#domain/opening.ts';
 import { dayIn, timeIn } from '#domain/zones.ts';
+import { sayClosure, sayDay } from './day-words.ts';
 
 /** What a visitor reads of an opening. */
 export interface OpeningWords {
@@ -26,29 +26,6 @@ const TODAY: Readonly<Record<Service, string>> = {
   brunch: 'aujourd’hui, brunch',
 };
 
-function format(day: string, options: Intl.DateTimeFormatOptions): string {
-  const words = new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' }).format(new Date(day));
-  return words.replace(/\b1 (?=\p{L})/u, '1er ').replace(/(\d(?:er)?) /g, `$1${NBSP}`);
-}
-
-/** `25 août`, with its year when it is far away. */
-const sayDate = (day: string, today: string) =>
-  format(day, { day: 'numeric', month: 'long', ...(daysBetween(today, day) > 300 ? { year: 'numeric' } : {}) });
-
-/** `aujourd’hui`, `demain`, `mardi`, and beyond six days `mardi 12 mars`. */
-function sayDay(day: string, today: string): string {
-  const ahead = daysBetween(today, day);
-  if (ahead === 0) return 'aujourd’hui';
-  if (ahead === 1) return 'demain';
-  return ahead <= 6 ? format(day, { weekday: 'long' }) : `${format(day, { weekday: 'long' })} ${sayDate(day, today)}`;
-}
-
-function sayClosure({ to, reason }: OpeningException, today: string): string {
-  const until =
-    to === today ? 'aujourd’hui' : to === addDays(today, 1) ? 'jusqu’à demain' : `jusqu’au ${sayDate(to, today)}`;
-  return `Fermée ${until}${reason ? ` (${reason.charAt(0).toLowerCase()}${reason.slice(1)})` : ''}`;
-}
-
 /** `Lundi de Pâques : horaires à confirmer`, with its day when the name does not tell. */
 function sayDoubt(holiday: string, day: string, today: string): string {
   const when = day === today || /^lundi|^vendredi/i.test(holiday) ? '' : `, ${sayDay(day, today)}`;
@@ -58,23 +35,32 @@ function sayDoubt(holiday: string, day: string, today: string): string {
 /**
  * A cantine's state at an instant, as a visitor reads it.
  * @param at.timezone the cantine's zone
+ * @param at.usual what the page says of its week, for want of a state
  * @param at.confirmed false when the week is old or undated: what comes from it is « à confirmer »
  */
 export function sayOpening(
   opening: Opening,
-  { now, timezone, confirmed = true }: { now: number; timezone: string; confirmed?: boolean },
+  { now, timezone, usual, confirmed = true }: { now: number; timezone: string; usual: string; confirmed?: boolean },
 ): OpeningWords {
   const today = dayIn(timezone, now);
+  if (opening.state === 'someday') return { words: usual, tone: undefined };
   const said = say(opening, today, (instant) => formatTime(timeIn(timezone, instant)), timezone);
   const fromWeek =
     opening.state === 'open' ||
     opening.state === 'started' ||
     ((opening.state === 'opens' || opening.state === 'expected') && !opening.closure && opening.doubt === undefined);
   if (confirmed || !fromWeek) return said;
+  // « Heure à demander » already says to ask.
+  if (opening.state === 'expected' && opening.service === undefined) return said;
   return { ...said, words: `${said.words}, à confirmer`, tone: 'tone-soon' };
 }
 
-function say(opening: Opening, today: string, hour: (instant: number) => string, timezone: string): OpeningWords {
+function say(
+  opening: Exclude<Opening, { state: 'someday' }>,
+  today: string,
+  hour: (instant: number) => string,
+  timezone: string,
+): OpeningWords {
   switch (opening.state) {
     case 'open': {
       const { kind, until, meal } = opening;
@@ -135,9 +121,10 @@ function doubtful(
   return usual === undefined ? { words, tone: undefined } : { words, tone: undefined, title: usual };
 }
 
-/** `À table demain midi`, `On cuisine mardi soir`, `À table ce midi`. */
+/** `À table demain midi`, `On cuisine mardi soir`, `À table ce midi`, `À table mardi, heure à demander`. */
 function sayService({ kind, service, day }: Extract<Opening, { state: 'expected' }>, today: string): string {
   const verb = kind === 'cook' ? 'On cuisine' : 'À table';
+  if (!service) return `${verb} ${sayDay(day, today)}, heure à demander`;
   if (day === today) return `${verb} ${TODAY[service]}`;
   const named = sayDay(day, today);
   if (service === 'brunch') return `${verb} ${named}, brunch`;

@@ -79,16 +79,23 @@ function weekOf(cantine: Cantine): Part['paragraphs'] {
   ];
 }
 
-function weekNotesOf({ openingHours, status }: Cantine): string[] {
+function weekNotesOf({ openingHours, status, contacts }: Cantine): string[] {
   const { slots, note, publicHolidays } = openingHours;
   const none = slots.length === 0 && !note;
   return [
-    none && status === 'open' && 'Les horaires ne sont pas renseignés\u00a0: demandez à la cantine avant de venir.',
+    none &&
+      status === 'open' &&
+      `Les horaires ne sont pas renseignés\u00a0: ${isReachable(contacts) ? 'demandez à la cantine avant de venir' : FICHE_TELLS}.`,
     none && status === 'preparing' && 'Les horaires viendront avec l’ouverture.',
     note,
     publicHolidays === 'closed' && 'Fermé les jours fériés.',
   ].filter((line) => typeof line === 'string');
 }
+
+/** Whether somebody answers before one comes. */
+const isReachable = ({ telephone, email }: Cantine['contacts']): boolean => Boolean(telephone ?? email);
+
+const FICHE_TELLS = 'sa fiche dit à qui demander';
 
 function priceOf({ price }: Cantine): string[] {
   const cost =
@@ -106,7 +113,7 @@ const RULES = {
   none: 'on vient sans s’inscrire',
 } as const;
 
-function bookingOf({ booking, membership, status }: Cantine): string[] {
+function bookingOf({ booking, membership, status, contacts }: Cantine): string[] {
   const { cook, eat, note } = booking;
   const rules =
     cook === eat && cook !== 'unknown'
@@ -117,7 +124,11 @@ function bookingOf({ booking, membership, status }: Cantine): string[] {
   );
   if (lines.length > 0) return lines;
   if (status === 'preparing') return ['Envie d’en être\u202f? Tout est sur la fiche de la cantine.'];
-  return ['Avant de venir, demandez à la cantine comment s’inscrire.'];
+  return [
+    isReachable(contacts)
+      ? 'Avant de venir, demandez à la cantine comment s’inscrire.'
+      : `Pour s’inscrire, ${FICHE_TELLS}.`,
+  ];
 }
 
 function contactsOf({ contacts }: Cantine): string[] {

@@ -24,7 +24,9 @@ export function entryProblems(entry: ReadEntry, site: Site, parse: ParseMarkdown
     ...referenceProblems(entry, leaves, site.entries),
     ...redirectProblems(entry, site.addresses),
     ...textProblems(entry, leaves, site.addresses, parse),
-    ...(site.finished && entry.hidden === undefined ? unfinishedProblems(entry) : []),
+    ...(site.finished && entry.hidden === undefined
+      ? [...unfinishedProblems(entry), ...unreachableProblems(entry)]
+      : []),
   ].map((problem) => ({ line: entry.lineOf(problem.field), ...defined(problem) }));
 }
 
@@ -47,6 +49,24 @@ function unfinishedProblems({ body }: ReadEntry): LocatedProblem[] {
       : [],
   );
 }
+
+/** A visitor whom no cantine answers asks the network: a live build must say where. */
+function unreachableProblems({ collection, data }: ReadEntry): LocatedProblem[] {
+  if (collection !== 'settings' || data === undefined || said(data['email']) || said(data['telephone'])) return [];
+  return [
+    {
+      field: 'email',
+      label: 'E-mail du réseau',
+      found: 'ni e-mail ni téléphone du réseau',
+      expected:
+        'l’un des deux avant la mise en ligne : la plupart des cantines n’en donnent pas, c’est là qu’on demande',
+      remedy:
+        'Écrivez l’e-mail ou le téléphone du réseau dans les réglages, ou retirez SITE_URL tant que le site n’est pas en ligne.',
+    },
+  ];
+}
+
+const said = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
 /** Drops an absent line, so that the line of the field stands for it. */
 function defined({ line, ...problem }: LocatedProblem): LocatedProblem {

@@ -207,10 +207,7 @@ describe('a wrong entry', () => {
   });
 
   test('says which item of a list', async () => {
-    const slots = [
-      { day: 'monday', kind: 'meal', opens: '12:00' },
-      { day: 'monday', kind: 'meal' },
-    ];
+    const slots = [{ day: 'monday', kind: 'meal', opens: '12:00' }, { kind: 'meal' }];
     const cantine = {
       title: 'Lyon',
       summary: 'À table.',
@@ -219,7 +216,7 @@ describe('a wrong entry', () => {
       openingHours: { slots },
     };
     expect(await problemsOf('cantines', cantine)).toEqual([
-      expect.stringMatching(/^«\u00a0Début\u00a0» \(nº 2\)\u00a0: Écrivez l’heure/),
+      expect.stringMatching(/^«\u00a0Début\u00a0» \(nº 2\)\u00a0: Donnez au moins l’un des trois/),
     ]);
   });
 

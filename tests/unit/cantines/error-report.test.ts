@@ -66,7 +66,7 @@ test('the message says which page, what it says, and what is asked', () => {
   });
   const { to, subject, body } = read(errorReport('bonjour@exemple.org', cantine, PAGE));
   expect(to).toBe('bonjour@exemple.org');
-  expect(subject).toBe('Une erreur sur la fiche «\u00a0Mâcon\u00a0»');
+  expect(subject).toBe('Une information sur la fiche «\u00a0Mâcon\u00a0»');
   expect(body.split('\r\n')).toEqual([
     'Bonjour,',
     '',

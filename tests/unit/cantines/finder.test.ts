@@ -6,14 +6,16 @@ import {
   countYes,
   find,
   CANTINE_QUESTION_NAMES,
-  readSearch,
-  writeSearch,
+  isAboutWhen,
   type Certainties,
   type CantineRecord,
   type Question,
+  type When,
 } from '#cantines/finder/finder.ts';
 import { locate, type Origin } from '#cantines/finder/nearness.ts';
+import { readSearch, writeSearch } from '#cantines/finder/search.ts';
 import { sayAnswer, sayDistance } from '#cantines/finder/words.ts';
+import { addDays } from '#domain/days.ts';
 import { instantOf } from '#domain/zones.ts';
 
 const meal = (day: 'tuesday' | 'saturday' | 'sunday', opens: string, closes?: string) => ({
@@ -151,6 +153,27 @@ describe('answers', () => {
     );
   });
 
+  test('what takes place on days that nobody wrote may be now', () => {
+    const someday = withSlots({ kind: 'cook', opens: '09:30' });
+    expect(answersOf(someday, TUESDAY_NOON)).toMatchObject({ ouverte: 'unknown', midi: 'unknown' });
+  });
+
+  test('the moment that is asked is answered beside the others', () => {
+    const cantine = withSlots(meal('saturday', '12:30'));
+    const saturday = { day: '2027-01-16', meal: 'lunch' as const };
+    expect(answersOf(cantine, TUESDAY_NOON, ['fauteuil'], saturday)).toEqual({ fauteuil: 'unknown', quand: 'yes' });
+    const old = { ...cantine, asOf: { hours: '2022' } };
+    expect(answersOf(old, TUESDAY_NOON, [], saturday)).toEqual({ quand: 'likely' });
+    expect(answersOf(old, TUESDAY_NOON, [], { ...saturday, meal: 'dinner' })).toEqual({ quand: 'unknown' });
+  });
+
+  test('an announced closure is sure however old the week is', () => {
+    const saturday = { day: '2027-01-16', meal: 'lunch' as const };
+    const exceptions = [{ from: '2027-01-10', to: '2027-01-20', kind: 'closed' as const }];
+    const closed = { ...record(), timetable: { ...record().timetable, exceptions }, asOf: {} };
+    expect(answersOf(closed, TUESDAY_NOON, [], saturday)).toEqual({ quand: 'no' });
+  });
+
   test('one no decides, then one unknown', () => {
     const answers = {
       ...answersOf(record({ stepFree: 'yes', wheelchairToilet: 'yes' }), TUESDAY_NOON),
@@ -254,29 +277,22 @@ describe('finding', () => {
     expect(slugs(find([near, coded, own], new Map(), { origin, questions: [] }).yes)).toEqual(['own', 'coded', 'near']);
   });
 
-  describe('the cantines in preparation', () => {
-    const at = (slug: string, status: CantineRecord['status'], latitude: number) =>
-      record({ slug, title: slug, status, point: { latitude, longitude: 4, precision: 'commune' } });
-    const all = [at('roanne', 'preparing', 46), at('montbrison', 'open', 45.6), at('romans', 'preparing', 45)];
-    const origin = { latitude: 46, longitude: 4 };
-
-    test('are neighbours: those that are nearer than any open one are shown', () => {
-      expect(slugs(find(all, new Map(), { origin, questions: [] }).yes)).toEqual(['roanne', 'montbrison']);
-      const south = { latitude: 45.5, longitude: 4 };
-      expect(slugs(find(all, new Map(), { origin: south, questions: [] }).yes)).toEqual(['montbrison']);
-    });
-
-    test('are all shown when they are asked for, and only then without a place', () => {
-      const asked = { origin, questions: [], preparing: true };
-      expect(slugs(find(all, new Map(), asked).yes)).toEqual(['roanne', 'montbrison', 'romans']);
-      expect(slugs(find(all, new Map(), { origin: undefined, questions: [] }).yes)).toEqual(['montbrison']);
-    });
-
-    test('answer no question: they are beside the answer', () => {
-      const finding = find(all, new Map(), { origin, questions: ['fauteuil'] });
-      expect(slugs(finding.maybe)).toEqual(['montbrison']);
-      expect(slugs(finding.beside)).toEqual(['roanne']);
-    });
+  test('one that is being prepared is a neighbour: near, or nearer than all that are open', () => {
+    const near = record({ slug: 'near', title: 'Près', status: 'preparing' });
+    const at = (latitude: number, slug: string) =>
+      record({ slug, title: slug, status: 'preparing', point: { latitude, longitude: 4.84, precision: 'commune' } });
+    // A degree of latitude is 111 km.
+    const all = [lyon, near, at(45.9, 'hors'), at(46.5, 'loin')];
+    const from = (latitude: number) => find(all, answers, { origin: { latitude, longitude: 4.84 }, questions: [] });
+    expect(slugs(from(45.76).shown)).toEqual(['lyon', 'near', 'hors']);
+    expect(slugs(from(45.76).yes)).toEqual(['lyon']);
+    expect(slugs(from(46.5).shown)).toEqual(['loin', 'hors', 'lyon', 'near']);
+    expect(slugs(from(46.5).nearest)).toEqual(['loin', 'hors', 'lyon']);
+    // It answers no question, and none hides it.
+    const asked = find(all, answers, { origin: { latitude: 45.76, longitude: 4.84 }, questions: ['fauteuil'] });
+    expect([slugs(asked.shown), slugs(asked.maybe)]).toEqual([['near', 'hors'], ['lyon']]);
+    expect(slugs(find(all, answers, { origin: undefined, questions: [] }).shown)).toEqual(['lyon']);
+    expect(countYes([near], new Map([[near, answersOf(near, TUESDAY_NOON)]]), []).fauteuil).toBe(0);
   });
 
   test('counts what one question more would leave', () => {
@@ -286,41 +302,67 @@ describe('finding', () => {
 });
 
 describe('the address bar', () => {
+  const TODAY = '2027-01-12';
+  const BOXES = CANTINE_QUESTION_NAMES.filter((name) => !isAboutWhen(name));
+  const when: fc.Arbitrary<When | undefined> = fc.oneof(
+    fc.constantFrom(undefined, 'ouverte' as const, 'week-end' as const),
+    fc.record({
+      day: fc.integer({ min: 0, max: 6 }).map((ahead) => addDays(TODAY, ahead)),
+      meal: fc.constantFrom(undefined, 'lunch' as const, 'dinner' as const),
+    }),
+  );
+
   test('keeps a search', () => {
     fc.assert(
       fc.property(
-        fc.subarray(CANTINE_QUESTION_NAMES),
-        fc.boolean(),
+        fc.subarray(BOXES),
+        when,
         fc.option(fc.constantFrom('anse-69480', '69009', 'Saint-Étienne'), { nil: undefined }),
-        (questions, preparing, place) => {
-          const search = { place, questions, preparing };
-          expect(readSearch(new URLSearchParams(writeSearch(search).toString()))).toEqual(search);
+        (questions, asked, place) => {
+          const search = { place, when: asked, questions };
+          expect(readSearch(new URLSearchParams(writeSearch(search).toString()), TODAY)).toEqual(search);
         },
       ),
     );
   });
 
   test('says nothing of what is not asked', () => {
-    expect(writeSearch({ place: undefined, questions: [], preparing: false }).toString()).toBe('');
-    expect(readSearch(new URLSearchParams())).toEqual({ place: undefined, questions: [], preparing: false });
+    expect(writeSearch({ place: undefined, when: undefined, questions: [] }).toString()).toBe('');
+    expect(readSearch(new URLSearchParams(), TODAY)).toEqual({ place: undefined, when: undefined, questions: [] });
+  });
+
+  test.each<[string, When | undefined]>([
+    ['quand=maintenant', 'ouverte'],
+    ['quand=week-end', 'week-end'],
+    ['quand=2027-01-13-midi', { day: '2027-01-13', meal: 'lunch' }],
+    // Kept by others before one could ask for a day.
+    ['questions=ouverte', 'ouverte'],
+    ['questions=fauteuil,soir', { day: TODAY, meal: 'dinner' }],
+    ['questions=midi', { day: TODAY, meal: 'lunch' }],
+    // Past, too far, or no moment.
+    ['quand=2027-01-11-midi', undefined],
+    ['quand=2027-02-12-midi', undefined],
+    ['quand=constructor', undefined],
+  ])('reads when one would come: %s', (query, expected) => {
+    expect(readSearch(new URLSearchParams(query), TODAY).when).toEqual(expected);
   });
 
   test('reads a place without the blanks around it, a hundred characters at most', () => {
-    expect(readSearch(new URLSearchParams({ lieu: '  Lyon ' })).place).toBe('Lyon');
-    expect(readSearch(new URLSearchParams({ lieu: 'x'.repeat(101) })).place).toBe('x'.repeat(100));
+    expect(readSearch(new URLSearchParams({ lieu: '  Lyon ' }), TODAY).place).toBe('Lyon');
+    expect(readSearch(new URLSearchParams({ lieu: 'x'.repeat(101) }), TODAY).place).toBe('x'.repeat(100));
   });
 
   test('what it does not understand is left out, whatever it is', () => {
-    expect(readSearch(new URLSearchParams('questions=midi,x,<b>,midi&projets=peut-être&autre=1'))).toEqual({
-      place: undefined,
-      questions: ['midi'],
-      preparing: false,
-    });
+    expect(
+      readSearch(new URLSearchParams('questions=fauteuil,x,<b>,fauteuil&quand=hier&projets=oui&autre=1'), TODAY),
+    ).toEqual({ place: undefined, when: undefined, questions: ['fauteuil'] });
     fc.assert(
-      fc.property(fc.string(), (query) => {
-        const { place, questions } = readSearch(new URLSearchParams(query));
+      fc.property(fc.string(), fc.string(), (query, asked) => {
+        const params = new URLSearchParams(query);
+        params.append('quand', asked);
+        const { place, questions } = readSearch(params, TODAY);
         expect((place ?? '').length).toBeLessThanOrEqual(100);
-        expect(CANTINE_QUESTION_NAMES).toEqual(expect.arrayContaining(questions));
+        expect(BOXES).toEqual(expect.arrayContaining(questions));
       }),
     );
   });

@@ -8,7 +8,10 @@ const ZONE = 'Europe/Paris';
 const TODAY = '2027-01-12';
 const NOW = instantOf(`${TODAY}T10:00`, ZONE);
 const on = (day: string, time: string) => instantOf(`${day}T${time}`, ZONE);
-const say = (opening: Opening, confirmed = true) => sayOpening(opening, { now: NOW, timezone: ZONE, confirmed });
+const say = (opening: Opening, confirmed = true) =>
+  sayOpening(opening, { now: NOW, timezone: ZONE, usual: USUAL, confirmed });
+// As the page writes it.
+const USUAL = 'On cuisine à 9\u00a0h\u00a030, jours à demander';
 /** Spaces as one types them. */
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
@@ -124,6 +127,8 @@ describe('what a visitor reads on Tuesday 12 January at 10 h', () => {
     ['Vendredi saint : horaires à confirmer', expected('2027-01-15', 'lunch', { doubt: 'Vendredi saint' })],
     ['Fête du lundi, jeudi : horaires à confirmer', expected('2027-01-14', 'lunch', { doubt: 'fête du lundi' })],
     ['Fête du vendredi, jeudi : horaires à confirmer', expected('2027-01-14', 'lunch', { doubt: 'fête du vendredi' })],
+    ['On cuisine à 9 h 30, jours à demander', { state: 'someday', slots: [{ kind: 'cook', opens: '09:30' }] }],
+    ['À table demain, heure à demander', expected('2027-01-13', undefined), 'L’heure n’est pas renseignée.'],
     ['Horaires non renseignés', { state: 'unknown', doubt: undefined, announced: undefined }],
     [
       'Ouverture annoncée aujourd’hui à 18 h',
@@ -180,7 +185,9 @@ describe('the colour of the chip', () => {
 test('the hour is the cantine’s', () => {
   const now = Date.parse('2027-01-12T08:45Z');
   const opening: Opening = { state: 'open', kind: 'meal', until: Date.parse('2027-01-12T10:30Z'), meal: undefined };
-  expect(plain(sayOpening(opening, { now, timezone: 'Indian/Reunion' }).words)).toBe('Ouvert jusqu’à 14 h 30');
+  expect(plain(sayOpening(opening, { now, timezone: 'Indian/Reunion', usual: '' }).words)).toBe(
+    'Ouvert jusqu’à 14 h 30',
+  );
 });
 
 describe('an old or undated week is to be confirmed, an announced closure is not', () => {

@@ -57,8 +57,12 @@ describe('a week in words', () => {
 
 describe('the words of a poster', () => {
   test('say that hours are unknown, never that it is closed', () => {
-    expect(partOf(cantineOf(), 'La semaine')).toEqual([
+    expect(partOf(cantineOf({ 'contacts.telephone': '04 00 00 00 00' }), 'La semaine')).toEqual([
       'Les horaires ne sont pas renseignés\u00a0: demandez à la cantine avant de venir.',
+    ]);
+    // Nobody is sent to ask a cantine that gives neither telephone nor e-mail.
+    expect(partOf(cantineOf(), 'La semaine')).toEqual([
+      'Les horaires ne sont pas renseignés\u00a0: sa fiche dit à qui demander.',
     ]);
   });
 
@@ -78,7 +82,7 @@ describe('the words of a poster', () => {
     [{ cook: 'required', eat: 'none' }, 'Pour cuisiner, on s’inscrit. Pour manger, on vient sans s’inscrire.'],
     [{ eat: 'recommended' }, 'Pour manger, mieux vaut s’inscrire.'],
     [{ note: 'Par téléphone.' }, 'Par téléphone.'],
-    [{}, 'Avant de venir, demandez à la cantine comment s’inscrire.'],
+    [{}, 'Pour s’inscrire, sa fiche dit à qui demander.'],
   ])('booking %o', (booking, said) => {
     expect(partOf(cantineOf({ booking }), 'S’inscrire')).toEqual([said]);
   });

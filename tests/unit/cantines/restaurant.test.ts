@@ -80,6 +80,14 @@ describe('the JSON-LD of a cantine', () => {
     ]);
   });
 
+  test('leaves out what takes place on days that nobody wrote, which it would make no day', () => {
+    const hours = timetable({ slots: [{ kind: 'cook', opens: '09:30' }, ...TUESDAY_AND_FRIDAY] });
+    expect(built(FULL, hours)).toEqual(built(FULL, timetable({ slots: TUESDAY_AND_FRIDAY })));
+    expect(built(FULL, timetable({ slots: [{ kind: 'cook', opens: '09:30' }] }))).not.toHaveProperty(
+      'openingHoursSpecification',
+    );
+  });
+
   test('says what is known', () => {
     expect(built(FULL, timetable({ slots: TUESDAY_AND_FRIDAY }))).toEqual({
       '@context': 'https://schema.org',

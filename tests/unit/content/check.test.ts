@@ -240,8 +240,10 @@ describe('a folder made for the case', () => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   };
-  const check = (folder: string, more: { live?: boolean; whole?: boolean; pagesDir?: string } = {}) =>
-    checkContent({ root: join(root, folder, 'content'), publicDir: join(root, folder, 'public'), ...more });
+  const check = (
+    folder: string,
+    more: { live?: boolean; whole?: boolean; unfinished?: boolean; pagesDir?: string } = {},
+  ) => checkContent({ root: join(root, folder, 'content'), publicDir: join(root, folder, 'public'), ...more });
   const guide = (body: string, more = '') =>
     `---\ntitle: Un guide\nsummary: Un guide.\ntopic: bilans\n${more}---\n\n${body}\n`;
   afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -291,6 +293,22 @@ describe('a folder made for the case', () => {
     ]);
     const pagesDir = resolve(import.meta.dirname, '../../../src/pages');
     expect(await checkContent({ ...fixture('network'), pagesDir, whole: true })).toEqual([]);
+  });
+
+  test('a network that nobody can reach is a problem in a live build only', async () => {
+    const settings = (more = '') =>
+      `---\ntitle: Le site\ntagline: Une phrase.\ndescription: Le site.\norganisation: Le réseau\n${more}---\n`;
+    write('mute', 'content/settings/site.md', settings());
+    expect(await check('mute')).toEqual([]);
+    expect(await check('mute', { live: true })).toMatchObject([
+      { file: 'content/settings/site.md', field: 'email', found: 'ni e-mail ni téléphone du réseau' },
+    ]);
+    // What is only missing before the site is online is told apart.
+    expect(await check('mute', { live: true, unfinished: true })).toEqual([]);
+    for (const way of ['email: bonjour@exemple.org', 'telephone: 04 00 00 00 00']) {
+      write('told', 'content/settings/site.md', settings(`${way}\n`));
+      expect(await check('told', { live: true })).toEqual([]);
+    }
   });
 
   test('a page with a hole left for the network is a problem in a live build only', async () => {

@@ -160,7 +160,7 @@ function osmOf({ slots, exceptions, publicHolidays }: Timetable, shift: number):
     const end = minutesOf(closes) + shift;
     return `${clock(start)}-${clock(end <= start ? end + 1440 : end)}`;
   };
-  const week = slots.map((slot) => `${OSM_DAYS[slot.day]} ${span(slot)}`);
+  const week = slots.map((slot) => `${slot.day ? OSM_DAYS[slot.day] : ''} ${span(slot)}`);
   const days = DAYS.filter((day) => slots.some((slot) => slot.day === day));
   const weekdays = days.map((day) => OSM_DAYS[day]).join(',');
   const rules = [week.join(', ')];
@@ -211,6 +211,7 @@ const STATES = {
   expected: 'closed',
   closed: 'closed',
   unknown: 'unknown',
+  someday: 'unknown',
 } as const;
 
 interface Tally {

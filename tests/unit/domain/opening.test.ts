@@ -391,6 +391,55 @@ describe('services that overlap', () => {
   });
 });
 
+describe('a day that nobody wrote', () => {
+  const cooking: Slot = { kind: 'cook', opens: '09:30' };
+  const someday = weekly([cooking], { publicHolidays: 'closed' });
+  test.each<[string, Timetable, string, Record<string, unknown>]>([
+    ['is any day', someday, '2027-01-12T10:00', { state: 'someday', slots: [cooking] }],
+    [
+      'is not one that an exception closes',
+      { ...someday, exceptions: [closed('2027-01-12')] },
+      '2027-01-12T10:00',
+      { state: 'closed', closure: closed('2027-01-12') },
+    ],
+    [
+      'leaves an announced opening to be told',
+      { ...someday, exceptions: [extra('2027-01-16', '2027-01-16', '12:00', '14:00')] },
+      '2027-01-12T10:00',
+      { state: 'unknown', announced: '2027-01-16T12:00' },
+    ],
+    [
+      'comes after a day that is known',
+      weekly([cooking, meal('thursday', '12:00')]),
+      '2027-01-12T10:00',
+      { state: 'opens', day: '2027-01-14', at: '2027-01-14T12:00', kind: 'meal' },
+    ],
+  ])('%s', (_title, timetable, wall, expected) => {
+    expect(at(timetable, wall)).toEqual(expected);
+  });
+
+  // 1 January 2027 is a Friday.
+  test.each<[string, readonly Slot[]]>([
+    ['2027-01-12', [cooking]],
+    ['2027-01-01', []],
+  ])('may be %s, unless it is a public holiday that closes', (day, slots) => {
+    expect(servicesOn(someday, day)).toMatchObject({ services: [], someday: slots, decided: slots.length === 0 });
+  });
+
+  test('has changed hours like the others, and those alone', () => {
+    const over = weekly([cooking], { exceptions: [changed('2027-01-11', '2027-01-15', '12:00', '13:00')] });
+    expect(servicesOn(over, '2027-01-12')).toMatchObject({ services: [{ opens: '12:00' }], someday: [] });
+  });
+});
+
+test('a day that has neither hour nor service is expected, until dinner is over', () => {
+  const tuesday = weekly([meal('tuesday')]);
+  const expected = { state: 'expected', day: '2027-01-12', kind: 'meal' };
+  expect(at(tuesday, '2027-01-11T10:00')).toEqual(expected);
+  expect(at(tuesday, '2027-01-12T20:59')).toEqual(expected);
+  expect(at(tuesday, '2027-01-12T21:00')).toEqual({ ...expected, day: '2027-01-19' });
+});
+
 describe('past midnight', () => {
   const late = weekly([meal('friday', '19:00', '01:30')]);
   test.each<[string, Timetable, string, Record<string, unknown>]>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Weekday } from '#domain/days.ts';
 import type { Timetable } from '#domain/opening.ts';
-import { weekInWords } from '#domain/week.ts';
+import { joinServices, weekInWords } from '#domain/week.ts';
 
 type Slot = Timetable['slots'][number];
 const meal = (day: Weekday, more: Partial<Slot> = {}): Slot => ({ day, kind: 'meal', ...more });
@@ -57,6 +57,15 @@ describe('what happens on a day', () => {
   });
 });
 
+test.each([
+  [['on mange le midi', 'on mange le soir'], 'on mange le midi et le soir'],
+  [['on cuisine à 9 h', 'on mange à 12 h', 'on mange à 19 h'], 'on cuisine à 9 h, on mange à 12 h et à 19 h'],
+  [['on cuisine', 'on mange'], 'on cuisine et on mange'],
+  [[], ''],
+])('%j in one sentence', (services, words) => {
+  expect(joinServices(services)).toBe(words);
+});
+
 describe('the days that are alike', () => {
   test.each<[string, Weekday[]]>([
     ['Lundi', ['monday']],
@@ -77,5 +86,17 @@ describe('the days that are alike', () => {
       meal('wednesday', { service: 'dinner' }),
     ];
     expect(said(slots)).toEqual(['Mardi et jeudi : on mange le midi', 'Mercredi et vendredi : on mange le soir']);
+  });
+
+  test('come before what takes place on days that nobody wrote', () => {
+    const someday: Slot[] = [
+      { kind: 'meal', service: 'dinner' },
+      { kind: 'cook', opens: '09:30' },
+    ];
+    expect(said([...someday, meal('friday')])).toEqual([
+      'Vendredi : on mange',
+      'Jours non renseignés : on cuisine à 9 h 30, on mange le soir',
+    ]);
+    expect(said(someday)).toEqual(['Jours non renseignés : on cuisine à 9 h 30, on mange le soir']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sayCohort } from '#ouvrir/cohort-words.ts';
-import { joinableUntil, nextCohort as next, type CohortDates } from '#ouvrir/cohorts.ts';
+import { cohortPhases, sayCohort, sayCohortDates } from '#ouvrir/cohort-words.ts';
+import { begunFrom, joinableUntil, nextCohort as next, type CohortDates } from '#ouvrir/cohorts.ts';
 
 const march: CohortDates = { season: 'march', startsOn: '2027-03' };
 const october: CohortDates = { season: 'october', startsOn: '2027-10' };
@@ -84,4 +84,53 @@ test('the day is that of the zone', () => {
   expect(joinableUntil(march)).toBe(Date.parse('2027-02-28T23:00Z'));
   expect(joinableUntil(march, 'America/Martinique')).toBe(Date.parse('2027-03-01T04:00Z'));
   expect(joinableUntil({ ...march, applyBy: '2027-01-15' })).toBe(Date.parse('2027-01-15T23:00Z'));
+});
+
+/** What is said of a promotion on a day at noon, spaces as one types them. */
+const saidOn = (cohort: CohortDates, day: string) => {
+  const now = Date.parse(`${day}T12:00:00Z`);
+  return cohortPhases(cohort)
+    .find(({ until }) => until === undefined || now < until)
+    ?.words.replaceAll('\u00a0', ' ');
+};
+
+const OPEN = 'Début : octobre 2026 · Fiche-projet à envoyer';
+const passed: CohortDates = { season: 'october', startsOn: '2026-10' };
+
+test.each<[day: string, cohort: CohortDates, words: string]>([
+  ['2026-09-30', passed, `${OPEN} avant une date qui reste à fixer`],
+  ['2026-10-01', passed, 'Début : octobre 2026 · On ne peut plus s’y joindre'],
+  ['2026-10-31', passed, 'Début : octobre 2026 · On ne peut plus s’y joindre'],
+  ['2026-11-01', passed, 'Promotion passée : elle a commencé en octobre 2026'],
+  ['2026-11-21', passed, 'Promotion passée : elle a commencé en octobre 2026'],
+  ['2028-01-21', october, 'Promotion passée : elle a commencé en octobre 2027'],
+  ['2026-06-15', { ...passed, applyBy: '2026-06-15' }, `${OPEN} au plus tard le 15 juin 2026`],
+  ['2026-06-16', { ...passed, applyBy: '2026-06-15' }, 'Début : octobre 2026 · On ne peut plus s’y joindre'],
+  ['2027-03-12', { ...march, startsOn: '2027-03-12' }, 'Début : le 12 mars 2027 · On ne peut plus s’y joindre'],
+  ['2027-03-13', { ...march, startsOn: '2027-03-12' }, 'Promotion passée : elle a commencé le 12 mars 2027'],
+])('on %s, of %j', (day, cohort, words) => {
+  expect(saidOn(cohort, day)).toBe(words);
+});
+
+test('once past, a promotion stays past, and nobody is asked to send anything after it may be joined', () => {
+  const cohort = fc.record({
+    season: fc.constantFrom('march' as const, 'october' as const),
+    startsOn: fc.constantFrom('2026', '2026-10', '2027-03', '2027-03-12'),
+    applyBy: fc.option(fc.constantFrom('2026-01-15', '2026-10-01'), { nil: undefined }),
+  });
+  const now = fc.integer({ min: Date.UTC(2025, 0), max: Date.UTC(2030, 0) });
+  fc.assert(
+    fc.property(cohort, now, (given, at) => {
+      const words = cohortPhases(given).find(({ until }) => until === undefined || at < until)?.words ?? '';
+      expect(words.includes('à envoyer')).toBe(at < joinableUntil(given));
+      expect(words.includes('passée')).toBe(at >= begunFrom(given));
+    }),
+  );
+});
+
+test.each<[CohortDates, string]>([
+  [passed, 'Début : octobre 2026 · Date limite des fiches-projet : non renseignée'],
+  [{ ...march, applyBy: '2027-01-15' }, 'Début : mars 2027 · Date limite des fiches-projet : 15\u00a0janvier 2027'],
+])('without scripts, what is said holds at any date: %j', (cohort, words) => {
+  expect(sayCohortDates(cohort)).toBe(words);
 });

@@ -30,7 +30,7 @@ describe('place queries', () => {
     if (how === 'chosen') expect(rank).toBe(0);
     const choice = found.choices[rank];
     if (!choice) throw new Error(`${meant} is not offered for ${query}`);
-    const { yes } = find(records, new Map(), { origin: originOf(choice), questions: [] });
-    expect(first).toContain(yes[0]?.record.slug);
+    const { shown } = find(records, new Map(), { origin: originOf(choice), questions: [] });
+    expect(first).toContain(shown[0]?.record.slug);
   });
 });

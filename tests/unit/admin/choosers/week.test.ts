@@ -66,11 +66,18 @@ describe('a new slot', () => {
     [{ day: 'tuesday', kind: 'meal', opens: '08:00' }, 1],
     [{ day: 'tuesday', kind: 'meal' }, 2],
     [{ day: 'sunday', kind: 'cook' }, 3],
+    [{ kind: 'cook', opens: '09:30' }, 3],
   ])('%j goes to its place', (added, place) => {
     expect(placeOf(week, added)).toBe(place);
   });
 
-  test('what has no day holds nobody back', () => {
+  test('of no known day goes last, by its kind and hour, whichever way Decap writes it', () => {
+    const someday: DraftSlot[] = [...week, { day: '', kind: 'cook' }, { kind: 'meal', opens: '19:00' }];
+    expect(placeOf(someday, { kind: 'meal', opens: '12:00' })).toBe(4);
+    expect(placeOf(someday, { day: 'sunday', kind: 'meal' })).toBe(3);
+  });
+
+  test('what has no day of a week holds nobody back', () => {
     expect(placeOf([junk, ...week], { day: 'monday', kind: 'cook' })).toBe(0);
   });
 });
@@ -101,7 +108,8 @@ describe('a copied day', () => {
 
 describe('what is wrong in a slot', () => {
   test.each<[slot: DraftSlot, part: string]>([
-    [{ day: 'monday', kind: 'meal' }, 'opens'],
+    [{ kind: 'meal' }, 'opens'],
+    [{ day: '', kind: 'meal' }, 'opens'],
     [{ day: 'monday', kind: 'meal', opens: '25h' }, 'opens'],
     [{ day: 'monday', kind: 'meal', opens: '12:00', closes: '12:00' }, 'closes'],
     [{ day: 'monday', kind: 'meal', service: 'lunch', closes: '14:00' }, 'closes'],
@@ -111,12 +119,17 @@ describe('what is wrong in a slot', () => {
   });
 
   test('nothing in those that the site accepts', () => {
+    expect(wrongIn({ day: 'monday', kind: 'meal' })).toEqual({});
+    expect(wrongIn({ kind: 'cook', opens: '09:30' })).toEqual({});
     expect(wrongIn({ day: 'monday', kind: 'meal', service: 'lunch' })).toEqual({});
     expect(wrongIn({ day: 'monday', kind: 'meal', opens: '19:00', closes: '01:00' })).toEqual({});
   });
 });
 
-test('only a day and a kind of the site have a cell', () => {
+test('only a kind of the site, on one of its days or on none, has a cell', () => {
   expect(isPlaced({ day: 'monday', kind: 'cook' })).toBe(true);
-  for (const slotless of [junk, {}, { day: 'monday' }, { kind: 'cook' }]) expect(isPlaced(slotless)).toBe(false);
+  expect(isPlaced({ kind: 'cook' })).toBe(true);
+  for (const slotless of [junk, {}, { day: 'monday' }, { day: 'lundi', kind: 'cook' }]) {
+    expect(isPlaced(slotless)).toBe(false);
+  }
 });
