@@ -44,6 +44,9 @@ export type FixedPage = keyof typeof FIXED_PAGES;
 /** The page that lists the entries of a collection. */
 export const listPath = (collection: CollectionName): string => PLACES[collection].list;
 
+/** True for a list whose entries have pages below it. */
+export const repeatsPages = (path: string): boolean => Object.values(PLACES).some(({ entries }) => entries === path);
+
 /**
  * The site path of the page that shows an entry: its own page, else the list it stands in,
  * at its anchor when it has one there.
