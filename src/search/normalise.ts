@@ -27,7 +27,11 @@ export function normalise(text: string): string {
 
 /** The words that French elides before a vowel (`l’`, `jusqu’`), as the source of a regular expression. */
 export const ELIDED = '(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)';
-const ELISION = new RegExp(`(?<![\\p{L}\\p{N}])${ELIDED}'(?=[\\p{L}\\p{N}])`, 'giu');
+
+const ELISION = new RegExp(`(^|[^\\p{L}\\p{N}])${ELIDED}'(?=[\\p{L}\\p{N}])`, 'giu');
+
+/** A normalised text whose words have lost what French elides before them. */
+export const withoutElisions = (text: string): string => text.replace(ELISION, '$1');
 
 /**
  * What to ask the index for: the normalised words, without their elisions, since Pagefind finds `hôpital` in
@@ -36,7 +40,7 @@ const ELISION = new RegExp(`(?<![\\p{L}\\p{N}])${ELIDED}'(?=[\\p{L}\\p{N}])`, 'g
  */
 export function queryOf(typed: string): string {
   const text = normalise(typed).replace(/\s+/g, ' ').trim();
-  return isExact(text) ? text : text.replace(ELISION, '');
+  return isExact(text) ? text : withoutElisions(text);
 }
 
 /** True when Pagefind reads the query as an exact phrase. */

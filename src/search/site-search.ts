@@ -1,11 +1,20 @@
 import { SiteElement } from '#components/site-element.ts';
-import type { SearchAnswer, Engine, Hit, Pagefind } from './engine.ts';
+import type { SearchAnswer, Engine, Hit } from './engine.ts';
 import { kindOf, type Kind } from './kinds.ts';
+import type { Pagefind } from './pagefind.ts';
+import type { PlaceAnswer } from './place-answer.ts';
 import { statusOf } from './status.ts';
 
 const PAGE = 10;
 const TYPING_MS = 220;
 const SLOW_MS = 400;
+
+function linkTo(url: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = text;
+  return link;
+}
 
 /**
  * The behaviour of `<site-search>`, over the finished HTML of SearchBox.astro.
@@ -18,6 +27,7 @@ class SiteSearch extends SiteElement {
   readonly #list = this.one('[data-results]');
   readonly #model = this.one('[data-result]', HTMLTemplateElement);
   readonly #more = this.one('[data-more]', HTMLButtonElement);
+  readonly #meant = this.one('[data-meant]');
   readonly #nothing = this.one('[data-nothing]');
   readonly #everywhere = this.one('[data-everywhere]', HTMLButtonElement);
   readonly #broken = this.one('[data-broken]');
@@ -81,14 +91,14 @@ class SiteSearch extends SiteElement {
     url.search = '';
     if (this.#typed) url.searchParams.set('q', this.#typed);
     if (this.#kind) url.searchParams.set('genre', this.#kind);
-    history.replaceState({ shown: this.#list.children.length }, '', url);
+    history.replaceState({ shown: this.#shown }, '', url);
   }
 
   #load(): Promise<Engine> {
     // A browser remembers the failure of a module: the address of a new attempt differs.
     const address = `/pagefind/pagefind.js${this.#attempts > 0 ? `?essai=${this.#attempts}` : ''}`;
-    this.#engine ??= Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, import('./engine.ts')])
-      .then(([pagefind, { createEngine }]) => createEngine(pagefind))
+    this.#engine ??= Promise.all([import(/* @vite-ignore */ address) as Promise<Pagefind>, import('./open-engine.ts')])
+      .then(([pagefind, { openEngine }]) => openEngine(pagefind))
       .catch((reason: unknown) => {
         this.#engine = undefined;
         this.#attempts += 1;
@@ -115,11 +125,12 @@ class SiteSearch extends SiteElement {
       const hits = await answer?.hits(0, Math.max(PAGE, atLeast));
       if (turn !== this.#latest) return;
       this.#answer = answer;
-      this.#list.replaceChildren(...(hits ?? []).map((hit) => this.#item(hit)));
+      this.#list.replaceChildren(...this.#items(answer, hits ?? []));
       this.#broken.hidden = true;
-      this.#nothing.hidden = answer === undefined || answer.total > 0;
+      this.#nothing.hidden = answer === undefined || answer.total > 0 || answer.place !== undefined;
       this.#everywhere.hidden = kind === undefined || answer?.counts.all === 0;
       this.#showCounts(answer);
+      this.#showMeant(answer);
       this.#settle();
       this.#say(statusOf(answer, typed, kind));
     } catch {
@@ -129,6 +140,7 @@ class SiteSearch extends SiteElement {
       this.#nothing.hidden = true;
       this.#broken.hidden = false;
       this.#showCounts(undefined);
+      this.#showMeant(undefined);
       this.#settle();
       this.#say('La recherche ne répond pas.');
     } finally {
@@ -138,16 +150,22 @@ class SiteSearch extends SiteElement {
   }
 
   async #showMore(): Promise<void> {
-    const [turn, shown] = [this.#latest, this.#list.children.length];
+    const [turn, shown] = [this.#latest, this.#shown];
     const hits = await this.#answer?.hits(shown, shown + PAGE).catch(() => undefined);
-    if (!hits || turn !== this.#latest || shown !== this.#list.children.length) return;
+    if (!hits || turn !== this.#latest || shown !== this.#shown) return;
+    const items = this.#list.children.length;
     this.#list.append(...hits.map((hit) => this.#item(hit)));
     this.#settle();
-    this.#list.children[shown]?.querySelector('a')?.focus();
+    this.#list.children[items]?.querySelector('a')?.focus();
+  }
+
+  /** How many pages are shown. */
+  get #shown(): number {
+    return this.#list.querySelectorAll(':scope > :not([data-place])').length;
   }
 
   #settle(): void {
-    this.#more.hidden = this.#list.children.length >= (this.#answer?.total ?? 0);
+    this.#more.hidden = this.#shown >= (this.#answer?.total ?? 0);
     this.#writeAddress();
   }
 
@@ -162,13 +180,35 @@ class SiteSearch extends SiteElement {
     }
   }
 
+  #showMeant(answer: SearchAnswer | undefined): void {
+    const corrected = answer?.corrections.length ? answer.corrected : undefined;
+    this.#meant.hidden = corrected === undefined;
+    if (corrected === undefined) return;
+    const link = linkTo(`/recherche/?${new URLSearchParams({ q: corrected }).toString()}`, corrected);
+    this.#meant.querySelector('a')?.replaceWith(link);
+  }
+
+  #items(answer: SearchAnswer | undefined, hits: readonly Hit[]): DocumentFragment[] {
+    const items = hits.map((hit) => this.#item(hit));
+    if (answer?.place) items.splice(answer.isPlaceFirst ? 0 : 1, 0, this.#placeItem(answer.place));
+    return items;
+  }
+
+  #placeItem({ title, url, choices }: PlaceAnswer): DocumentFragment {
+    const told = 'La plus proche, sa distance, et ce que l’on sait de ses jours et de ses horaires.';
+    const item = this.#item({ url, title, kind: 'Cantines', excerpt: [{ text: told, mark: false }] });
+    item.firstElementChild?.setAttribute('data-place', '');
+    if (choices.length > 0) {
+      const links = choices.flatMap(({ label, url: to }, rank) => [rank === 0 ? '' : ', ', linkTo(to, label)]);
+      item.querySelector('[data-excerpt]')?.replaceChildren('Plusieurs lieux portent ce nom\u00a0: ', ...links, '.');
+    }
+    return item;
+  }
+
   #item({ url, title, kind, excerpt }: Hit): DocumentFragment {
     const item = this.#model.content.cloneNode(true) as DocumentFragment;
     const place = (name: string) => item.querySelector<HTMLElement>(`[data-${name}]`);
-    const link = document.createElement('a');
-    link.href = url;
-    link.textContent = title;
-    place('title')?.replaceChildren(link);
+    place('title')?.replaceChildren(linkTo(url, title));
     const chip = place('kind');
     if (chip) chip.textContent = kind ?? 'Pages';
     place('excerpt')?.append(

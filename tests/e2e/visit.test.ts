@@ -60,6 +60,45 @@ describe('search', () => {
     });
   });
 
+  test('leads a postcode to the finder, near its place', async () => {
+    await visit({}, async (page) => {
+      await page.goto('/recherche/?q=69600');
+      await page.getByRole('status').filter({ hasText: 'une réponse' }).waitFor();
+      await results(page).first().click();
+      await page.waitForURL('**/cantines/?lieu=*');
+    });
+  });
+
+  test('offers the places of one name', async () => {
+    await visit({}, async (page) => {
+      expect((await searchFor(page, 'Saint-Denis'))[0]).toBe('Les cantines près de Saint-Denis');
+      await results(page).getByText('Saint-Denis (93)').click();
+      await page.waitForURL('**/cantines/?lieu=saint-denis-93066');
+    });
+  });
+
+  test('reads a slip of the finger, and says so', async () => {
+    await visit({}, async (page) => {
+      expect((await searchFor(page, 'finacement'))[0]).toBe('Financements');
+      expect(await page.getByText('Vouliez-vous dire').isVisible()).toBe(true);
+      await page.getByRole('link', { name: 'financement', exact: true }).click();
+      await page.waitForURL('**/recherche/?q=financement');
+      await results(page).first().waitFor();
+      expect(await page.getByText('Vouliez-vous dire').isVisible()).toBe(false);
+    });
+  });
+
+  test('does not find a fiche by what it does not know', async () => {
+    await visit({}, async (page) => {
+      for (const words of ['fauteuil', 'téléphone', 'contact']) {
+        const found = await searchFor(page, words);
+        const excerpts = await page.locator('[data-excerpt]').allTextContents();
+        expect(excerpts.filter((text) => /non renseigné|Ni téléphone/i.test(text))).toEqual([]);
+        expect(found.filter((title) => title === 'Oullins')).toEqual([]);
+      }
+    });
+  });
+
   test('while typing, within a kind, and back again', async () => {
     await visit({}, async (page) => {
       await page.goto('/recherche/');
@@ -71,8 +110,8 @@ describe('search', () => {
       for (const href of await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
         expect(href).toMatch(/^\/cantines\//);
       }
-      await results(page).first().click();
-      await page.waitForURL('**/cantines/*/');
+      await results(page).getByText('Lyon Vaise', { exact: true }).click();
+      await page.waitForURL('**/cantines/lyon-vaise/');
       await page.goBack();
       await results(page).first().waitFor();
       expect(await page.getByLabel('Que cherchez-vous').inputValue()).toBe('lyon');

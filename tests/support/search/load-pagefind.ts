@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Pagefind } from '#search/engine.ts';
+import type { Pagefind } from '#search/pagefind.ts';
 
 /**
  * Pagefind's browser module over the files of this folder, as a browser loads it. It asks for them with `fetch`, which

@@ -2,7 +2,7 @@ import lunr from 'lunr';
 import installFrench from 'lunr-languages/lunr.fr.js';
 import installStemmers from 'lunr-languages/lunr.stemmer.support.js';
 import MiniSearch from 'minisearch';
-import type { Pagefind } from '#search/engine.ts';
+import type { Pagefind } from '#search/pagefind.ts';
 import type { Search } from './queries.ts';
 
 /** A page as the other libraries read it. */

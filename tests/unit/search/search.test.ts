@@ -1,11 +1,11 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { close } from 'pagefind';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createEngine, type SearchAnswer, type Engine, type Pagefind } from '#search/engine.ts';
-import { indexPages } from '#search/index-pages.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SearchAnswer, Engine } from '#search/engine.ts';
+import { indexPages, searchedPart } from '#search/index-pages.ts';
+import { loadEngine, writeIndex } from '../../support/search/load-engine.ts';
 
 const page = (kind: string, title: string, body: string) =>
   `<!doctype html><html lang="fr"><head><title>${title} – Les Petites Cantines</title></head>
@@ -19,17 +19,6 @@ const PAGES = {
   '/recherche/': '<html lang="fr"><body><main><h1>Rechercher hôpital</h1></main></body></html>',
 } as const;
 
-/** Loads the index as a browser does, from its folder. */
-async function loadPagefind(folder: string): Promise<Pagefind> {
-  vi.stubGlobal('fetch', async (address: string) => {
-    return new Response(await readFile(address.replace(/\?.*$/, '')));
-  });
-  const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as {
-    createInstance(options: { basePath: string; baseUrl: string }): Pagefind;
-  };
-  return module.createInstance({ basePath: `${folder}/`, baseUrl: '/' });
-}
-
 describe('the search over real Pagefind files', () => {
   let folder = '';
   let engine: Engine;
@@ -37,18 +26,11 @@ describe('the search over real Pagefind files', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'recherche-'));
     const pages = Object.entries(PAGES).map(([url, html]) => ({ url, html }));
-    const index = await indexPages(pages);
-    expect(index.pages).toBe(4);
-    for (const [path, content] of index.files) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
-    engine = await createEngine(await loadPagefind(folder));
+    expect(await writeIndex(folder, pages)).toBe(4);
+    engine = await loadEngine(folder);
   });
 
   afterAll(async () => {
-    vi.unstubAllGlobals();
-    await close();
     await rm(folder, { recursive: true });
   });
 
@@ -104,6 +86,29 @@ describe('the search over real Pagefind files', () => {
     expect(await engine.search('dromadaire')).toMatchObject({ total: 0, unknown: ['dromadaire'] });
   });
 
+  test('reads a slip of the finger as the word it looks like', async () => {
+    const answer = await engine.search('hôpitla de Vaize');
+    expect(answer).toMatchObject({ corrected: 'hôpital de Vaise', unknown: [] });
+    expect(answer.corrections).toEqual([
+      { typed: 'hôpitla', read: 'hôpital' },
+      { typed: 'Vaize', read: 'Vaise' },
+    ]);
+    expect(await urls(answer)).toEqual(['/cantines/vaise/', '/plaidoyer/oeuvre/']);
+  });
+
+  test('answers a place by the finder, before what else is said of it', async () => {
+    const answer = await engine.search('69600');
+    expect(answer).toMatchObject({ total: 0, isPlaceFirst: true });
+    expect(answer.place?.url).toMatch(/^\/cantines\/\?lieu=/);
+    expect((await engine.search('69600', 'Guides')).place).toBeUndefined();
+    expect((await engine.search('Saint-Étienne')).place?.title).toMatch(/^Les cantines près de Saint-Étienne/);
+  });
+
+  test('puts the cantine of a name first', async () => {
+    const [first] = await (await engine.search('vaise')).hits(0, 1);
+    expect(first?.url).toBe('/cantines/vaise/');
+  });
+
   test('shows titles and excerpts with their typography, the title once', async () => {
     const [hit] = await (await engine.search('oeuvre')).hits(0, 1);
     expect(hit).toMatchObject({ title: 'L’œuvre commune', kind: 'Plaidoyer' });
@@ -114,6 +119,30 @@ describe('the search over real Pagefind files', () => {
       { text: 'association', mark: true },
       { text: ' agit\u00a0: 19\u202f000 repas.', mark: false },
     ]);
+  });
+});
+
+describe('what a page does not know', () => {
+  const unknown = (body: string) => searchedPart(`<html><body><main data-pagefind-body>${body}</main></body></html>`);
+
+  test.each([
+    '<dl><div><dt>Toilettes en fauteuil</dt><dd>non renseigné</dd></div></dl>',
+    '<dl><dt>Toilettes en fauteuil</dt><dd><svg></svg> Non renseignée</dd></dl>',
+    '<p>Le fauteuil n’est pas renseigné : demandez.</p>',
+    '<p>Ni fauteuil ni poussette renseignés.</p>',
+    '<p>Pas encore renseigné : places, fauteuil, langues.</p>',
+    '<section><h2>Fauteuil</h2><p>Non renseigné.</p></section>',
+  ])('is not found: %s', (body) => {
+    expect(unknown(body)).not.toMatch(/fauteuil/i);
+  });
+
+  test.each([
+    '<dl><dt>Toilettes en fauteuil</dt><dd>Oui</dd></dl>',
+    '<p>On entre en fauteuil ; le reste n’est pas renseigné.</p>',
+    '<div class="prose"><p>Le fauteuil n’est pas renseigné partout.</p></div>',
+    '<section><h2>Fauteuil</h2><p>De plain-pied.</p></section>',
+  ])('but what it says is: %s', (body) => {
+    expect(unknown(body)).toMatch(/fauteuil/i);
   });
 });
 

@@ -91,6 +91,10 @@ describe('statusOf', () => {
     total,
     counts,
     unknown,
+    corrections: [],
+    corrected: '',
+    place: undefined,
+    isPlaceFirst: false,
     hits: () => Promise.resolve([]),
   });
 
@@ -111,6 +115,20 @@ describe('statusOf', () => {
     ],
   ] as const)('%#', (given, typed, kind, expected) => {
     expect(statusOf({ ...given, unknown: [...given.unknown] }, typed, kind)).toBe(expected);
+  });
+
+  test('says which word was read as another', () => {
+    const corrected = { ...answer(3), corrections: [{ typed: 'Oulins', read: 'Oullins' }], corrected: 'Oullins' };
+    expect(statusOf(corrected, 'Oulins')).toBe(
+      '3\u00a0résultats pour «\u00a0Oullins\u00a0». Aucune page ne contient «\u00a0Oulins\u00a0».',
+    );
+  });
+
+  test('announces the finder where no page answers', () => {
+    const place = { title: '', url: '', asked: '69600', choices: [], isAlone: true };
+    expect(statusOf({ ...answer(0), place }, '69600')).toBe(
+      'Aucune page pour «\u00a069600\u00a0», mais une réponse\u00a0: les cantines les plus proches.',
+    );
   });
 
   test('invites when nothing was asked', () => {
