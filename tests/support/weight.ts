@@ -50,7 +50,7 @@ const OFFERS: Budget = { page: 24_000, script: 8_000 };
 const BY_DATE: Budget = { page: 20_000, script: 6_200 };
 
 /** The finder brings its questions, the meals of a week, the drawing of France and every cantine's hours; Leaflet waits for a click. */
-const FINDER: Budget = { page: 40_000, script: 18_000 };
+const FINDER: Budget = { page: 40_000, script: 18_500 };
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
   '/sessions/': AGENDA,
