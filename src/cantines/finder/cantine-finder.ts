@@ -206,7 +206,7 @@ class CantineFinder extends SiteElement {
     );
     if (searching) this.#answer(finding, filters, when);
     // The counts can wait for the answer to be on screen.
-    requestIdleCallbackOr(() => this.#count(open, asked, when));
+    requestIdleCallbackOr(() => this.#count(open, filters, when));
   }
 
   /** Puts the cards of the last answer back at their places in the list. */

@@ -1,3 +1,4 @@
+import { atName } from '#domain/of-name.ts';
 import { formatNumber } from '#domain/numbers.ts';
 import type { FoundCantine } from './finder.ts';
 
@@ -72,8 +73,12 @@ function sayNearest(open: readonly FoundCantine[], { yes, asked }: Answer, place
   const [first] = yes;
   const isSelf = first?.shared === 'self';
   const which = asked ? ' qui répond' : isSelf ? ' ensuite' : first === nearest ? '' : ' ouverte';
-  const from = asked || isSelf ? '' : `, depuis ${place}`;
-  return `La plus proche${which}\u00a0: ${nearest.record.title}, ${sayDistance(nearest)}${from}.`;
+  const name = `La plus proche${which}\u00a0: ${nearest.record.title}`;
+  // In the very place that was named, which the sentence names already.
+  if (nearest.km < 1 && (nearest.shared === 'commune' || nearest.shared === 'district')) {
+    return `${name}, ${asked || isSelf ? sayDistance(nearest) : atName(place)}.`;
+  }
+  return `${name}, ${sayDistance(nearest)}${asked || isSelf ? '' : `, depuis ${place}`}.`;
 }
 
 const s = (count: number) => (count > 1 ? 's' : '');

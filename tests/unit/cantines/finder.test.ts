@@ -450,6 +450,7 @@ describe('words', () => {
 
   const named = (status: CantineRecord['status']) =>
     at(0, { slug: 'vaise', title: 'Vaise', status }, { slug: 'vaise' });
+  const inHavre = at(0, { ...somewhere(0, 'commune'), title: 'Havre', commune: '76351' }, { code: '76351' });
   const inRhone = (count: number) =>
     Array.from({ length: count }, () => at(9, { commune: '69149' }, { within: ['69'] }));
   const many = (count: number, first: CantineRecord['status'] = 'open') =>
@@ -471,6 +472,14 @@ describe('words', () => {
     [
       { yes: many(17), likely: 0, maybe: 0, place: 'votre position', asked: false },
       'La plus proche : Oullins, à 2 km, depuis votre position.',
+    ],
+    [
+      { yes: [inHavre, ...many(2)], likely: 0, maybe: 0, place: 'Le Havre (Seine-Maritime)', asked: false },
+      'La plus proche : Havre, au Havre (Seine-Maritime).',
+    ],
+    [
+      { yes: [inHavre, ...many(2)], likely: 0, maybe: 0, place: 'Le Havre (Seine-Maritime)', asked: true },
+      'La plus proche qui répond : Havre, dans la commune. 3 cantines répondent à vos questions, depuis Le Havre (Seine-Maritime).',
     ],
     [
       { yes: many(3, 'preparing'), likely: 0, maybe: 0, place: 'Roanne (Loire)', asked: false },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as dates from '#domain/date-words.ts';
 import * as french from '#domain/french.ts';
 import * as numbers from '#domain/numbers.ts';
-import { ofName } from '#domain/of-name.ts';
+import { atName, ofName } from '#domain/of-name.ts';
 
 /** Shows the two spaces that do not break: ~ and ^. */
 const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
@@ -30,6 +30,15 @@ describe('« de » before a name', () => {
   ])('%s: %s', (name, expected) => {
     expect(ofName(name)).toBe(expected);
   });
+});
+
+test.each([
+  ['Oullins', 'à Oullins'],
+  ['La Rochelle', 'à La Rochelle'],
+  ['Le Havre (Seine-Maritime)', 'au Havre (Seine-Maritime)'],
+  ['Les Lilas', 'aux Lilas'],
+])('« à » before a name: %s', (name, expected) => {
+  expect(atName(name)).toBe(expected);
 });
 
 describe('numbers', () => {
