@@ -45,10 +45,13 @@ const awkward = fc
   .filter((text) => text !== '');
 
 // ical.js takes the semicolon after an escaped backslash for an escaped one (only the sign before it is looked at).
-const street = awkward.filter((text) => !text.endsWith('\\'));
+const readable = (text: string) => !text.endsWith('\\');
+const street = awkward.filter(readable);
 
 describe('any cantine', () => {
-  const anyCantine = entries(cantines).map((data) => readEntry(cantines, data).entry as Cantine);
+  const anyCantine = entries(cantines)
+    .map((data) => readEntry(cantines, data).entry as Cantine)
+    .filter(({ address }) => readable(address.addressLocality));
 
   test('makes a card that another program reads back equal', () => {
     fc.assert(

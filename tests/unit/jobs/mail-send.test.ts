@@ -141,7 +141,10 @@ describe('a message', () => {
 describe('who receives what', () => {
   test('two cantines, a team that prepares one and the network, each its own', async () => {
     site.write('cantines', 'croix', { title: 'Croix', status: 'preparing', alerts: croix });
-    site.write('settings', 'site', { alerts: { email: 'reseau@reseau.example', frequency: 'monthly' } });
+    site.write('settings', 'site', {
+      telephone: '04 72 00 00 00',
+      alerts: { email: 'reseau@reseau.example', frequency: 'monthly' },
+    });
     site.write('opportunities', 'deux', { rhythm: 'permanent', audience: ['cantine-en-montage'] });
     site.write('opportunities', 'trois', { rhythm: 'permanent', audience: ['reseau', 'cantine-ouverte'] });
     expect(await run(MONDAY)).toMatchObject({ failed: false });
