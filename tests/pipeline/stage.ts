@@ -68,7 +68,10 @@ export async function setStage(say: (words: string) => void): Promise<Stage> {
   const copy = copySite();
   const runner = join(scratch, 'runner');
   const settings = join(copy.root, 'content/settings/site.md');
-  writeFileSync(settings, readFileSync(settings, 'utf8').replace('---\n', `---\ntechnicalEmail: ${TECHNICAL}\n`));
+  writeFileSync(
+    settings,
+    readFileSync(settings, 'utf8').replace('---\n', `---\ntechnicalEmail: ${TECHNICAL}\ntelephone: 04 72 00 00 00\n`),
+  );
   commitAll(copy.root, 'Say whom to tell');
   git(copy.root, 'branch', '--move', '--force', 'main');
   git(scratch, 'clone', '--quiet', '--bare', copy.root, 'site.git');
