@@ -1,10 +1,7 @@
 /** Copies an address, or selects it where nothing can be copied. */
 class CopyAddress extends HTMLElement {
   connectedCallback() {
-    const button = this.querySelector('button');
-    if (!button) return;
-    button.hidden = false;
-    button.addEventListener('click', () => void this.#copy());
+    this.querySelector('button')?.addEventListener('click', () => void this.#copy());
   }
 
   async #copy() {

@@ -256,9 +256,11 @@ class CantineFinder extends SiteElement {
     const open = found.filter(({ record }) => record.status === 'open');
     const [nearest] = open;
     if (!nearest) return '';
-    const eats = ({ record }: FoundCantine) => mealOf(record, moment, Date.now()).answer.answer === 'yes';
+    const mealAt = ({ record }: FoundCantine) => mealOf(record, moment, Date.now());
+    const eats = (each: FoundCantine) => mealAt(each).answer.answer === 'yes';
     const other = eats(nearest) ? undefined : open.find(eats);
-    const table = other ? ` À table\u00a0: ${other.record.title}, ${sayDistance(other)}.` : '';
+    const doubt = other && !mealAt(other).sure ? ', à confirmer' : '';
+    const table = other ? ` À table\u00a0: ${other.record.title}, ${sayDistance(other)}${doubt}.` : '';
     return `${this.#mealAt(nearest.record, moment)}.${table}`;
   }
 
