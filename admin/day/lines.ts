@@ -93,7 +93,7 @@ const offering = (gesture: DayLine['gesture']): Pick<DayLine, 'gesture'> => (ges
 const sessionLines = ({ sessions }: DayFacts, today: string): DayLine[] =>
   sessions
     .filter(({ day }) => day >= today && daysBetween(today, day) <= SOON_DAYS)
-    .toSorted((one, other) => one.day.localeCompare(other.day))
+    .sort((one, other) => one.day.localeCompare(other.day))
     .map(({ slug, title, day }) => ({
       title,
       why: `a lieu ${formatWhen(day)}`,
@@ -105,7 +105,7 @@ const sessionLines = ({ sessions }: DayFacts, today: string): DayLine[] =>
 const cantineLines = ({ cantines }: DayFacts, today: string): DayLine[] =>
   cantines
     .filter(({ verifiedOn }) => verifiedOn === undefined || addMonths(verifiedOn, CONFIRMED_MONTHS) <= today)
-    .toSorted((one, other) => (one.verifiedOn ?? '').localeCompare(other.verifiedOn ?? ''))
+    .sort((one, other) => (one.verifiedOn ?? '').localeCompare(other.verifiedOn ?? ''))
     .map(({ slug, title, verifiedOn }) => ({
       title,
       why:

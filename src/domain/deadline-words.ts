@@ -59,7 +59,7 @@ export function sayKnownDates(calendar: UsualCalendar): string {
   if (calendar.rhythm === 'permanent') return 'Toute l’année';
   const last = calendar.windows
     .flatMap(({ closesOn }) => closesOn ?? [])
-    .toSorted()
+    .sort()
     .at(-1);
   if (last !== undefined) return `Dernière clôture connue\u00a0: ${formatDate(last)}`;
   const usual = usualOpening(calendar);

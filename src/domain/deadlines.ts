@@ -27,7 +27,7 @@ export function deadlineState({ rhythm, windows }: Calendar, today: string): Dea
       if (opensOn === undefined) return closesOn !== undefined && closesOn >= today;
       return opensOn <= today && (closesOn === undefined || closesOn >= today);
     })
-    .toSorted((a, b) => (b.closesOn ?? '9999').localeCompare(a.closesOn ?? '9999'))[0];
+    .sort((a, b) => (b.closesOn ?? '9999').localeCompare(a.closesOn ?? '9999'))[0];
   if (open) {
     const { closesOn } = open;
     if (closesOn === undefined) return { state: 'open', closesOn, days: undefined };
@@ -36,12 +36,12 @@ export function deadlineState({ rhythm, windows }: Calendar, today: string): Dea
   }
   const opensOn = windows
     .flatMap((window) => (window.opensOn !== undefined && window.opensOn > today ? window.opensOn : []))
-    .toSorted()[0];
+    .sort()[0];
   if (opensOn !== undefined) return { state: 'opens', opensOn, days: daysBetween(today, opensOn) };
   if (rhythm === 'permanent') return { state: 'permanent' };
   const closedOn = windows
     .flatMap((window) => window.closesOn ?? [])
-    .toSorted()
+    .sort()
     .at(-1);
   return closedOn === undefined ? { state: 'unknown' } : { state: 'closed', closedOn };
 }

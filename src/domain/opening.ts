@@ -209,7 +209,7 @@ export function openingAt(timetable: Timetable, now: number): Opening {
   const periods = plans.flatMap((plan) => plan.periods).sort((a, b) => a.start - b.start);
   const isOn = ({ start, end }: Period) => start <= now && now < (end ?? start + STARTED_FOR);
   const sure = periods.filter(({ doubt }) => doubt === undefined);
-  const current = sure.findLast(isOn);
+  const current = sure.filter(isOn).at(-1);
   if (current) return during(current, sure, now);
   const doubted = periods.find(isOn);
   if (doubted) return { state: 'unknown', doubt: doubted.doubt, announced: undefined };

@@ -8,14 +8,16 @@ const NARROW = '\u202f';
 export function typeset(sentence: string): string {
   return (
     sentence
-      .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+      .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
       .replace(/\.{3}/g, '…')
       .replace(/«(?:[ \t\n\u00a0\u202f]+|(?=\S))/g, `«${NBSP}`)
       .replace(/[ \t\n\u00a0\u202f]+»/g, `${NBSP}»`)
       .replace(/[ \t\n\u00a0\u202f]+(?=:(?:\s|$))/g, NBSP)
       .replace(/[ \t\n\u00a0\u202f]+(?=[;!?](?:\s|$|[)»]))/g, NARROW)
       // A semicolon may end an entity of HTML.
-      .replace(/(?<=[\p{L}\p{N}])(?=[!?](?:\s|$))|(?<=[\p{L}\p{N}])(?<!&[#\w]{1,31})(?=;(?:\s|$))/gu, NARROW)
-      .replace(/(?<=\d)[ \t\n]+(?=[€%]|h(?!\p{L}))/gu, NBSP)
+      .replace(/&[#\w]{1,31};|[\p{L}\p{N}](?=[;!?](?:\s|$))/gu, (found) =>
+        found.endsWith(';') ? found : found + NARROW,
+      )
+      .replace(/(\d)[ \t\n]+(?=[€%]|h(?!\p{L}))/gu, `$1${NBSP}`)
   );
 }

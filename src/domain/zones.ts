@@ -11,16 +11,8 @@ const zones = new Map<string, Zone>();
 function zoneNamed(name: string): Zone {
   const known = zones.get(name);
   if (known) return known;
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: name,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
+  // Swedish writes as ISO 8601 does, but for a space: « 2027-01-12 18:30:00 ».
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' });
   const zone = { format, walls: new Map<number, number>() };
   zones.set(name, zone);
   return zone;
@@ -31,10 +23,7 @@ function wallOf(name: string, instant: number): number {
   const { format, walls } = zoneNamed(name);
   const known = walls.get(instant);
   if (known !== undefined) return known;
-  const parts: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+  const wall = Date.parse(`${format.format(instant).replace(' ', 'T')}Z`);
   if (walls.size >= MOST_WALLS) walls.clear();
   walls.set(instant, wall);
   return wall;

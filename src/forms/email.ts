@@ -4,6 +4,9 @@ import type { FormSpec } from './spec.ts';
 /** The longest address that every mail program still opens (Outlook on Windows: 2 083 signs). */
 const MAX_LENGTH = 2000;
 
+/** Half of a sign of two parts, which no address can hold. */
+const LONE_HALF = /\p{Surrogate}/gu;
+
 /** The answers as plain text, to read or to paste. */
 export function plainText(spec: FormSpec, answers: FormAnswers): string {
   return answersSummary(spec, answers)
@@ -29,6 +32,6 @@ export function mailtoOf(spec: FormSpec, answers: FormAnswers, to: string): { ad
 }
 
 function mailto(to: string, subject: string, body: string): string {
-  const encode = (text: string) => encodeURIComponent(text.toWellFormed());
+  const encode = (text: string) => encodeURIComponent(text.replace(LONE_HALF, '\ufffd'));
   return `mailto:${encode(to).replaceAll('%40', '@')}?subject=${encode(subject)}&body=${encode(body.replace(/\r?\n/g, '\r\n'))}`;
 }

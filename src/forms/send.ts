@@ -85,7 +85,9 @@ interface Means {
 /** Sends, and tries again while there is no answer or a passing trouble (408, 425, 429, 5xx). */
 export async function send(url: string, request: RequestInit, { fetch, wait, onRetry }: Means): Promise<SendOutcome> {
   for (let attempt = 1; ; attempt++) {
-    const outcome = await fetch(url, { ...request, signal: AbortSignal.timeout(PATIENCE) })
+    const leaving = new AbortController();
+    setTimeout(() => leaving.abort(), PATIENCE);
+    const outcome = await fetch(url, { ...request, signal: leaving.signal })
       .then(outcomeOf)
       .catch(() => 'unreached' as const);
     const pause = PAUSES[attempt - 1];

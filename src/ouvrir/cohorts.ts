@@ -31,5 +31,5 @@ export const begunFrom = (cohort: CohortDates, zone = 'Europe/Paris'): number =>
 
 /** The promotion that a team may apply to at an instant; undefined when the next one is not announced. */
 export function nextCohort<C extends { until: number }>(cohorts: readonly C[], now: number): C | undefined {
-  return cohorts.filter(({ until }) => now < until).toSorted((a, b) => a.until - b.until)[0];
+  return cohorts.filter(({ until }) => now < until).sort((a, b) => a.until - b.until)[0];
 }

@@ -7,7 +7,9 @@ const asked = new Map<string, Promise<unknown>>();
 export const fetchShard: FetchShard = (shard) => {
   const known = asked.get(shard);
   if (known) return known;
-  const coming = fetch(`/lieux/${shard}.json`, { signal: AbortSignal.timeout(PATIENCE_MS) }).then((response) => {
+  const leaving = new AbortController();
+  setTimeout(() => leaving.abort(), PATIENCE_MS);
+  const coming = fetch(`/lieux/${shard}.json`, { signal: leaving.signal }).then((response) => {
     if (!response.ok) throw new Error(`${shard}: ${response.status}`);
     return response.json();
   });

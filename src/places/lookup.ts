@@ -82,7 +82,7 @@ async function find(query: string, fetchShard: FetchShard) {
     const rows = await byPostcode(digits, index, fetchShard);
     return { index, rows, exact: digits.length === 5 ? rows.length : 0, larger: [] };
   }
-  const postcode = /(?<!\d)\d{5}(?!\d)/.exec(text)?.[0];
+  const postcode = /(?:^|\D)(\d{5})(?!\d)/.exec(text)?.[1];
   // « st » and a space is « saint », « st » alone may become « Strasbourg »: the last space is kept.
   const name = (postcode ? text.replace(postcode, ' ').trim() : text).trimStart();
   for (const reading of readingsOf(name)) {
@@ -92,7 +92,7 @@ async function find(query: string, fetchShard: FetchShard) {
     );
     if (right.length === 0) continue;
     const isExact = exactness(right, key);
-    const rows = right.toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
+    const rows = [...right].sort((a, b) => Number(isExact(b)) - Number(isExact(a)));
     return {
       index,
       rows: postcode ? districtsFirst(rows) : rows,
@@ -151,7 +151,7 @@ function isIn([code]: Row, area: string, { departements }: ShardIndex): boolean 
 /** The 9e of Lyon before Lyon, which has all the postcodes of its districts. */
 function districtsFirst(rows: readonly Row[]): Row[] {
   const isDistrict = (row: Row) => Number(row[1].endsWith('arrondissement'));
-  return rows.toSorted((a, b) => isDistrict(b) - isDistrict(a));
+  return [...rows].sort((a, b) => isDistrict(b) - isDistrict(a));
 }
 
 async function byPostcode(digits: string, index: ShardIndex, fetchShard: FetchShard): Promise<Row[]> {

@@ -64,7 +64,7 @@ export async function suggestTerritories(text: string, fetchShard: FetchShard, l
       rank: keyOf(name) === key ? 0 : 1,
     }));
   return [...known, ...communes]
-    .toSorted((one, other) => one.rank - other.rank)
+    .sort((one, other) => one.rank - other.rank)
     .slice(0, limit)
     .map(({ territory }) => territory);
 }

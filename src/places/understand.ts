@@ -127,7 +127,7 @@ async function begunBy(
 /** What is spelled nearly as a text; for a postcode that no commune has, the département that would have it. */
 async function likeness(text: string, areas: readonly Area[], sources: Sources): Promise<Understanding> {
   const key = keyOf(text);
-  const [, postcode] = /(?<!\d)(\d{5})(?!\d)/.exec(text) ?? [];
+  const [, postcode] = /(?:^|\D)(\d{5})(?!\d)/.exec(text) ?? [];
   const around = areas.filter(({ keys }) => postcode !== undefined && keys.includes(departementOf(postcode)));
   const abroad = await neighboursFor(key, sources);
   const like: Choice[] = [

@@ -10,7 +10,7 @@ const daysOf = (row: HTMLElement): string[] => {
 
 /** The months that hold a session of the rows, in order. */
 export const monthsOf = (rows: readonly HTMLElement[]): string[] =>
-  [...new Set(rows.flatMap(daysOf).map((day) => day.slice(0, 7)))].toSorted();
+  [...new Set(rows.flatMap(daysOf).map((day) => day.slice(0, 7)))].sort();
 
 // Not that of french.ts, which would bring the schemas to the browser.
 const name = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });

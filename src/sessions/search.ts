@@ -73,7 +73,7 @@ export function nextSession<S extends SessionTimes & { status: Status }>(
 ): S | undefined {
   return sessions
     .filter((session) => takesPlace(session) && phaseAt(session, now) !== 'past')
-    .toSorted((a, b) => a.starts - b.starts)[0];
+    .sort((a, b) => a.starts - b.starts)[0];
 }
 
 /** Why one may ask for a seat at an instant, or not; what concerns the whole session comes first. */
@@ -92,7 +92,7 @@ export function seatsAt(session: SessionTimes & { status: Status }, now: number)
 /** Sessions under the month in which they begin where they take place, `2027-01` first; the order within is kept. */
 export function byMonth<S extends { startsAt: string }>(sessions: readonly S[]): { month: string; sessions: S[] }[] {
   return [...Map.groupBy(sessions, ({ startsAt }) => startsAt.slice(0, 7))]
-    .toSorted(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => a.localeCompare(b))
     .map(([month, group]) => ({ month, sessions: group }));
 }
 

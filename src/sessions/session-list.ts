@@ -17,7 +17,7 @@ class SessionList extends HTMLElement {
       else if (limit === undefined || takesPlace(session)) coming.push(row);
       else row.hidden = true;
     }
-    past?.querySelector('ul')?.append(...gone.toReversed());
+    past?.querySelector('ul')?.append(...gone.reverse());
     if (past) past.hidden = gone.length === 0 || limit !== undefined;
     coming.slice(limit ?? Infinity).forEach((row) => (row.hidden = true));
     const empty = this.querySelector<HTMLElement>('.empty');

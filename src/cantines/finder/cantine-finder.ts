@@ -71,7 +71,7 @@ class CantineFinder extends SiteElement {
   #answeredAt = 0;
   /** The moment that the answers are for. */
   #answeredFor = '';
-  readonly #when = new WhenChoice(this.one('.when select', HTMLSelectElement));
+  readonly #when: WhenChoice;
   #place: ChosenPlace | undefined;
   /** Whether the address names a place, found or not. */
   #named = false;
@@ -84,6 +84,11 @@ class CantineFinder extends SiteElement {
   #map: CantineMap | null = null;
   /** The cards of an answer, and what keeps their places in the list. */
   #away = new Map<HTMLElement, Comment>();
+
+  constructor() {
+    super();
+    this.#when = new WhenChoice(this.one('.when select', HTMLSelectElement));
+  }
 
   connectedCallback() {
     for (const card of this.querySelectorAll<HTMLElement>('.all li[id]')) this.#cards.set(card.id, card);

@@ -91,7 +91,7 @@ export function openDetailed(box: HTMLElement, { tiles, places }: MapData, repor
       if (!point) return;
       const icon = divIcon({ html: originElement(), className: '', iconSize: undefined });
       origin = marker([point.latitude, point.longitude], { icon, keyboard: false, interactive: false }).addTo(map);
-      const near = shown.toSorted((a, b) => distanceKm(a, point) - distanceKm(b, point));
+      const near = [...shown].sort((a, b) => distanceKm(a, point) - distanceKm(b, point));
       frame([point, ...near.slice(0, 3)]);
     },
     retry() {
@@ -106,13 +106,13 @@ export function openDetailed(box: HTMLElement, { tiles, places }: MapData, repor
 
 let styled = false;
 
-/** Styles that only this view needs come with it, as a sheet that the page's policy accepts. */
+/** Styles that only this view needs come with it, in a sheet of the page: its policy accepts no new one. */
 function addStyles(): void {
   if (styled) return;
   styled = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@layer base{${leafletStyles}}@layer pieces{${ownStyles}}`);
-  document.adoptedStyleSheets.push(sheet);
+  const [sheet] = document.styleSheets;
+  for (const layer of [`@layer base{${leafletStyles}}`, `@layer pieces{${ownStyles}}`])
+    sheet?.insertRule(layer, sheet.cssRules.length);
 }
 
 function createLeaflet(container: HTMLElement, { minZoom, maxZoom }: MapData['tiles']): LeafletMap {

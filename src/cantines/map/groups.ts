@@ -1,4 +1,5 @@
 import Supercluster from 'supercluster';
+import { groupBy } from '#domain/group-by.ts';
 import type { Flat } from './lambert.ts';
 import type { PlaceRecord } from './records.ts';
 
@@ -75,7 +76,7 @@ export class Groups {
 /** Where several cantines have one point (the middle of their commune), each stands on a seed of a sunflower. */
 function offsetsOf(places: readonly PlaceRecord[]): Map<string, Flat> {
   const offsets = new Map<string, Flat>();
-  const byPoint = Map.groupBy(places, ({ latitude, longitude }) => `${latitude} ${longitude}`);
+  const byPoint = groupBy(places, ({ latitude, longitude }) => `${latitude} ${longitude}`);
   for (const same of byPoint.values()) {
     if (same.length === 1) continue;
     for (const [rank, { slug }] of same.entries()) {

@@ -54,7 +54,7 @@ export class MarkLayer {
       this.#drawn.delete(key);
     }
     for (const [key, group] of wanted) if (!this.#drawn.has(key)) this.#add(group);
-    const all = [...this.#drawn.values()].toSorted((a, b) => b.group.latitude - a.group.latitude);
+    const all = [...this.#drawn.values()].sort((a, b) => b.group.latitude - a.group.latitude);
     this.#turnLabels(all);
     this.#order(all);
     if (focused && !this.#drawn.has(focused.group.key)) this.#handFocus(focused.group, all);

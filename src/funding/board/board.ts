@@ -114,11 +114,11 @@ function mergeVersions(versions: readonly Version[]): readonly Version[] {
   const kept = [...told.values()].filter(
     (one) => ![...told.values()].some((other) => other !== one && hasSeen(other.clock, one.clock)),
   );
-  return kept.toSorted((a, b) => compare(keyOf(a), keyOf(b)));
+  return kept.sort((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
 const keyOf = ({ text, clock }: Version): string =>
-  JSON.stringify([Object.entries(clock).toSorted(([a], [b]) => compare(a, b)), text]);
+  JSON.stringify([Object.entries(clock).sort(([a], [b]) => compare(a, b)), text]);
 
 /** Whether the first clock has counted all that the second has, and something more. */
 function hasSeen(clock: Version['clock'], older: Version['clock']): boolean {
@@ -128,7 +128,7 @@ function hasSeen(clock: Version['clock'], older: Version['clock']): boolean {
 
 /** What would bring a board back to what it was: the former values of what these writes change. */
 export function inverse(board: Board, writes: readonly Write[]): Write[] {
-  return writes.toReversed().map(({ card: id, cells = {}, notes }) => {
+  return [...writes].reverse().map(({ card: id, cells = {}, notes }) => {
     const card = board[id];
     const names = Object.keys(cells);
     // A card that did not exist is put away, whatever it held.

@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts';
 import { keyOf } from '#places/normalise.ts';
 import { duesOf, STATE_NAMES, type Followed, type State } from './view.ts';
 
@@ -42,11 +43,11 @@ export function boardColumns(cards: readonly Followed[], words: string, today: s
   const asked = keyOf(words);
   const shown = asked === '' ? cards : cards.filter((card) => searchKey(card).includes(asked));
   const dated = shown.map((card) => ({ card, day: nextDay(card, today) }));
-  const groups = Map.groupBy(dated, ({ card }) => card.state);
+  const groups = groupBy(dated, ({ card }) => card.state);
   return STATE_NAMES.map((name) => ({
     name,
     cards: (groups.get(name) ?? [])
-      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
       .map(({ card }) => card),
   }));
 }

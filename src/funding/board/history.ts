@@ -56,7 +56,7 @@ export function redo({ board, past, future }: BoardHistory, stamp: Stamp): Board
 /** Notes that replace those just written, and leave alone what another tab wrote meanwhile. */
 const replacing = (written: readonly Write[], writes: readonly Write[], board: Board): Write[] =>
   writes.map((each) => {
-    const before = written.findLast(({ card, notes }) => card === each.card && notes !== undefined)?.notes;
+    const before = written.filter(({ card, notes }) => card === each.card && notes !== undefined).at(-1)?.notes;
     const seen = board[each.card]?.notes.filter(({ text }) => text === before);
     return each.notes === undefined || before === undefined ? each : { ...each, seen };
   });

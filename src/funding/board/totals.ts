@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts';
 import type { Followed } from './view.ts';
 
 /** Money by funder, or by year. Euros. */
@@ -39,11 +40,9 @@ export const yearOf = ({ deadline, addedAt }: Followed): string =>
 /** Totals of what was sent, by funder or by year: the largest obtained first, or the latest year. */
 export function totalsBy(cards: readonly Followed[], by: 'funder' | 'year'): Total[] {
   const sent = cards.filter(({ state }) => state !== 'study' && state !== 'writing');
-  const groups = Map.groupBy(sent, (card) =>
-    by === 'year' ? yearOf(card) : card.funder.trim() || 'Financeur non dit',
-  );
+  const groups = groupBy(sent, (card) => (by === 'year' ? yearOf(card) : card.funder.trim() || 'Financeur non dit'));
   const totals = [...groups].map(([label, members]) => totalOf(members, label));
   return by === 'year'
-    ? totals.toSorted((a, b) => b.label.localeCompare(a.label, 'fr'))
-    : totals.toSorted((a, b) => b.obtained - a.obtained || b.asked - a.asked || a.label.localeCompare(b.label, 'fr'));
+    ? totals.sort((a, b) => b.label.localeCompare(a.label, 'fr'))
+    : totals.sort((a, b) => b.obtained - a.obtained || b.asked - a.asked || a.label.localeCompare(b.label, 'fr'));
 }

@@ -134,7 +134,7 @@ function idsOf(card: Card, part: 'task' | 'engagement'): string[] {
       return kind === part && id !== undefined && value !== null ? id : [];
     }),
   );
-  return [...ids].filter((id) => card.cells[`${part}.${id}.deleted`]?.value !== true).toSorted();
+  return [...ids].filter((id) => card.cells[`${part}.${id}.deleted`]?.value !== true).sort();
 }
 
 const RHYTHMS: readonly string[] = [
@@ -173,7 +173,7 @@ function isCalendar(data: unknown): data is Calendar {
 export const followedOpportunities = (board: Board): Followed[] =>
   Object.values(board)
     .flatMap((card) => followedOf(card) ?? [])
-    .toSorted((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? -1 : 1));
 
 /** Something to do by a day: an answer, a task, an engagement. */
 export interface Due {
@@ -206,7 +206,7 @@ export const promisesOf = (card: Followed): Due[] =>
     ...(card.state === 'won' ? card.engagements : []).flatMap(({ id, kind, label, due, done }) =>
       due && !done ? [{ id: `${card.id}.${id}`, card, what: label || ENGAGEMENTS[kind], day: due }] : [],
     ),
-  ].toSorted(byDay);
+  ].sort(byDay);
 
 /**
  * What remains to be done of an opportunity, by day: its answer first, while it is not sent.
@@ -215,5 +215,5 @@ export const promisesOf = (card: Followed): Due[] =>
 export function duesOf(card: Followed, today: string): Due[] {
   const day = card.state === 'study' || card.state === 'writing' ? answerDay(card, today) : undefined;
   const answer = day === undefined ? [] : [{ id: `${card.id}.depot`, card, what: 'Déposer le dossier', day }];
-  return [...answer, ...promisesOf(card)].toSorted(byDay);
+  return [...answer, ...promisesOf(card)].sort(byDay);
 }

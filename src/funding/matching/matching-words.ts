@@ -23,8 +23,8 @@ const RANK = { no: 0, maybe: 1, yes: 2 } as const;
 
 /** The reasons of a match, each a sentence, what decides first: the « no », then the « maybe », then the « yes ». */
 export function reasonsOf({ reasons }: Match, opportunity: OpportunityTerms, candidate: Candidate): SaidReason[] {
-  return reasons
-    .toSorted((a, b) => RANK[a.answer] - RANK[b.answer])
+  return [...reasons]
+    .sort((a, b) => RANK[a.answer] - RANK[b.answer])
     .map((reason) => ({ answer: reason.answer, words: sayReason(reason, opportunity, candidate) }));
 }
 

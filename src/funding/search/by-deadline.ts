@@ -11,7 +11,7 @@ class ByDeadline extends HTMLElement {
       return deadlineRank(deadlineState(JSON.parse(calendar) as Calendar, today));
     };
     const ranks = new Map([...(list?.children ?? [])].map((row) => [row, rank(row)]));
-    list?.append(...[...ranks.keys()].toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0)));
+    list?.append(...[...ranks.keys()].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0)));
   }
 }
 

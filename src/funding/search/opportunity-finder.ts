@@ -1,5 +1,6 @@
 import { SiteElement } from '#components/site-element.ts';
 import { dayInFrance } from '#domain/days.ts';
+import { groupBy } from '#domain/group-by.ts';
 import { count } from '#domain/numbers.ts';
 import type { TerritoryCodes } from '#domain/territory.ts';
 import type { Candidate } from '../matching/matching.ts';
@@ -249,8 +250,8 @@ class OpportunityFinder extends SiteElement {
   #sections(rows: readonly Judged[], all: readonly Judged[]): string {
     if (this.#search.sort !== 'etat')
       return `<ul class="opportunities">${rows.map((each) => this.#row(each)).join('')}</ul>`;
-    const totals = Map.groupBy(all, ({ state }) => groupOf(state));
-    return [...Map.groupBy(rows, ({ state }) => groupOf(state))]
+    const totals = groupBy(all, ({ state }) => groupOf(state));
+    return [...groupBy(rows, ({ state }) => groupOf(state))]
       .map(([group, opportunities]) => this.#section(group, totals.get(group)?.length ?? 0, opportunities))
       .join('');
   }

@@ -154,7 +154,7 @@ export function prepareOpportunities(
   today: string,
 ): Prepared[] {
   const ranks = new Map(
-    records.toSorted((a, b) => collator.compare(a.title, b.title)).map((each, rank) => [each, rank]),
+    [...records].sort((a, b) => collator.compare(a.title, b.title)).map((each, rank) => [each, rank]),
   );
   return records.map((record) => {
     const state = deadlineState(record, today);

@@ -72,7 +72,7 @@ export function findOpportunities(
       for (const value of each.answers[name]) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
     }
   }
-  return { shown: shown.toSorted(ORDERS[sort]), refused: refused.toSorted(byTitle), counts };
+  return { shown: shown.sort(ORDERS[sort]), refused: refused.sort(byTitle), counts };
 }
 
 type Order = (a: Judged, b: Judged) => number;

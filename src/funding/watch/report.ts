@@ -108,7 +108,7 @@ export function watchReport(all: readonly ReportFacts[], today: string): WatchRe
     closing: all
       .flatMap((facts) => facts.closings.map((day) => ({ facts, day, days: daysBetween(today, day) })))
       .filter(({ days }) => days >= 0 && days <= CLOSING_DAYS)
-      .toSorted((one, other) => one.days - other.days)
+      .sort((one, other) => one.days - other.days)
       .map(({ facts, day, days }) =>
         item(
           facts,
@@ -127,7 +127,7 @@ export function watchReport(all: readonly ReportFacts[], today: string): WatchRe
       ),
     stale: all
       .filter(({ checkedOn }) => isStale(checkedOn, today))
-      .toSorted((one, other) => (one.checkedOn ?? '').localeCompare(other.checkedOn ?? ''))
+      .sort((one, other) => (one.checkedOn ?? '').localeCompare(other.checkedOn ?? ''))
       .map((facts) =>
         item(
           facts,
@@ -139,7 +139,7 @@ export function watchReport(all: readonly ReportFacts[], today: string): WatchRe
       ),
     incomplete: all
       .filter(({ gaps }) => gaps.length > 0)
-      .toSorted((one, other) => other.gaps.length - one.gaps.length)
+      .sort((one, other) => other.gaps.length - one.gaps.length)
       .map((facts) =>
         item(facts, facts.gaps.map(({ why }) => why).join(' ; '), facts.gaps.map(({ remedy }) => remedy).join(' ')),
       ),
