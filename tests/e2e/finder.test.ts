@@ -91,8 +91,8 @@ describe('the first screen of a phone', () => {
       expect(await bottomOf(page, '.found li')).toBeLessThanOrEqual(740);
       // The keyboard of the telephone has gone, and the next step is the answer.
       expect(await page.evaluate(() => document.activeElement?.className)).toContain('sum');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
+      // The map, the invitation to open one, the first card.
+      for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.closest('.found') !== null)).toBe(true);
     });
   });
@@ -119,6 +119,20 @@ describe('the first screen of a phone', () => {
       expect(map?.y).toBeLessThan(740);
       expect(map?.y).toBeGreaterThan(-50);
     });
+  });
+});
+
+test('the map has a mark for each cantine that is open or being prepared', async () => {
+  await visit({ viewport: { width: 1280, height: 800 } }, async (page) => {
+    await page.goto('/cantines/');
+    const listed = await page
+      .locator('cantine-finder > script[type="application/json"]')
+      .evaluate((script) => JSON.parse(script.textContent) as { slug: string; status: string; point?: object }[]);
+    const expected = listed.filter(({ status, point }) => point && /open|preparing/.test(status));
+    const marked = await page
+      .locator('cantine-map [data-slugs]:visible')
+      .evaluateAll((marks) => marks.flatMap((mark) => (mark as SVGElement).dataset['slugs']?.split(' ') ?? []));
+    expect(marked.toSorted()).toEqual(expected.map(({ slug }) => slug).toSorted());
   });
 });
 
@@ -376,7 +390,10 @@ describe('« Autour de moi »', () => {
         await told(page).filter({ hasText: 'loin de la France' }).waitFor();
         await sum(page).waitFor();
         expect(await page.locator('.answer li.cantine').count()).toBeGreaterThan(0);
-        expect(await page.locator('.invite').isVisible()).toBe(true);
+        // Said before the cards that are too far.
+        const invited = await page.locator('.invite').boundingBox();
+        const first = await answers(page).first().boundingBox();
+        expect(invited?.y).toBeLessThan(first?.y ?? 0);
       },
     );
   });

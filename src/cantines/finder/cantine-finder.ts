@@ -205,7 +205,7 @@ class CantineFinder extends SiteElement {
     const filters = origin && typeof when === 'object' ? questions : asked;
     const finding = find(records, this.#answers, { origin, questions: filters });
     this.#map?.show(
-      (searching ? [...finding.shown, ...finding.maybe] : open.map((record) => ({ record }))).map(
+      (searching ? [...finding.shown, ...finding.maybe] : records.map((record) => ({ record }))).map(
         ({ record }) => record.slug,
       ),
     );
