@@ -25,6 +25,12 @@ test('whoever reads of a cantine in preparation is asked to help, and sent to no
   }
 });
 
+test('a cantine that is being prepared next door is a neighbour too', () => {
+  const { words, links } = fiche('bagnolet');
+  expect(links.some(({ href }) => href === '/cantines/les-lilas/')).toBe(true);
+  expect(words).toMatch(/Les plus proches[\s\S]*Les Lilas[^,]*, en préparation/);
+});
+
 test('an open cantine without telephone nor e-mail says whom to ask, and promises no call', () => {
   const mute = cantines.filter(
     ({ data: { status, contacts } }) => status === 'open' && !contacts.telephone && !contacts.email,
