@@ -204,11 +204,8 @@ class CantineFinder extends SiteElement {
     // Near a place, each card tells whether one eats there then: the nearest stays first, whatever it answers.
     const filters = origin && typeof when === 'object' ? questions : asked;
     const finding = find(records, this.#answers, { origin, questions: filters });
-    this.#map?.show(
-      (searching ? [...finding.shown, ...finding.maybe] : records.map((record) => ({ record }))).map(
-        ({ record }) => record.slug,
-      ),
-    );
+    const found = [...finding.shown, ...finding.maybe].map(({ record }) => record);
+    this.#map?.show((searching ? found : records).map(({ slug }) => slug));
     if (searching) this.#answer(finding, filters, when);
     // The counts can wait for the answer to be on screen.
     requestIdleCallbackOr(() => this.#count(open, filters, when));
