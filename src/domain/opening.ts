@@ -95,8 +95,9 @@ export type Opening =
 const HOUR = 3_600_000;
 const HORIZON_DAYS = 366;
 
-/** How long a service without a written end is told as begun; afterwards only the next one is. */
-const STARTED_FOR = 3 * HOUR;
+/** How many hours a service without a written end is told as begun; afterwards only the next one is. */
+export const STARTED_HOURS = 3;
+const STARTED_FOR = STARTED_HOURS * HOUR;
 
 /** How long at most a service without a written end leads to the next: one cooks, then one eats. */
 const LEADS_FOR = 5 * HOUR;
@@ -112,7 +113,8 @@ export const USUAL_HOURS: Readonly<Record<Service, readonly [from: string, to: s
 /** The same, for what takes place on a known day at a service that nobody wrote. */
 const SOME_HOUR = ['12:00', USUAL_HOURS.dinner[1]] as const;
 
-const usualHours = (service: Service | undefined) => (service ? USUAL_HOURS[service] : SOME_HOUR);
+/** Around when a service takes place, be it at one that nobody wrote. */
+export const usualHours = (service: Service | undefined) => (service ? USUAL_HOURS[service] : SOME_HOUR);
 
 /** Whether at least one day of the week is known. */
 export const weekIsKnown = ({ slots }: Pick<Timetable, 'slots'>): boolean => slots.some(({ day }) => day !== undefined);

@@ -46,15 +46,17 @@ function openNow({ timetable }: CantineRecord, now: number): YesNoUnknown {
   return unknown ? 'unknown' : 'no';
 }
 
+const asQuestion = ({ answer }: MealAnswer): YesNoUnknown => (answer === 'over' ? 'no' : answer);
+
 const mealToday = ({ timetable }: CantineRecord, now: number, meal: Meal): YesNoUnknown =>
-  mealAt(timetable, { day: dayIn(timetable.timezone, now), meal }, now).answer;
+  asQuestion(mealAt(timetable, { day: dayIn(timetable.timezone, now), meal }, now));
 
 /** Whether one eats on the Saturday or Sunday of this week or, on a Sunday, this very day. */
 function mealThisWeekEnd({ timetable }: CantineRecord, now: number): YesNoUnknown {
   const today = dayIn(timetable.timezone, now);
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
   const days = weekday === 0 ? [today] : [addDays(today, 6 - weekday), addDays(today, 7 - weekday)];
-  const answers = days.map((day) => mealAt(timetable, { day, meal: undefined }, now).answer);
+  const answers = days.map((day) => asQuestion(mealAt(timetable, { day, meal: undefined }, now)));
   return answers.find((answer) => answer === 'yes') ?? answers.find((answer) => answer === 'unknown') ?? 'no';
 }
 
@@ -133,7 +135,7 @@ export function answersOf(
   }
   if (moment) {
     const { answer, sure } = mealOf(record, moment, now);
-    answers.quand = certainty(answer.answer, sure);
+    answers.quand = certainty(asQuestion(answer), sure);
   }
   return answers;
 }
@@ -148,7 +150,10 @@ export function mealOf(
   now: number,
 ): { answer: MealAnswer; sure: boolean } {
   const answer = mealAt(timetable, moment, now);
-  const sure = isFresh(asOf.hours, dayInFrance(new Date(now))) || isAnnounced(timetable, moment, now, answer);
+  const sure =
+    answer.answer === 'over' ||
+    isFresh(asOf.hours, dayInFrance(new Date(now))) ||
+    isAnnounced(timetable, moment, now, answer);
   return { answer, sure };
 }
 

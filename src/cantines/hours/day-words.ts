@@ -21,9 +21,19 @@ export function sayDay(day: string, today: string): string {
   return ahead <= 6 ? format(day, { weekday: 'long' }) : `${format(day, { weekday: 'long' })} ${sayDate(day, today)}`;
 }
 
-/** `Fermée jusqu’au 25 août (congés d’été)`. */
-export function sayClosure({ to, reason }: OpeningException, today: string): string {
+/**
+ * `Fermée jusqu’au 25 août (congés d’été)`.
+ * @param day the day of which one speaks: `Fermée (fête)` when the closure ends with it
+ */
+export function sayClosure({ to, reason }: OpeningException, today: string, day = today): string {
+  const tomorrow = addDays(today, 1);
   const until =
-    to === today ? 'aujourd’hui' : to === addDays(today, 1) ? 'jusqu’à demain' : `jusqu’au ${sayDate(to, today)}`;
-  return `Fermée ${until}${reason ? ` (${reason.charAt(0).toLowerCase()}${reason.slice(1)})` : ''}`;
+    to === today
+      ? ' aujourd’hui'
+      : to === day
+        ? ''
+        : to === tomorrow
+          ? ' jusqu’à demain'
+          : ` jusqu’au ${sayDate(to, today)}`;
+  return `Fermée${until}${reason ? ` (${reason.charAt(0).toLowerCase()}${reason.slice(1)})` : ''}`;
 }

@@ -1,6 +1,8 @@
 import {
   servicesOn,
+  STARTED_HOURS,
   USUAL_HOURS,
+  usualHours,
   type OpeningException,
   type PlannedService,
   type Service,
@@ -14,8 +16,10 @@ import { MEAL_IS_OVER, type Meal, type Moment } from './moments.ts';
 export type MealAnswer =
   /** By the services that surely take place, in the order in which they are written. */
   | { answer: 'yes'; meals: readonly PlannedService[] }
-  /** `closure`: the one that was announced; undefined when the week has no meal then, or it is over. */
+  /** `closure`: the one that was announced; undefined when the week has no meal then. */
   | { answer: 'no'; closure: OpeningException | undefined }
+  /** Whatever took place, nobody comes any more. */
+  | { answer: 'over' }
   /** `doubt`: the public holiday of which nobody spoke, when it is the only reason. */
   | { answer: 'unknown'; doubt: string | undefined };
 
@@ -42,32 +46,44 @@ function mealsOf({ service, opens, closes }: Written): (Meal | undefined)[] {
   return meals;
 }
 
+/** When a service of a day is over, `HH:mm` (`25:30` the night after), by its hours or those that are usual. */
+function endOf({ service, opens, closes }: Written): string {
+  if (opens === undefined) return closes ?? usualHours(service)[1];
+  if (closes !== undefined) return closes <= opens ? '24:00' : closes;
+  return `${String(Number(opens.slice(0, 2)) + STARTED_HOURS).padStart(2, '0')}${opens.slice(2)}`;
+}
+
 /** Whether one eats at a moment, where the cantine is: the week, its exceptions and public holidays, as of an instant. */
 export function mealAt(timetable: Timetable, { day, meal }: Moment, now: number): MealAnswer {
   const today = dayIn(timetable.timezone, now);
   const time = timeIn(timetable.timezone, now);
-  const isOver = (each: Meal | undefined) => day < today || (day === today && time >= MEAL_IS_OVER[each ?? 'dinner']);
-  if (isOver(meal)) return { answer: 'no', closure: undefined };
-  const fits = (service: Written): boolean => {
-    const meals = mealsOf(service);
-    return meal ? meals.includes(meal) : meals.length === 0 || meals.some((each) => !isOver(each));
-  };
+  if (day < today) return { answer: 'over' };
+  const fits = (service: Written): boolean => meal === undefined || mealsOf(service).includes(meal);
+  // What has no written end may last until the next meal.
+  const mayFit = (slot: Written): boolean =>
+    fits(slot) || (slot.opens !== undefined && !slot.closes && fits({ ...slot, closes: endOf(slot) }));
+  // One eats after one cooks, however early one cooks.
+  const isLeft = (slot: WeeklySlot | PlannedService): boolean =>
+    day > today || slot.kind === 'cook' || time < endOf(slot);
   const { services, closure, someday, decided } = servicesOn(timetable, day);
   const eaten = services.filter(({ kind }) => kind === 'meal');
   const told = eaten.filter((service) => service.doubt === undefined && fits(service));
-  if (told.length > 0) return { answer: 'yes', meals: told };
-  // One eats after one cooks: when no meal is written, at an hour that is not known.
+  const left = told.filter(isLeft);
+  if (left.length > 0) return { answer: 'yes', meals: left };
+  if (day === today && time >= MEAL_IS_OVER[meal ?? 'dinner']) return { answer: 'over' };
+  // When no meal is written, it is at an hour that is not known.
   const vague = eaten.length > 0 ? eaten.filter(({ service, opens }) => !service && !opens) : services;
-  const may = [...vague, ...eaten.filter(fits)];
+  const may = [...vague, ...eaten.filter(mayFit)].filter(isLeft);
   const unknown =
     may.length > 0 ||
-    someday.some((slot) => slot.kind === 'cook' || fits(slot)) ||
+    someday.some((slot) => isLeft(slot) && (slot.kind === 'cook' || mayFit(slot))) ||
     (!decided && timetable.slots.length === 0);
-  if (!unknown) return { answer: 'no', closure };
-  return { answer: 'unknown', doubt: may.find(({ doubt }) => doubt !== undefined)?.doubt };
+  if (unknown) return { answer: 'unknown', doubt: may.find(({ doubt }) => doubt !== undefined)?.doubt };
+  return told.length > 0 || someday.some(fits) ? { answer: 'over' } : { answer: 'no', closure };
 }
 
 /** True when exceptions alone give this answer: they are dated, and hold however old the week is. */
 export function isAnnounced(timetable: Timetable, moment: Moment, now: number, { answer }: MealAnswer): boolean {
-  return answer !== 'unknown' && mealAt({ ...timetable, slots: [] }, moment, now).answer === answer;
+  const dated = answer === 'yes' || answer === 'no';
+  return dated && mealAt({ ...timetable, slots: [] }, moment, now).answer === answer;
 }

@@ -36,7 +36,8 @@ export function sayMeal(
 function sayIt(said: MealAnswer, moment: Moment, today: string, asOf: string | null | undefined): string {
   switch (said.answer) {
     case 'yes': {
-      const times = [...new Set(said.meals.map((service) => sayWhen(service, moment)).filter(Boolean))];
+      const meals = [...said.meals].sort((a, b) => (a.opens ?? '').localeCompare(b.opens ?? ''));
+      const times = [...new Set(meals.map((service) => sayWhen(service, moment)).filter(Boolean))];
       const from =
         asOf === undefined ? '' : ` ${asOf ? `(horaires ${formatOf(asOf)}` : '(horaires non datés'}, à confirmer)`;
       const hour = said.meals.some(({ opens }) => opens !== undefined) ? '' : ', heure à demander';
@@ -44,8 +45,10 @@ function sayIt(said: MealAnswer, moment: Moment, today: string, asOf: string | n
     }
     case 'no':
       // A « no » of an old week is no answer.
-      if (said.closure) return sayClosure(said.closure, today).replace(/^F/, 'f');
+      if (said.closure) return sayClosure(said.closure, today, moment.day).replace(/^F/, 'f');
       return asOf === undefined ? 'pas de repas annoncé' : 'pas connu';
+    case 'over':
+      return 'c’est passé';
     case 'unknown':
       return said.doubt === undefined ? 'pas connu' : `pas connu (${said.doubt})`;
   }

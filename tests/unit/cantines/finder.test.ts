@@ -95,14 +95,14 @@ describe('answers', () => {
     });
   });
 
-  // Lunch is over at 15 h, dinner at 23 h, where the cantine is.
+  // A meal is over when it closes, where the cantine is.
   test.each<[Question, string, string, string]>([
-    ['midi', '14:59', 'Europe/Paris', 'yes'],
-    ['midi', '15:00', 'Europe/Paris', 'no'],
-    ['soir', '22:59', 'Europe/Paris', 'yes'],
-    ['soir', '23:00', 'Europe/Paris', 'no'],
-    ['midi', '14:59', 'Indian/Reunion', 'yes'],
-    ['midi', '15:00', 'Indian/Reunion', 'no'],
+    ['midi', '13:59', 'Europe/Paris', 'yes'],
+    ['midi', '14:00', 'Europe/Paris', 'no'],
+    ['soir', '23:29', 'Europe/Paris', 'yes'],
+    ['soir', '23:30', 'Europe/Paris', 'no'],
+    ['midi', '13:59', 'Indian/Reunion', 'yes'],
+    ['midi', '14:00', 'Indian/Reunion', 'no'],
   ])('%s at %s in %s: %s', (question, time, timezone, expected) => {
     const allDay = withSlots(meal('tuesday', '12:30', '14:00'), meal('tuesday', '19:30', '23:30'));
     const there = { ...allDay, timetable: { ...allDay.timetable, timezone } };

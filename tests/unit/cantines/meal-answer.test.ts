@@ -88,6 +88,10 @@ describe('what nobody wrote is unknown', () => {
     ['cooking without a day, whatever follows', weekly([cook()]), { lunch: 'unknown', dinner: 'unknown' }],
     ['a lunch, and some evenings', weekly([lunch('tuesday'), dinner()]), { lunch: 'yes', dinner: 'unknown' }],
     ['cooking, without the meal that follows', weekly([cook('tuesday')]), { lunch: 'unknown', dinner: 'unknown' }],
+    // The badge says « à table depuis 10 h » at noon.
+    ['begun before noon, until nobody knows when', weekly([meal('10:00')]), { lunch: 'unknown', dinner: 'no' }],
+    ['begun before seven, until nobody knows when', weekly([meal('17:00')]), { lunch: 'no', dinner: 'unknown' }],
+    ['begun too early to last', weekly([meal('09:00'), meal('16:00')]), { lunch: 'no', dinner: 'no' }],
     ['cooking, with its meal', weekly([cook('tuesday'), lunch('tuesday')]), { lunch: 'yes', dinner: 'no' }],
     ['a known week', weekly([lunch('friday')]), { lunch: 'no', dinner: 'no' }],
     ['no week, closed that day', weekly([], { exceptions: [exception('closed')] }), { lunch: 'no', dinner: 'no' }],
@@ -133,31 +137,48 @@ describe('what nobody wrote is unknown', () => {
 
 describe('as the day goes by', () => {
   const both = weekly([lunch('tuesday'), dinner('tuesday')]);
-  // Lunch is over at 15 h, dinner at 23 h, where the cantine is.
+  // A meal without hours is over when it usually is, where the cantine is, as the badge says.
   test.each<[string, string, Meal | undefined, string]>([
-    ['14:59', 'Europe/Paris', 'lunch', 'yes'],
-    ['15:00', 'Europe/Paris', 'lunch', 'no'],
-    ['15:00', 'Europe/Paris', 'dinner', 'yes'],
-    ['22:59', 'Europe/Paris', 'dinner', 'yes'],
-    ['23:00', 'Europe/Paris', 'dinner', 'no'],
-    ['22:59', 'Europe/Paris', undefined, 'yes'],
-    ['23:00', 'Europe/Paris', undefined, 'no'],
-    ['14:59', 'Indian/Reunion', 'lunch', 'yes'],
-    ['15:00', 'Indian/Reunion', 'lunch', 'no'],
+    ['13:59', 'Europe/Paris', 'lunch', 'yes'],
+    ['14:00', 'Europe/Paris', 'lunch', 'over'],
+    ['14:00', 'Europe/Paris', 'dinner', 'yes'],
+    ['20:59', 'Europe/Paris', 'dinner', 'yes'],
+    ['21:00', 'Europe/Paris', 'dinner', 'over'],
+    ['20:59', 'Europe/Paris', undefined, 'yes'],
+    ['21:00', 'Europe/Paris', undefined, 'over'],
+    ['13:59', 'Indian/Reunion', 'lunch', 'yes'],
+    ['14:00', 'Indian/Reunion', 'lunch', 'over'],
   ])('at %s in %s, %s: %s', (time, timezone, asked, expected) => {
     const there = { ...both, timezone };
     expect(answerOf(there, asked, TUESDAY, instantOf(`${TUESDAY}T${time}`, timezone))).toBe(expected);
   });
 
+  test.each<[string, Slot[], Meal | undefined, string]>([
+    ['13:59', [meal('12:00', '14:00')], 'lunch', 'yes'],
+    ['14:00', [meal('12:00', '14:00')], 'lunch', 'over'],
+    ['14:30', [meal('12:00', '14:45')], 'lunch', 'yes'],
+    ['14:59', [meal('12:00')], 'lunch', 'yes'],
+    ['15:00', [meal('12:00')], 'lunch', 'over'],
+    ['22:30', [meal('19:00', '21:00')], undefined, 'over'],
+    ['23:30', [meal('19:00', '00:30')], 'dinner', 'yes'],
+    ['14:30', [lunch()], 'lunch', 'over'],
+    ['14:30', [lunch('tuesday'), dinner()], undefined, 'unknown'],
+    ['16:00', [meal('19:00', '21:00')], 'lunch', 'over'],
+    ['16:00', [], 'lunch', 'over'],
+  ])('at %s, %j, %s: %s', (time, slots, asked, expected) => {
+    expect(answerOf(weekly(slots), asked, TUESDAY, instantOf(`${TUESDAY}T${time}`, 'Europe/Paris'))).toBe(expected);
+  });
+
   test('of a whole day only what is still to come is told', () => {
     const now = instantOf(`${TUESDAY}T16:00`, 'Europe/Paris');
     expect(mealAt(both, { day: TUESDAY, meal: undefined }, now)).toMatchObject({ meals: [{ service: 'dinner' }] });
-    expect(answerOf(weekly([lunch('tuesday')]), undefined, TUESDAY, now)).toBe('no');
+    expect(answerOf(weekly([lunch('tuesday')]), undefined, TUESDAY, now)).toBe('over');
     expect(answerOf(weekly([meal('16:30')]), undefined, TUESDAY, now)).toBe('yes');
   });
 
-  test('a day that is past is no', () => {
-    expect(answerOf(weekly([]), 'lunch', '2027-01-10')).toBe('no');
+  test('a day that is past is over, and no exception announces it', () => {
+    expect(answerOf(weekly([]), 'lunch', '2027-01-10')).toBe('over');
+    expect(isAnnounced(weekly([]), { day: '2027-01-10', meal: 'lunch' }, BEFORE, { answer: 'over' })).toBe(false);
   });
 });
 

@@ -14,6 +14,10 @@ const yes = (...meals: Partial<PlannedService>[]): MealAnswer => ({
 });
 const unknown = (doubt?: string): MealAnswer => ({ answer: 'unknown', doubt });
 const no: MealAnswer = { answer: 'no', closure: undefined };
+const closedOn = (from: string, to: string): MealAnswer => ({
+  answer: 'no',
+  closure: { from, to, kind: 'closed', reason: 'Fête' },
+});
 const closed: MealAnswer = {
   answer: 'no',
   closure: { from: TODAY, to: '2027-01-25', kind: 'closed', reason: 'Congés' },
@@ -36,6 +40,14 @@ test.each<[string, MealAnswer, Moment, (string | null)?]>([
   // A « no » of an old week is no answer; a closure is announced for its days.
   ['Demain midi : pas connu', no, TOMORROW, '2022-07'],
   ['Demain midi : fermée jusqu’au 25 janvier (congés)', closed, TOMORROW],
+  ['Demain midi : fermée (fête)', closedOn('2027-01-13', '2027-01-13'), TOMORROW],
+  ['Demain midi : fermée jusqu’au 14 janvier (fête)', closedOn('2027-01-13', '2027-01-14'), TOMORROW],
+  ['Ce midi : fermée aujourd’hui (fête)', closedOn(TODAY, TODAY), { day: TODAY, meal: 'lunch' }],
+  ['Ce midi : c’est passé', { answer: 'over' }, { day: TODAY, meal: 'lunch' }],
+  // Whatever the week was worth.
+  ['Ce midi : c’est passé', { answer: 'over' }, { day: TODAY, meal: 'lunch' }, '2022'],
+  // By the hour, however it was written.
+  ['Demain : à table à 12 h 15 et à 19 h', yes({ opens: '19:00' }, { opens: '12:15' }), ALL_DAY],
   ['Demain midi : pas connu', unknown(), TOMORROW],
   ['Demain midi : pas connu (lundi de Pâques)', unknown('lundi de Pâques'), TOMORROW],
 ])('%s', (words, answer, moment, asOf) => {
