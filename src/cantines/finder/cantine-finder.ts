@@ -2,6 +2,7 @@ import {
   answersOf,
   countYes,
   find,
+  isNear,
   CANTINE_QUESTION_NAMES,
   isAboutWhen,
   mealOf,
@@ -19,13 +20,14 @@ import type { Moment } from '../hours/moments.ts';
 import { SiteElement } from '#components/site-element.ts';
 import { keepInAddress } from '#lists/address-bar.ts';
 import { dayInFrance } from '#domain/days.ts';
+import { dayIn } from '#domain/zones.ts';
 import type { Timetable } from '#domain/opening.ts';
 // Defines <cantine-map> before this element asks anything of it.
 import '../map/cantine-map.ts';
 import type { CantineMap } from '../map/cantine-map.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { isArea, sayChoice } from '#places/area.ts';
-import { originOf } from './nearness.ts';
+import { isInside, originOf } from './nearness.ts';
 import { sayAnswer, sayDistance } from './words.ts';
 
 /** How many cards are laid at a time: the rest waits for « Voir plus ». */
@@ -63,6 +65,11 @@ type ChosenPlace = NonNullable<PlaceChange>;
 
 const sayOrigin = (place: ChosenPlace): string =>
   'code' in place || isArea(place) ? sayChoice(place) : 'votre position';
+
+const MIDDLES: Readonly<Record<string, string>> = {
+  departement: 'le milieu de ce département',
+  region: 'le milieu de cette région',
+};
 
 /** Turns the complete list of the page into answers: by distance, by questions, kept in the address. */
 class CantineFinder extends SiteElement {
@@ -156,17 +163,17 @@ class CantineFinder extends SiteElement {
     for (const box of this.#boxes) box.checked = false;
     this.#when.offer(undefined);
     this.#place = undefined;
+    this.#named = this.#awaited = false;
     void this.querySelector<PlaceField>('place-field')?.restore('');
     this.#asked();
     this.#boxes[0]?.focus();
   }
 
   #more() {
-    const list = this.one('.found ol');
-    const before = list.childElementCount;
+    const before = this.#shown;
     this.#shown += PAGE;
     this.#update();
-    list.children[before]?.querySelector('a')?.focus();
+    this.querySelector<HTMLElement>(`.answer li:nth-child(${before + 1}) a`)?.focus();
   }
 
   #onPin(slug: string | undefined) {
@@ -236,17 +243,18 @@ class CantineFinder extends SiteElement {
   ) {
     const empty = yes.length === 0 && maybe.length === 0;
     const place = this.#place && sayOrigin(this.#place);
+    const from = this.#place && isArea(this.#place) ? MIDDLES[this.#place.kind] : undefined;
     const sum = empty
       ? 'Aucune cantine ne répond à toutes ces questions.'
-      : sayAnswer({ yes: shown, maybe: maybe.length, likely, place, asked: questions.length > 0 });
+      : sayAnswer({ yes: shown, maybe: maybe.length, likely, place, from, asked: questions.length > 0 });
     this.one('.sum').textContent = [sum, place && typeof when === 'object' && this.#sayMeals(yes, when)]
       .filter(Boolean)
       .join(' ');
     this.#lay('.found', empty ? [] : shown, when);
     this.#lay('.maybe', maybe, when);
     this.#lay('.nearest', empty ? nearest : [], when);
-    this.one('.invite').hidden =
-      !this.#farAway(yes.find(({ record }) => record.status === 'open') ?? nearest[0]) && !empty;
+    const closest = yes.find(({ record }) => record.status === 'open') ?? nearest[0];
+    this.one('.invite').hidden = !empty && (closest?.km === undefined || isNear(closest));
     const left = Math.max(shown.length, maybe.length) - this.#shown;
     const more = this.one('.more');
     more.hidden = left <= 0;
@@ -263,19 +271,18 @@ class CantineFinder extends SiteElement {
     const other = eats(nearest) ? undefined : open.find(eats);
     const doubt = other && !mealAt(other).sure ? ', à confirmer' : '';
     const table = other ? ` À table\u00a0: ${other.record.title}, ${sayDistance(other)}${doubt}.` : '';
-    return `${this.#mealAt(nearest.record, moment)}.${table}`;
+    const told = this.#mealAt(nearest.record, moment);
+    // Where the sentence before speaks of another one.
+    const isNamed = nearest.shared === 'self' || isInside(nearest);
+    const name = `${nearest.record.title}, ${told.charAt(0).toLowerCase()}`;
+    return `${isNamed ? name + told.slice(1) : told}.${table}`;
   }
 
   #mealAt(record: CantineRecord, moment: Moment): string {
     const now = Date.now();
     const { answer, sure } = mealOf(record, moment, now);
-    const today = dayInFrance(new Date(now));
+    const today = dayIn(record.timetable.timezone, now);
     return sayMeal(answer, moment, { today, asOf: sure ? undefined : (record.asOf.hours ?? null) });
-  }
-
-  /** Beyond half an hour's drive, the visitor may rather open one. */
-  #farAway(nearest: FoundCantine | undefined): boolean {
-    return nearest?.km !== undefined && nearest.km > 30;
   }
 
   #lay(selector: string, found: readonly FoundCantine[], when: When | undefined) {
@@ -295,7 +302,7 @@ class CantineFinder extends SiteElement {
           distance.hidden = false;
         }
         const meal = card.querySelector<HTMLElement>('[data-meal]');
-        if (meal && typeof when === 'object') {
+        if (meal && each.record.status === 'open' && typeof when === 'object') {
           meal.textContent = this.#mealAt(each.record, when);
           meal.hidden = false;
         }

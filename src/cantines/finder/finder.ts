@@ -1,6 +1,6 @@
 import type { Location } from '#domain/location.ts';
 import { dayInFrance, isFresh, addDays } from '#domain/days.ts';
-import { byDistance, locate, type Located, type Origin } from './nearness.ts';
+import { byDistance, isInside, locate, type Located, type Origin } from './nearness.ts';
 import { openingAt, servicesOn, type Timetable } from '#domain/opening.ts';
 import { dayIn } from '#domain/zones.ts';
 import { isAnnounced, mealAt, type MealAnswer } from '../hours/meal-answer.ts';
@@ -181,8 +181,12 @@ interface Finding {
   nearest: FoundCantine[];
 }
 
-/** As far, one that is being prepared is a neighbour. */
+/** As far, one that is being prepared is a neighbour; further than half an hour's drive, one may rather open one. */
 const NEIGHBOURHOOD_KM = 30;
+
+/** Whether a cantine is a neighbour: in the territory that was named, or not far. */
+export const isNear = (found: FoundCantine, farthest = NEIGHBOURHOOD_KM): boolean =>
+  isInside(found) || (found.km !== undefined && found.km <= farthest);
 
 /**
  * Answers a visitor: by distance when a place is given, else in the order of the records.
@@ -199,8 +203,8 @@ export function find(
   const firstOpen = located.findIndex(({ record }) => record.status === 'open');
   const nearestOpen = Math.max(NEIGHBOURHOOD_KM, located[firstOpen]?.km ?? Infinity);
   const found = located.filter(
-    ({ record, km }, rank) =>
-      record.status !== 'preparing' || (km !== undefined && (km <= nearestOpen || rank < firstOpen)),
+    (each, rank) =>
+      each.record.status !== 'preparing' || isNear(each, nearestOpen) || (each.km !== undefined && rank < firstOpen),
   );
   const finding: Finding = { yes: [], shown: [], likely: 0, maybe: [], nearest: origin ? found.slice(0, 3) : [] };
   for (const each of found) {
@@ -211,7 +215,7 @@ export function find(
     const known = answers.get(each.record);
     const answer = questions.length === 0 ? 'yes' : known ? answerTo(known, questions) : 'unknown';
     if (answer === 'no') continue;
-    if (answer === 'likely') finding.likely++;
+    if (answer === 'likely' && each.record.status === 'open') finding.likely++;
     if (answer === 'unknown') finding.maybe.push(each);
     else {
       finding.yes.push(each);

@@ -52,13 +52,17 @@ export function locate<P extends Placed>(record: P, origin: Origin | undefined):
   return { record, km, exactness: exactnessOf(record, origin), shared, order };
 }
 
+/** Whether a cantine lies in the territory that one looks from. */
+export const isInside = ({ shared }: Pick<Located, 'shared'>): boolean =>
+  shared === 'departement' || shared === 'region';
+
 /** Further than any two points of Earth are from each other, in kilometres. */
 const FURTHEST = 50_000;
 
 /** How far what is not looked for stands behind what is: the cantine that was named, those of a territory, all. */
 function outside(shared: Located['shared']): number {
   if (shared === 'self') return 0;
-  return (shared === 'departement' || shared === 'region' ? 2 : 4) * FURTHEST;
+  return (isInside({ shared }) ? 2 : 4) * FURTHEST;
 }
 
 function exactnessOf({ point }: Placed, origin: Origin | undefined): Exactness {
@@ -80,8 +84,8 @@ function sharedBy({ slug, commune, postalCode }: Placed, origin: Origin | undefi
   const { code, postalCodes = [], within } = origin;
   if (slug === origin.slug) return 'self';
   if (within) {
-    const isInside = within.includes(departementOf(commune ?? postalCode ?? ''));
-    return isInside ? (within.length > 1 ? 'region' : 'departement') : undefined;
+    if (!within.includes(departementOf(commune ?? postalCode ?? ''))) return undefined;
+    return within.length > 1 ? 'region' : 'departement';
   }
   if (commune !== undefined && code !== undefined) {
     if (commune === code) return isDistrict(commune) ? 'district' : 'commune';

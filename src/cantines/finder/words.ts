@@ -1,6 +1,7 @@
 import { atName } from '#domain/of-name.ts';
 import { formatNumber } from '#domain/numbers.ts';
 import type { FoundCantine } from './finder.ts';
+import { isInside } from './nearness.ts';
 
 const SHARED: Readonly<Record<NonNullable<FoundCantine['shared']>, string>> = {
   self: 'la voici',
@@ -15,11 +16,9 @@ const SHARED: Readonly<Record<NonNullable<FoundCantine['shared']>, string>> = {
 export function sayDistance({ km, exactness, shared }: Pick<FoundCantine, 'km' | 'exactness' | 'shared'>): string {
   if (shared === 'self' || shared === 'departement' || shared === 'region') return SHARED[shared];
   if (km === undefined) return 'distance inconnue';
-  if (km < 1) {
-    // What stands in the middle of a commune may be two kilometres off.
-    if (exactness !== 'exact') return SHARED[shared ?? 'postcode'];
-    return km < 0.1 ? 'tout près' : `à ${Math.round(km * 10) * 100}\u00a0m`;
-  }
+  // What stands in the middle of a commune may be two kilometres off.
+  if (km < 1 && exactness !== 'exact') return SHARED[shared ?? 'postcode'];
+  if (km < 0.95) return km < 0.1 ? 'tout près' : `à ${Math.round(km * 10) * 100}\u00a0m`;
   const shown = formatNumber(km < 10 ? Math.round(km) : Math.round(km / 5) * 5);
   return `à ${exactness === 'rough' ? 'environ ' : ''}${shown}\u00a0km`;
 }
@@ -34,6 +33,8 @@ interface Answer {
   maybe: number;
   /** « Saint-Denis (Réunion) » */
   place: string | undefined;
+  /** From where distances are, when it is not the place: « le milieu de cette région ». */
+  from?: string | undefined;
   /** Whether questions were asked. */
   asked: boolean;
 }
@@ -63,9 +64,7 @@ function sayFirst([first]: readonly FoundCantine[]): string {
   return status === 'preparing' ? `Une cantine se prépare\u00a0: ${title}, ${sayDistance(first)}.` : '';
 }
 
-const isInside = ({ shared }: FoundCantine) => shared === 'departement' || shared === 'region';
-
-function sayNearest(open: readonly FoundCantine[], { yes, asked }: Answer, place: string): string {
+function sayNearest(open: readonly FoundCantine[], { yes, asked, from }: Answer, place: string): string {
   const inside = open.filter(isInside);
   if (!asked && inside[0]) return `${cantines(inside.length)} ${sayDistance(inside[0])}\u00a0: ${place}.`;
   const nearest = open.find(({ shared }) => shared !== 'self');
@@ -78,20 +77,20 @@ function sayNearest(open: readonly FoundCantine[], { yes, asked }: Answer, place
   if (nearest.km < 1 && (nearest.shared === 'commune' || nearest.shared === 'district')) {
     return `${name}, ${asked || isSelf ? sayDistance(nearest) : atName(place)}.`;
   }
-  return `${name}, ${sayDistance(nearest)}${asked || isSelf ? '' : `, depuis ${place}`}.`;
+  return `${name}, ${sayDistance(nearest)}${asked || isSelf ? '' : `, depuis ${from ?? place}`}.`;
 }
 
 const s = (count: number) => (count > 1 ? 's' : '');
 const cantines = (count: number) => `${count}\u00a0cantine${s(count)}`;
 
-function sayCount(open: readonly FoundCantine[], { yes, likely, place, asked }: Answer): string {
+function sayCount(open: readonly FoundCantine[], { yes, likely, place, from = place, asked }: Answer): string {
   if (open.length === 0) return asked ? 'Aucune cantine ne répond à coup sûr.' : 'Aucune cantine ouverte.';
   const projects = yes.length - open.length;
   const found = asked
     ? `${cantines(open.length)} répond${open.length > 1 ? 'ent' : ''} à vos questions`
     : `${cantines(open.length)}${projects > 0 ? ` et ${projects}\u00a0qui se prépare${projects > 1 ? 'nt' : ''}` : ''}`;
   const confirm = likely === 0 ? '' : likely === open.length ? ', à confirmer' : `, dont ${likely} à confirmer`;
-  return `${found}${place === undefined ? '' : `, depuis ${place}`}${confirm}.`;
+  return `${found}${from === undefined ? '' : `, depuis ${from}`}${confirm}.`;
 }
 
 const sayDoubt = (yes: number, maybe: number): string =>

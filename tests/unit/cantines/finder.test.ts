@@ -5,6 +5,7 @@ import {
   answerTo,
   countYes,
   find,
+  isNear,
   CANTINE_QUESTION_NAMES,
   isAboutWhen,
   type Certainties,
@@ -295,6 +296,26 @@ describe('finding', () => {
     expect(countYes([near], new Map([[near, answersOf(near, TUESDAY_NOON)]]), []).fauteuil).toBe(0);
   });
 
+  test('one that is being prepared is a neighbour in its own territory, however far from the middle', () => {
+    const project = record({ slug: 'roanne', title: 'Roanne', status: 'preparing', commune: '42187' });
+    const far = { ...project, point: { latitude: 46.3, longitude: 4.84, precision: 'commune' as const } };
+    const origin = { latitude: 45.7, longitude: 4.84, within: ['42'] };
+    const { shown } = find([lyon, far], answers, { origin, questions: [] });
+    expect(slugs(shown)).toEqual(['roanne', 'lyon']);
+    expect(shown.map((each) => isNear(each))).toEqual([true, true]);
+    expect(isNear(locate(far, { latitude: 45.7, longitude: 4.84 }))).toBe(false);
+  });
+
+  test('one that is closed is shown to whoever names it, and counted nowhere', () => {
+    const likelyWhen = (status: CantineRecord['status']) => {
+      const named = { ...withSlots(meal('tuesday', '12:30', '14:00')), status, asOf: {} };
+      const origin = { latitude: 45.76, longitude: 4.84, slug: named.slug };
+      const known = new Map([[named, answersOf(named, TUESDAY_NOON)]]);
+      return find([named], known, { origin, questions: ['ouverte'] }).likely;
+    };
+    expect([likelyWhen('open'), likelyWhen('closed')]).toEqual([1, 0]);
+  });
+
   test('counts what one question more would leave', () => {
     expect(countYes(records, answers, []).fauteuil).toBe(1);
     expect(countYes(records, answers, ['vegetarien']).fauteuil).toBe(0);
@@ -503,8 +524,20 @@ describe('words', () => {
       '2 cantines dans ce département : Rhône (département).',
     ],
     [
-      { yes: many(2), likely: 0, maybe: 0, place: 'Nièvre (département)', asked: false },
-      'La plus proche : Oullins, à 2 km, depuis Nièvre (département).',
+      {
+        yes: many(2),
+        likely: 0,
+        maybe: 0,
+        place: 'Nièvre (58)',
+        from: 'le milieu de ce département',
+        asked: false,
+      },
+      'La plus proche : Oullins, à 2 km, depuis le milieu de ce département.',
+    ],
+    [{ yes: [at(0.96)], likely: 0, maybe: 0, place: 'Lyon', asked: false }, 'La plus proche : A, à 1 km, depuis Lyon.'],
+    [
+      { yes: inRhone(2), likely: 0, maybe: 0, place: 'Rhône (69)', from: 'le milieu de ce département', asked: true },
+      'La plus proche qui répond : A, dans ce département. 2 cantines répondent à vos questions, depuis le milieu de ce département.',
     ],
   ])('of an answer', (answer, expected) => {
     expect(spaced(sayAnswer(answer))).toBe(expected);
