@@ -58,6 +58,15 @@ export default defineConfig({
           globalSetup: 'tests/support/browser-setup.ts',
         },
       },
+      // What matters most, in three engines: a file for each.
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          env: { DIST_DIR: networkDist },
+          globalSetup: 'tests/support/engines/setup.ts',
+        },
+      },
     ],
   },
 });

@@ -35,8 +35,12 @@ const TRIAL = Object.fromEntries(
   ].map((name) => [name, undefined]),
 );
 
-/** Everything that holds the code: what `npm test` runs. */
-export const WHOLE_TESTS: Step = { name: 'les essais du code', command: ['npm', 'test'], env: TRIAL };
+/** Everything that holds the code: what `npm test` runs, where an engine that is missing is a failure. */
+export const WHOLE_TESTS: Step = {
+  name: 'les essais du code',
+  command: ['npm', 'test'],
+  env: { ...TRIAL, ENGINES: 'all' },
+};
 
 const CHECK: Step = {
   name: 'la vérification des fiches',

@@ -1,0 +1,34 @@
+import type { Journeys } from '../../support/engines/journey.ts';
+import { button } from '../../support/engines/visitor.ts';
+
+const PATH = '/ouvrir-une-cantine/fiche-projet/';
+const TITLE = { css: 'h2', named: 'Étape' };
+
+/** A team that would open a cantine writes its fiche-projet. */
+export const FICHE_PROJET: Journeys = {
+  'what is written is there after the page is opened again': async (visitor) => {
+    await visitor.open(PATH);
+    await visitor.reads(TITLE, 'Étape 1');
+    for (const person of [1, 2]) {
+      await visitor.fill({ css: `#personne-${person}-nom` }, `Prénom ${person}`);
+      await visitor.fill({ css: `#personne-${person}-email` }, `personne${person}@exemple.org`);
+    }
+    await visitor.fill({ css: '#question-rencontre' }, 'À la cantine d’à côté');
+    await visitor.click(button('Continuer'));
+    await visitor.reads(TITLE, 'Étape 2');
+    await visitor.open(PATH);
+    await visitor.reads({ css: 'main' }, 'Votre brouillon est revenu');
+    await visitor.holds({ css: '#personne-2-email' }, 'personne2@exemple.org');
+    await visitor.holds({ css: '#question-rencontre' }, 'À la cantine d’à côté');
+  },
+
+  'what is wrong is told': async (visitor) => {
+    await visitor.open(PATH);
+    await visitor.reads(TITLE, 'Étape 1');
+    await visitor.fill({ css: '#personne-1-email' }, 'personne1 chez exemple');
+    await visitor.click(button('Continuer'));
+    await visitor.reads({ css: '#a-corriger' }, 'au moins deux personnes');
+    await visitor.reads({ css: '#a-corriger' }, 'arobase');
+    await visitor.holds({ css: '#personne-1-email' }, 'personne1 chez exemple');
+  },
+};
