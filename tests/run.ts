@@ -4,16 +4,17 @@
  * counts its tests.
  */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './support/browser.ts';
 import { countVitest, slowest, type Outcome } from './support/count.ts';
+import type { Found } from './support/engines/asked.ts';
 import { networkContent, networkDist, projectRoot } from './support/folders.ts';
 import { schedule, type Job } from './support/schedule.ts';
 
 interface Step extends Job {
-  run: (scratch: string) => Promise<Ran & { outcome: Outcome }>;
+  run: (scratch: string) => Promise<Ran & { outcome: Outcome; skipped?: readonly string[] }>;
 }
 
 interface Ran {
@@ -76,6 +77,16 @@ const browser: Step['run'] = () => {
   }
 };
 
+/** Finds or installs the other engines, once for the step that opens them; says which are not tried. */
+const engines: Step['run'] = async (scratch) => {
+  const out = join(scratch, 'engines.json');
+  const ran = await command('finding the engines', ['tests/support/engines/cli.ts', out])(scratch);
+  if (ran.code !== 0) return { ...ran, outcome: { ...ran.outcome, failures: [ran.printed.trim()] } };
+  const { names, skipped } = JSON.parse(await readFile(out, 'utf8')) as Found;
+  process.env['ENGINES'] = names.join(',');
+  return { ...ran, skipped };
+};
+
 const STEPS: readonly Step[] = [
   // Refused content is told at once, and not built.
   { name: 'check:content', run: script('check:content') },
@@ -101,7 +112,10 @@ const STEPS: readonly Step[] = [
   { name: 'dist', needs: ['build:network'], run: vitest('dist') },
   { name: 'content', needs: ['build'], run: vitest('content') },
   { name: 'content-browser', needs: ['build', 'browser'], run: vitest('content-browser') },
+  // After the browser: apt installs one thing at a time.
+  { name: 'find-engines', needs: ['browser'], run: engines },
   { name: 'e2e', needs: ['build:network', 'browser'], apart: 'astro', run: vitest('e2e') },
+  { name: 'engines', needs: ['build:network', 'find-engines'], run: vitest('engines') },
 ];
 
 /** The steps asked for, by name or by the part before the colon; all of them by default. */
@@ -124,13 +138,15 @@ async function main(): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'petites-cantines-tests-'));
   const outcomes: Outcome[] = [];
   const told: string[] = [];
+  const notTried: string[] = [];
   const rows = new Map<Step, string>();
   const ended = await schedule(chosen(process.argv.slice(2)), availableParallelism(), async (step) => {
     console.log(`── ${step.name}…`);
     const since = performance.now();
-    const { outcome, printed } = await step.run(scratch);
+    const { outcome, printed, skipped = [] } = await step.run(scratch);
     const { passed, failed, failures } = outcome;
     outcomes.push(outcome);
+    notTried.push(...skipped);
     told.push(...failures.map((failure) => `FAILED ${step.name}: ${failure}`));
     const row = `${seconds(since)}${String(passed).padStart(7)} passed${String(failed).padStart(5)} failed`;
     rows.set(step, row);
@@ -145,6 +161,7 @@ async function main(): Promise<void> {
   );
   if (durations.length > 0) console.log(`The slowest tests\n${durations.join('\n')}\n`);
   for (const [step] of ended) console.log(`${step.name.padEnd(14)}${rows.get(step) ?? '     not run'}`);
+  if (notTried.length > 0) console.log(`\n${notTried.join('\n')}`);
   const sum = (part: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[part], 0);
   console.log(`${'in all'.padEnd(14)}${seconds(started)}\n\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
