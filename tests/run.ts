@@ -9,7 +9,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './support/browser.ts';
 import { countVitest, slowest, type Outcome } from './support/count.ts';
-import type { Found } from './support/engines/asked.ts';
+import { ENGINES, type Found } from './support/engines/asked.ts';
 import { networkContent, networkDist, projectRoot } from './support/folders.ts';
 import { schedule, type Job } from './support/schedule.ts';
 
@@ -81,7 +81,9 @@ const browser: Step['run'] = () => {
 const engines: Step['run'] = async (scratch) => {
   const out = join(scratch, 'engines.json');
   const ran = await command('finding the engines', ['tests/support/engines/cli.ts', out])(scratch);
-  if (ran.code !== 0) return { ...ran, outcome: { ...ran.outcome, failures: [ran.printed.trim()] } };
+  // Below what apt printed: a sentence for each engine that is missing.
+  const sentences = ran.printed.trim().split('\n').slice(-ENGINES.length);
+  if (ran.code !== 0) return { ...ran, outcome: { ...ran.outcome, failures: [sentences.join('\n')] } };
   const { names, skipped } = JSON.parse(await readFile(out, 'utf8')) as Found;
   process.env['ENGINES'] = names.join(',');
   return { ...ran, skipped };

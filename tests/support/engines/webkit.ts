@@ -81,7 +81,7 @@ async function environment(home: string, downloads: string): Promise<NodeJS.Proc
   const here = { HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home };
   // Without the desktop's services, which no test machine runs, nor the namespaces that a container may refuse.
   const alone = { NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
-  return { ...process.env, ...here, ...alone, GDK_BACKEND: 'x11', LANGUAGE: 'fr' };
+  return { ...process.env, ...here, ...alone, GDK_BACKEND: 'x11' };
 }
 
 /** @throws Error when the stream ends before. */
