@@ -90,23 +90,25 @@ async function firstLine(stream: Readable): Promise<string> {
   throw new Error('Xvfb ended before it had a screen.');
 }
 
-/** Where a process listens: WebKitWebDriver takes a free port, and does not tell which. */
+/** Where a process listens: WebKitWebDriver takes a free port, and does not tell which. Undefined before and after. */
 function listeningPort(pid: number): number | undefined {
   const folder = `/proc/${pid}/fd`;
-  const sockets = readdirSync(folder).flatMap((fd) => {
-    try {
-      return /^socket:\[(\d+)\]$/.exec(readlinkSync(join(folder, fd)))?.[1] ?? [];
-    } catch {
-      // Closed meanwhile.
-      return [];
-    }
-  });
-  for (const line of readFileSync(`/proc/${pid}/net/tcp`, 'utf8').split('\n').slice(1)) {
+  const links = unlessGone(() => readdirSync(folder))?.map((fd) => unlessGone(() => readlinkSync(join(folder, fd))));
+  for (const line of readFileSync('/proc/net/tcp', 'utf8').split('\n').slice(1)) {
     const [, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/);
     // 0A: it listens.
-    if (state === '0A' && sockets.includes(inode)) return Number.parseInt(local.split(':')[1] ?? '', 16);
+    if (state === '0A' && links?.includes(`socket:[${inode}]`)) return Number.parseInt(local.split(':')[1] ?? '', 16);
   }
   return undefined;
+}
+
+/** What is read of a process, which may end meanwhile. */
+function unlessGone<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 async function ended(child: ChildProcess): Promise<void> {
