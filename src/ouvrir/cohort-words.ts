@@ -23,7 +23,7 @@ export function cohortPhases(cohort: CohortDates): CohortPhase[] {
   return [
     { until: joinableUntil(cohort), words: `${start} · Fiche-projet à envoyer ${toSend}` },
     { until: begunFrom(cohort), words: `${start} · On ne peut plus s’y joindre` },
-    { until: undefined, words: `Promotion passée : elle a commencé ${formatWhen(startsOn)}` },
+    { until: undefined, words: `Elle a commencé ${formatWhen(startsOn)} : on ne peut plus s’y joindre` },
   ].map(({ until, words }) => ({ until, words: typeset(words) }));
 }
 

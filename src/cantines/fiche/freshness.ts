@@ -1,4 +1,5 @@
 import { formatWhen } from '#domain/date-words.ts';
+import { laterOf } from '../facts.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 
 /** How old what a fiche says is. */
@@ -31,9 +32,8 @@ function datesOf(cantine: Cantine): (string | undefined)[] {
 /** How old a fiche is, in one line for all that it says: confirmed as a whole, else from when to when it was published. */
 export function freshnessOf(cantine: Cantine): Freshness {
   const { verifiedOn } = cantine;
-  const dates = datesOf(cantine);
-  const later = dates.filter((date) => date !== undefined && (verifiedOn === undefined || date > verifiedOn));
-  if (verifiedOn !== undefined && later.length === 0) {
+  const dates = datesOf(cantine).map((date) => laterOf(date, verifiedOn));
+  if (verifiedOn !== undefined && dates.every((date) => date === verifiedOn)) {
     return { known: `Fiche confirmée ${formatWhen(verifiedOn)}`, date: verifiedOn };
   }
   const dated = dates.filter((date) => date !== undefined).toSorted();

@@ -45,6 +45,17 @@ describe('how fresh a fiche is, in one line', () => {
       'Fiche confirmée le 2\u00a0mars 2026',
       '2026-03-02',
     ],
+    [
+      'confirmed as a whole, then told again in part: nothing is older than what was confirmed',
+      {
+        statusAsOf: '2026-09',
+        'price.costPrice': 9,
+        'price.asOf': '2017',
+        verifiedOn: '2025-03-10',
+      },
+      'D’après ce qui a été publié de 2025 à 2026',
+      '2025-03-10',
+    ],
   ])('%s', (_name, values, known, date) => {
     expect(freshnessOf(cantine(values))).toEqual({ known, date });
   });

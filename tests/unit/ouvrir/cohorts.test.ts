@@ -101,13 +101,13 @@ test.each<[day: string, cohort: CohortDates, words: string]>([
   ['2026-09-30', passed, `${OPEN} avant une date qui reste à fixer`],
   ['2026-10-01', passed, 'Début : octobre 2026 · On ne peut plus s’y joindre'],
   ['2026-10-31', passed, 'Début : octobre 2026 · On ne peut plus s’y joindre'],
-  ['2026-11-01', passed, 'Promotion passée : elle a commencé en octobre 2026'],
-  ['2026-11-21', passed, 'Promotion passée : elle a commencé en octobre 2026'],
-  ['2028-01-21', october, 'Promotion passée : elle a commencé en octobre 2027'],
+  ['2026-11-01', passed, 'Elle a commencé en octobre 2026 : on ne peut plus s’y joindre'],
+  ['2026-11-21', passed, 'Elle a commencé en octobre 2026 : on ne peut plus s’y joindre'],
+  ['2028-01-21', october, 'Elle a commencé en octobre 2027 : on ne peut plus s’y joindre'],
   ['2026-06-15', { ...passed, applyBy: '2026-06-15' }, `${OPEN} au plus tard le 15 juin 2026`],
   ['2026-06-16', { ...passed, applyBy: '2026-06-15' }, 'Début : octobre 2026 · On ne peut plus s’y joindre'],
   ['2027-03-12', { ...march, startsOn: '2027-03-12' }, 'Début : le 12 mars 2027 · On ne peut plus s’y joindre'],
-  ['2027-03-13', { ...march, startsOn: '2027-03-12' }, 'Promotion passée : elle a commencé le 12 mars 2027'],
+  ['2027-03-13', { ...march, startsOn: '2027-03-12' }, 'Elle a commencé le 12 mars 2027 : on ne peut plus s’y joindre'],
 ])('on %s, of %j', (day, cohort, words) => {
   expect(saidOn(cohort, day)).toBe(words);
 });
@@ -123,7 +123,7 @@ test('once past, a promotion stays past, and nobody is asked to send anything af
     fc.property(cohort, now, (given, at) => {
       const words = cohortPhases(given).find(({ until }) => until === undefined || at < until)?.words ?? '';
       expect(words.includes('à envoyer')).toBe(at < joinableUntil(given));
-      expect(words.includes('passée')).toBe(at >= begunFrom(given));
+      expect(words.startsWith('Elle a commencé')).toBe(at >= begunFrom(given));
     }),
   );
 });
