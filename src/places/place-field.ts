@@ -178,9 +178,7 @@ export class PlaceField extends SiteElement {
   #open(found: Understood): void {
     const { choices, choosing } = found;
     this.#shown = found;
-    this.#list.replaceChildren(
-      ...choices.map((choice, rank) => this.#option(choice.name, choosing.whereOfChoice(choice), rank)),
-    );
+    this.#list.replaceChildren(...choosing.optionsOf(choices, this.#list.id));
     this.#list.hidden = false;
     this.#input.setAttribute('aria-expanded', 'true');
     this.#count.textContent = choosing.countOf(choices.length);
@@ -196,23 +194,10 @@ export class PlaceField extends SiteElement {
     this.#count.textContent = '';
   }
 
-  #option(text: string, detail: string, rank: number): HTMLElement {
-    const option = document.createElement('div');
-    option.role = 'option';
-    option.id = `${this.#list.id}-${rank}`;
-    option.ariaSelected = 'false';
-    const name = document.createElement('span');
-    name.textContent = text;
-    const where = document.createElement('small');
-    where.textContent = detail;
-    option.append(name, ' ', where);
-    return option;
-  }
-
   /** Points the keyboard at an option. */
   #point(rank: number): void {
     const options = [...this.#list.children];
-    for (const [each, option] of options.entries()) option.ariaSelected = String(each === rank);
+    for (const [each, option] of options.entries()) option.setAttribute('aria-selected', String(each === rank));
     this.#active = rank;
     const option = options[rank];
     option?.scrollIntoView({ block: 'nearest' });

@@ -59,6 +59,14 @@ test('finds the nearest cantine', async () => {
   });
 });
 
+test('offers the places of a name', async () => {
+  await visit('/cantines/', async (page) => {
+    await page.getByRole('combobox', { name: 'Votre commune' }).fill('Clamecy');
+    await page.getByRole('option').filter({ hasText: 'Nièvre' }).click();
+    await page.getByText('La plus proche').first().waitFor();
+  });
+});
+
 test('opens the detailed map', async () => {
   await visit('/cantines/', async (page) => {
     await page.locator('[data-open]').click();

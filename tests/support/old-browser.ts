@@ -21,6 +21,7 @@ export async function makeOld(page: Page): Promise<void> {
       [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf']],
       [Document.prototype, ['adoptedStyleSheets', 'startViewTransition']],
       [window, ['requestIdleCallback']],
+      [Element.prototype, ['role', ...Object.keys(Element.prototype).filter((name) => name.startsWith('aria'))]],
     ];
     for (const [owner, names] of lacking) for (const name of names) Reflect.deleteProperty(owner, name);
     // An expression that they refuse to read.

@@ -25,6 +25,10 @@ const ITERATOR_METHOD =
   '[callee.object.callee.property.name="matchAll"]' +
   ')[callee.property.name=/^(map|filter|flatMap|some|every|find|reduce|forEach|take|drop|toArray)$/]';
 
+/** Firefox has these of an element since 119: before, what is written there is no attribute. */
+const ARIA_PROPERTY =
+  'AssignmentExpression > MemberExpression.left[object.type="Identifier"][property.name=/^(?:role|aria[A-Z]\\w*)$/]';
+
 const UNASKED_CAN_PARSE =
   ':not(ConditionalExpression) > CallExpression[callee.object.name="URL"][callee.property.name="canParse"]';
 
@@ -50,6 +54,7 @@ const SCRIPTS: Linter.Config[] = [
       'no-restricted-syntax': [
         'error',
         { selector: ITERATOR_METHOD, message: 'An iterator has no such method.' },
+        { selector: ARIA_PROPERTY, message: 'Write the attribute: Firefox 115 has no such property.' },
         { selector: UNASKED_CAN_PARSE, message: 'URL.canParse is not there for all.' },
       ],
       'no-restricted-properties': [

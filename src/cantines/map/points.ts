@@ -28,7 +28,7 @@ export function groupElement({ key, places }: MarkGroup): HTMLElement {
   button.className = 'map-point map-group';
   button.dataset['group'] = key;
   const number = document.createElement('span');
-  number.ariaHidden = 'true';
+  number.setAttribute('aria-hidden', 'true');
   number.textContent = String(places.length);
   const named = places.slice(0, 3).map(({ name }) => name);
   const others = places.length - named.length;
