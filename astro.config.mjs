@@ -60,6 +60,7 @@ export default defineConfig({
                 groups: [
                   // First: a group takes along what its files import, and nearly every page counts days.
                   { name: 'days', test: /src\/domain\/(?:days|french)\.ts$/, priority: 1 },
+                  { name: 'reach', test: /src\/(?:components\/trouble|places\/fetch-shard)\.ts$/, priority: 1 },
                   // What tells whether a cantine is open, always needed together: one file compresses better than six.
                   {
                     name: 'opening',
@@ -68,7 +69,7 @@ export default defineConfig({
                   // A few hundred bytes each, that the lists near a place all need: one request instead of four.
                   {
                     name: 'elements',
-                    test: /src\/(?:components\/site-element|domain\/(?:fold|insee)|lists\/address-bar|places\/(?:fetch-shard|normalise))\.ts$/,
+                    test: /src\/(?:components\/site-element|domain\/(?:fold|insee)|lists\/address-bar|places\/normalise)\.ts$/,
                   },
                 ],
               },

@@ -1,3 +1,4 @@
+import { reach } from '#components/trouble.ts';
 import type { FetchShard } from './lookup.ts';
 
 const PATIENCE_MS = 10_000;
@@ -9,10 +10,9 @@ export const fetchShard: FetchShard = (shard) => {
   if (known) return known;
   const leaving = new AbortController();
   setTimeout(() => leaving.abort(), PATIENCE_MS);
-  const coming = fetch(`/lieux/${shard}.json`, { signal: leaving.signal }).then((response) => {
-    if (!response.ok) throw new Error(`${shard}: ${response.status}`);
-    return response.json();
-  });
+  const coming = reach(`/lieux/${shard}.json`, (response) => response.text(), { signal: leaving.signal }).then(
+    (text): unknown => JSON.parse(text),
+  );
   asked.set(shard, coming);
   coming.catch(() => asked.delete(shard));
   return coming;

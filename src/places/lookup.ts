@@ -7,16 +7,11 @@ import { PRECISIONS, type Place, type Row, type ShardIndex } from './place.ts';
 /** Gives the content of a shard by name (`index`, `code-69`, `nom-sai`); rejects when it does not come. */
 export type FetchShard = (shard: string) => Promise<unknown>;
 
-/** The shards did not come, or are not those of this site. */
-export class PlacesUnavailable extends Error {
-  override readonly name = 'PlacesUnavailable';
-}
-
 /**
  * The places that a text may mean, the exact names first, then by population, former communes last. It may be the
  * beginning of a name or of a postcode, both (`69009 Lyon`), or a name and its département (`Saint-Denis (93)`,
  * `st denis réunion`). At most `limit` of them, unless more bear that very name. Empty when nothing fits.
- * @throws PlacesUnavailable
+ * @throws as `fetchShard`, or when a shard is none of this site
  */
 export async function suggest(query: string, fetchShard: FetchShard, limit = 8): Promise<Place[]> {
   const { index, rows, exact } = await find(query, fetchShard);
@@ -35,7 +30,7 @@ export interface Found {
 
 /**
  * The places that a text may mean, and how surely.
- * @throws PlacesUnavailable
+ * @throws as `fetchShard`, or when a shard is none of this site
  */
 export async function search(query: string, fetchShard: FetchShard): Promise<Found> {
   const { index, rows, exact, larger } = await find(query, fetchShard);
@@ -45,16 +40,27 @@ export async function search(query: string, fetchShard: FetchShard): Promise<Fou
 
 /**
  * The place of an address: what `tokenOf` gives, `lyon-9e-arrondissement-69389`.
- * @throws PlacesUnavailable
+ * @throws as `fetchShard`, or when a shard is none of this site
  */
 export async function placeOfToken(token: string, fetchShard: FetchShard): Promise<Place | undefined> {
-  const [, name, code] = /^(.*\D)-(\d[\dab]\d{3})$/i.exec(token.trim()) ?? [];
-  return code === undefined ? undefined : findCode(code.toUpperCase(), name, fetchShard);
+  const [, name = '', code = ''] = /^(.*\D)-(\d[\dab]\d{3})$/i.exec(token.trim()) ?? [];
+  if (code === '') return undefined;
+  try {
+    return await findCode(code.toUpperCase(), name, fetchShard);
+  } catch (error) {
+    // Without a network, it may be kept with the names that were typed.
+    const { places } = await search(name, fetchShard).catch(() => NONE);
+    const kept = places.find((place) => place.code === code.toUpperCase() && keyOf(place.name) === keyOf(name));
+    if (kept) return kept;
+    throw error;
+  }
 }
+
+const NONE: Found = { places: [], exact: 0, larger: [] };
 
 /**
  * The places whose name is spelled nearly as a text, of those that begin as it does.
- * @throws PlacesUnavailable
+ * @throws as `fetchShard`, or when a shard is none of this site
  */
 export async function spelledLike(text: string, fetchShard: FetchShard): Promise<Place[]> {
   const [index, key] = [await fetchIndex(fetchShard), keyOf(text)];
@@ -66,7 +72,7 @@ export async function spelledLike(text: string, fetchShard: FetchShard): Promise
 
 /**
  * The place that an INSEE code names: five digits are never read as a postcode.
- * @throws PlacesUnavailable
+ * @throws as `fetchShard`, or when a shard is none of this site
  */
 export const placeOfCode = (code: string, fetchShard: FetchShard): Promise<Place | undefined> =>
   findCode(code.trim().toUpperCase(), undefined, fetchShard);
@@ -201,11 +207,9 @@ async function fetchCodes(code: string, { codes }: ShardIndex, fetchShard: Fetch
 }
 
 async function fetched(fetchShard: FetchShard, shard: string): Promise<unknown> {
-  const data = await fetchShard(shard).catch((cause: unknown) => {
-    throw new PlacesUnavailable(shard, { cause });
-  });
+  const data = await fetchShard(shard);
   const isRight = shard === 'index' ? typeof data === 'object' && data && 'names' in data : Array.isArray(data);
-  if (!isRight) throw new PlacesUnavailable(shard);
+  if (!isRight) throw new Error(`not a shard: ${shard}`);
   return data;
 }
 

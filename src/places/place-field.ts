@@ -1,4 +1,5 @@
 import { SiteElement } from '#components/site-element.ts';
+import { showTrouble } from '#components/trouble.ts';
 import type { Point } from '#domain/distance.ts';
 import { fetchShard } from './fetch-shard.ts';
 import type { Choice } from './area.ts';
@@ -14,6 +15,7 @@ const ASKING = 'Votre appareil cherche où vous êtes. S’il vous demande la pe
 
 type Choosing = typeof import('./choosing.ts');
 const loadChoosing = (): Promise<Choosing> => import('./choosing.ts');
+const loadGeolocation = () => import('./geolocation.ts');
 
 /** What a text means, and the words to say it. */
 interface Understood extends Understanding {
@@ -91,20 +93,25 @@ export class PlaceField extends SiteElement {
   async restore(text: string): Promise<void> {
     // `lyon-69123` until it is known as « Lyon (69) ».
     const typed = text.replace(/-\d[\dab]\d{3}$/i, '').replaceAll('-', ' ');
-    const turn = this.#start(typed);
+    this.#start(typed);
     if (text === '') return;
-    const found = await this.#understand(text);
-    if (turn !== this.#latest) return;
-    if (found === 'broken') this.#fail(() => void this.restore(text));
-    else if (found.how === 'one') this.#choose(0, found);
-    else this.#ask(typed, found);
+    const found = await this.#understand(text, () => void this.restore(text));
+    if (found?.how === 'one') this.#choose(0, found);
+    else if (found) this.#ask(typed, found);
   }
 
-  #understand(text: string): Promise<Understood | 'broken'> {
-    const known = { areas: 'areas' in this.dataset, landmarks: this.landmarks };
-    return loadChoosing()
-      .then(async (choosing) => ({ ...(await choosing.understand(text, fetchShard, known)), choosing }))
-      .catch(() => 'broken' as const);
+  /** What a text means; undefined when another was asked since, or for a trouble, which is told. */
+  async #understand(text: string, again: () => void): Promise<Understood | undefined> {
+    const turn = this.#latest;
+    try {
+      const choosing = await loadChoosing();
+      const known = { areas: 'areas' in this.dataset, landmarks: this.landmarks };
+      const understood = await choosing.understand(text, fetchShard, known);
+      return turn === this.#latest ? { ...understood, choosing } : undefined;
+    } catch (error) {
+      if (turn === this.#latest) this.#fail(error, again);
+      return undefined;
+    }
   }
 
   /** Asks which of several places is meant; the first is a key away. */
@@ -139,9 +146,10 @@ export class PlaceField extends SiteElement {
     this.#tell(null);
   }
 
-  #fail(again: () => void): void {
+  #fail(error: unknown, again: () => void): void {
+    this.#close();
     this.#note.textContent = '';
-    this.#broken.hidden = false;
+    showTrouble(this.#broken, error);
     this.#again = again;
   }
 
@@ -157,17 +165,13 @@ export class PlaceField extends SiteElement {
     const slow = setTimeout(() => {
       if (turn === this.#latest) this.#note.textContent = LOADING;
     }, SLOW_MS);
-    const found = await this.#understand(text);
+    const found = await this.#understand(text, () => {
+      this.#typed();
+    });
     clearTimeout(slow);
-    if (turn !== this.#latest) return;
+    if (!found) return;
     this.#close();
     this.#broken.hidden = true;
-    if (found === 'broken') {
-      this.#fail(() => {
-        this.#typed();
-      });
-      return;
-    }
     const isFound = found.how !== 'like' && found.how !== 'none';
     this.#note.textContent = isFound ? '' : found.choosing.askWhich(text.trim(), found.how);
     if (found.choices.length === 0 || this.#input !== document.activeElement) return;
@@ -258,11 +262,14 @@ export class PlaceField extends SiteElement {
   async #locate(): Promise<void> {
     const turn = this.#start('');
     this.#note.textContent = ASKING;
-    const around = await import('./geolocation.ts').then(({ locateDevice }) => locateDevice()).catch(() => undefined);
-    if (turn !== this.#latest) return;
-    this.#note.textContent = around?.note ?? '';
-    if (around?.point) this.#tell({ ...around.point, name: 'Autour de moi' });
-    if (!around) this.#fail(() => void this.#locate());
+    try {
+      const { note, point } = await (await loadGeolocation()).locateDevice();
+      if (turn !== this.#latest) return;
+      this.#note.textContent = note;
+      if (point) this.#tell({ ...point, name: 'Autour de moi' });
+    } catch (error) {
+      if (turn === this.#latest) this.#fail(error, () => void this.#locate());
+    }
   }
 }
 

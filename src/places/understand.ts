@@ -1,16 +1,7 @@
 import { departementOf } from '#domain/insee.ts';
 import { isArea, type Area, type Choice } from './area.ts';
 import { landmarkAreas, type Landmark } from './landmark.ts';
-import {
-  PlacesUnavailable,
-  placeOfCode,
-  placeOfToken,
-  search,
-  spelledLike,
-  tokenOf,
-  type FetchShard,
-  type Found,
-} from './lookup.ts';
+import { placeOfCode, placeOfToken, search, spelledLike, tokenOf, type FetchShard, type Found } from './lookup.ts';
 import { keyOf, placeKeys } from './normalise.ts';
 import { nearestFirst } from './spelling.ts';
 import { neighboursOf, zonesOf, type NeighboursShard, type ZonesShard } from './zones.ts';
@@ -53,7 +44,7 @@ const NOTHING: Understanding = { choices: [], how: 'none' };
  * What a text means: the cantine, the commune, the territory or the town of that name when there is only one, else
  * those between which one chooses. A name that a larger commune begins with means both: Romans in the Ain, and
  * Romans-sur-Isère.
- * @throws PlacesUnavailable
+ * @throws as `fetchShard`, or when a shard is none of this site
  */
 export async function understand(text: string, fetchShard: FetchShard, known: Known): Promise<Understanding> {
   if (keyOf(text) === '') return NOTHING;
@@ -165,11 +156,5 @@ function areasOf(landmarks: readonly Landmark[]): readonly Area[] {
 const neighboursFor = async (key: string, { fetchShard, areas }: Sources) =>
   areas && !/\d/.test(key) ? neighboursIn(fetchShard) : [];
 
-const zonesIn = async (fetchShard: FetchShard) => zonesOf((await fetched(fetchShard, 'zones')) as ZonesShard);
-const neighboursIn = async (fetchShard: FetchShard) =>
-  neighboursOf((await fetched(fetchShard, 'voisins')) as NeighboursShard);
-
-const fetched = (fetchShard: FetchShard, shard: string): Promise<unknown> =>
-  fetchShard(shard).catch((cause: unknown) => {
-    throw new PlacesUnavailable(shard, { cause });
-  });
+const zonesIn = async (fetchShard: FetchShard) => zonesOf((await fetchShard('zones')) as ZonesShard);
+const neighboursIn = async (fetchShard: FetchShard) => neighboursOf((await fetchShard('voisins')) as NeighboursShard);

@@ -1,3 +1,4 @@
+import { troubleOf } from '#components/trouble.ts';
 import { fold } from '#domain/fold.ts';
 import { ofName } from '#domain/of-name.ts';
 import { suggest, tokenOf, type FetchShard } from '#places/lookup.ts';
@@ -101,7 +102,11 @@ export async function answerPlace(
   const written = vocabulary.written(asked.text) ?? '';
   const isOrdinary = /^\p{Ll}/u.test(written) && !(asked.isSure && /^\p{Lu}/u.test(asked.text));
   if (isOrdinary) return undefined;
-  const places = meant(asked.text, await suggest(asked.text, fetchShard).catch(() => []));
+  const suggested = await suggest(asked.text, fetchShard).catch((error: unknown) => {
+    troubleOf(error);
+    return [];
+  });
+  const places = meant(asked.text, suggested);
   const [first, second] = places;
   if (!first) return undefined;
   const { text, isAlone } = asked;

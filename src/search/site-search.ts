@@ -1,4 +1,5 @@
 import { SiteElement } from '#components/site-element.ts';
+import { showTrouble } from '#components/trouble.ts';
 import type { SearchAnswer, Engine, Hit } from './engine.ts';
 import { kindOf, type Kind } from './kinds.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -133,12 +134,12 @@ class SiteSearch extends SiteElement {
       this.#showMeant(answer);
       this.#settle();
       this.#say(statusOf(answer, typed, kind));
-    } catch {
+    } catch (error) {
       if (turn !== this.#latest) return;
       this.#answer = undefined;
       this.#list.replaceChildren();
       this.#nothing.hidden = true;
-      this.#broken.hidden = false;
+      showTrouble(this.#broken, error);
       this.#showCounts(undefined);
       this.#showMeant(undefined);
       this.#settle();

@@ -1,4 +1,5 @@
 import { SiteElement } from '#components/site-element.ts';
+import { troubleOf } from '#components/trouble.ts';
 import { choose, type Codes } from './choose.ts';
 import type { EmbedFacts } from './facts.ts';
 import { readQuery } from './query.ts';
@@ -6,7 +7,10 @@ import { HEIGHT_MESSAGE } from './snippet.ts';
 
 const codes = (text = '') => text.split(' ').filter(Boolean);
 
-const UNASKED = 'Les questions n’ont pas pu être posées\u00a0: rechargez la page.';
+const UNASKED = {
+  unreached: 'Les questions n’ont pas pu être posées\u00a0: vérifiez votre connexion, puis rechargez la page.',
+  ours: 'Les questions n’ont pas pu être posées, et votre connexion n’y est pour rien\u00a0: essayez un navigateur plus récent.',
+} as const;
 
 /** The behaviour of `<embed-list>`, over a complete list: hides what the address does not ask for, tells its height. */
 class EmbedList extends SiteElement {
@@ -36,14 +40,13 @@ class EmbedList extends SiteElement {
     show();
     if (questions.length > 0) {
       // The rules of opening hours are only for those who ask.
-      import('./answering.ts').then(
-        ({ answering }) => {
+      import('./answering.ts')
+        .then(({ answering }) => {
           show(answering(facts.cantines, questions, Date.now()));
-        },
-        () => {
-          this.#tell([...notes, UNASKED]);
-        },
-      );
+        })
+        .catch((error: unknown) => {
+          this.#tell([...notes, UNASKED[troubleOf(error)]]);
+        });
     }
     if (window.parent !== window) new ResizeObserver(tellHeight).observe(document.body);
   }

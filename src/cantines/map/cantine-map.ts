@@ -1,8 +1,11 @@
 import { SiteElement } from '#components/site-element.ts';
+import { showTrouble } from '#components/trouble.ts';
 import type { Point } from '#domain/distance.ts';
 import type { DetailedMap } from './detailed.ts';
 import { drawingWith } from './drawing.ts';
 import type { MapData } from './records.ts';
+
+type OpenDetailed = (typeof import('./detailed.ts'))['openDetailed'];
 
 /**
  * The behaviour of `<cantine-map>`, over the finished HTML of CantineMap.astro. What it is told holds in the drawing
@@ -20,6 +23,7 @@ export class CantineMap extends SiteElement {
   readonly #closeButton = this.one('[data-close]', HTMLButtonElement);
   readonly #status = this.one('[data-status]');
   readonly #noTiles = this.one('[data-no-tiles]');
+  readonly #broken = this.one('[data-broken]');
   readonly #marks = [...this.querySelectorAll<SVGElement>('[data-slugs]')].map((element) => ({
     element,
     slugs: (element.dataset['slugs'] ?? '').split(' '),
@@ -117,16 +121,19 @@ export class CantineMap extends SiteElement {
   async #open(): Promise<void> {
     if (this.#opening) return;
     this.#opening = true;
+    this.#broken.hidden = true;
     this.#status.textContent = 'La carte détaillée arrive…';
-    const { openDetailed } = await import('./detailed.ts').catch(() => ({ openDetailed: undefined }));
-    this.#opening = false;
-    if (!openDetailed) {
-      // A browser may remember the failure of a module as long as its page stands.
-      this.#status.textContent =
-        'La carte détaillée n’a pas pu être chargée. Vérifiez votre connexion, puis rechargez la page. Le dessin reste là.';
-      return;
+    try {
+      const { openDetailed } = await import('./detailed.ts');
+      if (this.isConnected) this.#show(openDetailed);
+    } catch (error) {
+      this.#close();
+      showTrouble(this.#broken, error);
     }
-    if (!this.isConnected) return;
+    this.#opening = false;
+  }
+
+  #show(openDetailed: OpenDetailed): void {
     this.#turn(true);
     this.#detailed = openDetailed(this.#box, this.#data, {
       onFocus: (slug) => {

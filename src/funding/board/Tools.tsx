@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { troubleOf } from '#components/trouble.ts';
 import { formatDate } from '#domain/date-words.ts';
 import { dayInFrance, daysBetween } from '#domain/days.ts';
 import { count } from '#domain/numbers.ts';
@@ -19,8 +20,11 @@ interface Props {
   tell: (words: string) => void;
 }
 
-const UNREACHED =
-  'Une partie de cette page n’est pas arrivée : vérifiez la connexion, puis réessayez. Le tableau n’a pas changé.';
+const FAILED = {
+  unreached:
+    'Une partie de cette page n’est pas arrivée : vérifiez la connexion, puis réessayez. Le tableau n’a pas changé.',
+  ours: 'Ce bouton est en panne, et votre connexion n’y est pour rien. Le tableau n’a pas changé : « Enregistrer le fichier » le garde. Essayez un navigateur plus récent, ou dites-le au réseau, dont l’adresse est en bas de page.',
+} as const;
 
 /** The file to keep and to hand to a team-mate, its way back, the table, the calendar, erasing. */
 export function Tools({ live, cards, today, tell }: Props) {
@@ -31,7 +35,7 @@ export function Tools({ live, cards, today, tell }: Props) {
     setRefused(undefined);
     what().then(
       (words) => words !== undefined && tell(typeset(words)),
-      () => setRefused(UNREACHED),
+      (error: unknown) => setRefused(FAILED[troubleOf(error)]),
     );
   };
   const open = async (file: File) => {

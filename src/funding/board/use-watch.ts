@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { reach, troubleOf } from '#components/trouble.ts';
 import { typeset } from '#domain/typography.ts';
 import type { OpportunityRecord } from '../search/questions.ts';
 import { followedCells, freshWrites } from './AddOpportunity.tsx';
@@ -32,14 +33,12 @@ export function useWatch(
   useEffect(() => {
     // What the browser keeps is read first: an opportunity may be followed already.
     if (!ready) return;
-    fetch(src)
-      .then((response) =>
-        response.ok ? (response.json() as Promise<OpportunityRecord[]>) : Promise.reject(new Error(src)),
-      )
-      .then(
-        (read) => onCalls(read),
-        () => setOpportunities(null),
-      );
+    reach(src, (response) => response.text())
+      .then((text) => onCalls(JSON.parse(text) as OpportunityRecord[]))
+      .catch((error: unknown) => {
+        troubleOf(error);
+        setOpportunities(null);
+      });
   }, [src, ready]);
   return opportunities;
 }

@@ -1,3 +1,4 @@
+import { troubleOf } from '#components/trouble.ts';
 import { myCantine } from '../matching/my-cantine.ts';
 
 /** Tells whether the opportunity fits the chosen cantine; what it answers is asked for only when there is one. */
@@ -5,9 +6,13 @@ class OpportunityFit extends HTMLElement {
   async connectedCallback() {
     const slug = myCantine();
     if (slug === undefined) return;
-    const { fitHtml } = await import('./fit.ts');
-    const html = await fitHtml(this.dataset['opportunity'] ?? '', slug, new Date()).catch(() => undefined);
-    if (html !== undefined) this.innerHTML = html;
+    try {
+      const { fitHtml } = await import('./fit.ts');
+      const html = await fitHtml(this.dataset['opportunity'] ?? '', slug, new Date());
+      if (html !== undefined) this.innerHTML = html;
+    } catch (error) {
+      troubleOf(error);
+    }
   }
 }
 

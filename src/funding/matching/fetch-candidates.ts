@@ -1,3 +1,4 @@
+import { reach } from '#components/trouble.ts';
 import type { Candidate } from './matching.ts';
 
 /** A cantine that may look for money. */
@@ -14,7 +15,5 @@ const PATH = '/financements/candidats.json';
  * @throws when they do not come
  */
 export async function fetchCandidates(): Promise<readonly NamedCandidate[]> {
-  const response = await fetch(PATH);
-  if (!response.ok) throw new Error(`${PATH}: ${response.status}`);
-  return (await response.json()) as NamedCandidate[];
+  return JSON.parse(await reach(PATH, (response) => response.text())) as NamedCandidate[];
 }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
+import { reach } from '#components/trouble.ts';
 import { dayInFrance } from '#domain/days.ts';
 import { download } from '#forms/download.ts';
 
@@ -14,10 +15,8 @@ export async function keepAs(what: 'csv' | 'ics', slugs: readonly string[]): Pro
 }
 
 async function textOf(path: string): Promise<string> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
   // `text()` would drop the byte order mark that spreadsheets need.
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await reach(path, (response) => response.arrayBuffer()));
 }
 
 /** The lines of a CSV of opportunities, by the slug in their last column, with its header and byte order mark. */

@@ -1,4 +1,5 @@
 import { SiteElement } from '#components/site-element.ts';
+import { reach, showTrouble } from '#components/trouble.ts';
 import { dayInFrance } from '#domain/days.ts';
 import { groupBy } from '#domain/group-by.ts';
 import { count } from '#domain/numbers.ts';
@@ -43,9 +44,8 @@ interface FetchedList {
 }
 
 async function fetchList(path: string): Promise<FetchedList> {
-  const [response, cantines] = await Promise.all([fetch(path), fetchCandidates()]);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return { opportunities: (await response.json()) as OpportunityRecord[], cantines };
+  const [text, cantines] = await Promise.all([reach(path, (response) => response.text()), fetchCandidates()]);
+  return { opportunities: JSON.parse(text) as OpportunityRecord[], cantines };
 }
 
 /** Turns the complete list of opportunities into answers: who asks, under which conditions, in which order. */
@@ -100,17 +100,21 @@ class OpportunityFinder extends SiteElement {
 
   /** Asks for the opportunities, once, then answers what the address asks. */
   async #start() {
-    this.#coming ??= fetchList(this.dataset['src'] ?? '').then(
-      (fetched) => {
-        this.#fetched = fetched;
-        return this.#restore();
-      },
-      () => {
-        this.#coming = undefined;
-      },
-    );
-    await this.#coming;
-    this.one('.failed').hidden = this.#fetched !== undefined;
+    this.#coming ??= fetchList(this.dataset['src'] ?? '').then((fetched) => {
+      this.#fetched = fetched;
+      return this.#restore();
+    });
+    try {
+      await this.#coming;
+      this.one('.failed').hidden = true;
+    } catch (error) {
+      this.#coming = undefined;
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown) {
+    showTrouble(this.one('.failed'), error);
   }
 
   /** Reads the address; a visitor who came without question finds their cantine again. */
@@ -143,8 +147,8 @@ class OpportunityFinder extends SiteElement {
     if (code !== undefined) {
       try {
         this.#territory = await territoryCodes(code, fetchShard);
-      } catch {
-        this.one('.failed').hidden = false;
+      } catch (error) {
+        this.#fail(error);
         return;
       }
     }
@@ -284,10 +288,12 @@ class OpportunityFinder extends SiteElement {
     }
     if (what !== 'csv' && what !== 'ics') return;
     const slugs = this.#answer?.shown.map(({ record }) => record.slug) ?? [];
-    const { keepAs } = await import('./keep.ts');
-    await keepAs(what, slugs).catch(() => {
-      this.one('.failed').hidden = false;
-    });
+    try {
+      const { keepAs } = await import('./keep.ts');
+      await keepAs(what, slugs);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 }
 

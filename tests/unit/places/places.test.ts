@@ -5,7 +5,7 @@ import { find, type CantineRecord } from '#cantines/finder/finder.ts';
 import { pointOf } from '#places/point.ts';
 import { isArea } from '#places/area.ts';
 import { isFarAbroad } from '#places/geolocation.ts';
-import { PlacesUnavailable, suggest, tokenOf } from '#places/lookup.ts';
+import { suggest, tokenOf } from '#places/lookup.ts';
 import { keyOf } from '#places/normalise.ts';
 import { labelOf, type Place } from '#places/place.ts';
 import { placeShards } from '#places/shards.ts';
@@ -170,11 +170,11 @@ describe('suggestions', () => {
     },
   );
 
-  test('shards that do not come, or are not ours, are a typed error', async () => {
-    await expect(suggest('Lyon', () => Promise.reject(new TypeError('offline')))).rejects.toThrow(PlacesUnavailable);
-    await expect(suggest('Lyon', () => Promise.resolve('<html>'))).rejects.toThrow(PlacesUnavailable);
+  test('tells why shards do not come, and when they are not ours', async () => {
+    await expect(suggest('Lyon', () => Promise.reject(new TypeError('offline')))).rejects.toThrow('offline');
+    await expect(suggest('Lyon', () => Promise.resolve('<html>'))).rejects.toThrow('not a shard: index');
     const onlyIndex = (shard: string) => (shard === 'index' ? fetchShard(shard) : Promise.reject(new Error('404')));
-    await expect(resolve('69009', onlyIndex)).rejects.toThrow(PlacesUnavailable);
+    await expect(resolve('69009', onlyIndex)).rejects.toThrow('404');
   });
 });
 
@@ -200,6 +200,16 @@ describe('what an address names', () => {
     expect(place?.name).toBe('Arbignieu');
     expect(place?.formerOf).toBe('Arboys en Bugey');
     expect(place && tokenOf(place)).toBe('arbignieu-01015');
+  });
+
+  test('when its code does not come, by its name', async () => {
+    const byName = (shard: string) =>
+      shard.startsWith('code-') ? Promise.reject(new Error(shard)) : fetchShard(shard);
+    for (const token of ['clamecy-58079', 'lyon-9e-arrondissement-69389', 'arbignieu-01015'])
+      expect(await resolve(token, byName)).toEqual(await resolve(token));
+    await expect(resolve('lyon-58079', byName)).rejects.toThrow('code-58');
+    const nothing = (shard: string) => (shard === 'index' ? fetchShard(shard) : Promise.reject(new Error(shard)));
+    await expect(resolve('clamecy-58079', nothing)).rejects.toThrow('code-58');
   });
 
   test.each(['', 'Lyo', '99999', 'zzz-69123', '-', '2C004', 'lieu=69009', '%00'])('%j: nothing', async (text) => {
