@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { codeHash } from '#build/cache/code.ts';
 import { buildCache } from '#build/cache/index.ts';
+import { KEPT_SHARD } from './kept-shard.ts';
 import { CACHE_PREFIX } from './names.ts';
 import removal from './removal.ts?raw';
 import worker from './worker.ts?raw';
@@ -28,7 +29,7 @@ async function compile(source: string): Promise<string> {
  */
 export async function workerFor(kept: unknown): Promise<string> {
   const version = createHash('sha256').update(JSON.stringify(kept)).digest('hex').slice(0, 12);
-  const names = `const CACHE_PREFIX = '${CACHE_PREFIX}';\nconst CACHE = '${CACHE_PREFIX}${version}';\n`;
+  const names = `const CACHE_PREFIX = '${CACHE_PREFIX}';\nconst CACHE = '${CACHE_PREFIX}${version}';\nconst KEPT_SHARD = ${KEPT_SHARD};\n`;
   return names + (await compile(worker));
 }
 

@@ -2,15 +2,20 @@ import type { FetchEvent, WorkerScope } from './worker-scope.ts';
 
 /**
  * The service worker, for those who asked to keep the list offline. The network always answers first;
- * what was kept only stands in when it does not. Served by src/pages/sw.js.ts, which writes the two names
+ * what was kept only stands in when it does not. Served by src/pages/sw.js.ts, which writes these names
  * before it: a classic script can import nothing.
  */
 declare const CACHE: string;
 declare const CACHE_PREFIX: string;
+declare const KEPT_SHARD: RegExp;
 declare const self: WorkerScope;
 
 const LIST = '/cantines/';
 const STAND_IN = '/hors-ligne/';
+/** What every search of a place asks for. */
+const PLACES = ['/lieux/index.json', '/lieux/zones.json', '/lieux/voisins.json'];
+/** How many of the other files of places stay, the latest: 30 kB at most, each. */
+const MOST_SHARDS = 40;
 
 /** Keeps a page or a script, and the hashed files that it needs at once. */
 async function keep(cache: Cache, path: string, seen: Set<string>): Promise<void> {
@@ -21,8 +26,13 @@ async function keep(cache: Cache, path: string, seen: Set<string>): Promise<void
   await cache.put(path, response.clone());
   if (!/html|script/.test(response.headers.get('content-type') ?? '')) return;
   const text = await response.text();
-  const needed = text.matchAll(/["'(=](\/_astro\/[^"')\s>]+)|(?:from|import)\s*["']\.(\/[^"']+)/g);
-  await Promise.all([...needed].map(([, file, script]) => keep(cache, file ?? `/_astro${script}`, seen)));
+  // What comes on demand too, for a place to be looked up, but the detailed map: its tiles are elsewhere.
+  const needed = text.matchAll(
+    /["'(=](\/_astro\/[^"')\s>]+)|(?:from|import)\s*["']\.(\/[^"']+)|import\(["'`]\.(\/(?:choosing|geolocation|keeping)\.[^"'`]+)/g,
+  );
+  await Promise.all(
+    [...needed].map(([, file, script, later]) => keep(cache, file ?? `/_astro${script ?? later}`, seen)),
+  );
 }
 
 async function install(): Promise<void> {
@@ -30,6 +40,7 @@ async function install(): Promise<void> {
   const seen = new Set<string>();
   await keep(cache, STAND_IN, seen);
   await keep(cache, LIST, seen);
+  await Promise.all(PLACES.map((path) => keep(cache, path, seen)));
   await self.skipWaiting();
 }
 
@@ -48,6 +59,14 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
+/** Keeps an answer; of the files of places, the oldest leave. */
+async function put(cache: Cache, path: string, response: Response): Promise<void> {
+  await cache.put(path, response);
+  if (!KEPT_SHARD.test(path)) return;
+  const shards = (await cache.keys()).filter(({ url }) => KEPT_SHARD.test(new URL(url).pathname));
+  await Promise.all(shards.slice(0, -MOST_SHARDS).map((shard) => cache.delete(shard)));
+}
+
 /**
  * The network, else what was kept of this address, else the page that stands in for all. A server in trouble (5xx) is
  * no answer either, where something was kept; that a page is no longer there (404, 410) is one.
@@ -59,7 +78,7 @@ async function answer(event: FetchEvent, path: string, isPage: boolean): Promise
     const response = await fetch(event.request);
     // The address without its question: a page is the same for all, and what one looked for is kept nowhere.
     if (cache && response.status === 200 && (!isPage || (path.startsWith(LIST) && path.endsWith('/')))) {
-      event.waitUntil(cache.put(path, response.clone()).catch(() => undefined));
+      event.waitUntil(put(cache, path, response.clone()).catch(() => undefined));
     }
     return (response.status >= 500 && (await cache?.match(path))) || response;
   } catch {
@@ -78,6 +97,7 @@ self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
   const isPage = mode === 'navigate';
-  if (method !== 'GET' || origin !== self.location.origin || !(isPage || pathname.startsWith('/_astro/'))) return;
+  const isKept = pathname.startsWith('/_astro/') || PLACES.includes(pathname) || KEPT_SHARD.test(pathname);
+  if (method !== 'GET' || origin !== self.location.origin || !(isPage || isKept)) return;
   event.respondWith(answer(event, pathname, isPage));
 });

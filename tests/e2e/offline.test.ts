@@ -136,6 +136,50 @@ describe('the list kept offline', () => {
     });
   });
 
+  describe('without a network, a place', () => {
+    const field = (page: Page) => page.getByRole('combobox', { name: 'Votre commune ou votre code postal' });
+    const found = (page: Page) => page.locator('.found li a').first();
+    const look = async (page: Page) => {
+      await field(page).fill('Clamecy');
+      await page.getByRole('option').filter({ hasText: 'Nièvre' }).click();
+      await found(page).waitFor();
+    };
+
+    test('that was looked up is answered the same, typed or in the address; another is told to be unknown', async () => {
+      await visit(async (page, site) => {
+        await keep(page);
+        await look(page);
+        const nearest = await found(page).textContent();
+        site.cut(true);
+        await page.reload();
+        await found(page).waitFor();
+        expect(await field(page).inputValue()).toBe('Clamecy (58)');
+        expect(await found(page).textContent()).toBe(nearest);
+        await page.goto('/cantines/');
+        await look(page);
+        expect(await found(page).textContent()).toBe(nearest);
+        await field(page).fill('Bordeaux');
+        await page.getByText('Sans réseau, seuls les lieux déjà cherchés').waitFor();
+        expect(await page.getByText('vérifiez votre connexion').filter({ visible: true }).count()).toBe(0);
+        site.cut(false);
+        await page.getByRole('button', { name: 'Réessayer', exact: true }).press('Enter');
+        await page.getByRole('option').first().waitFor();
+      });
+    });
+
+    test('that was looked up before the list was kept is known too', async () => {
+      await visit(async (page, site) => {
+        await page.goto('/cantines/');
+        await look(page);
+        await press(page, 'Garder la liste hors ligne');
+        await page.locator('keep-offline').getByText('est gardée sur cet appareil').waitFor();
+        site.cut(true);
+        await page.goto('/cantines/');
+        await look(page);
+      });
+    });
+  });
+
   test('with a network, a page that has changed is shown as it is now', async () => {
     await visit(async (page, site) => {
       await keep(page);
@@ -199,9 +243,10 @@ describe('the list kept offline', () => {
       await page.goto('/cantines/', { waitUntil: 'networkidle' });
       site.cut(true);
       await press(page, 'Garder la liste hors ligne');
-      await page.locator('keep-offline').getByText('n’a pas pu être gardée').waitFor();
+      await page.locator('keep-offline').getByText('n’a pas pu être gardée : vérifiez votre connexion').waitFor();
       site.cut(false);
-      await press(page, 'Réessayer');
+      await page.reload();
+      await press(page, 'Garder la liste hors ligne');
       await page.locator('keep-offline').getByText('est gardée sur cet appareil').waitFor();
     });
   });

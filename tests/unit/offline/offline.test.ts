@@ -9,6 +9,9 @@ const ORIGIN = 'https://exemple.org';
 type Pages = Record<string, string>;
 type Stored = Map<string, Map<string, Response>>;
 
+type Asked = string | { url: string };
+const pathOf = (asked: Asked): string => new URL(typeof asked === 'string' ? asked : asked.url, ORIGIN).pathname;
+
 /** A browser around a worker: its caches, and a network that can be cut. */
 function browserWith(code: string, pages: Pages, stored: Stored = new Map()) {
   const listeners = new Map<string, (event: object) => void>();
@@ -18,9 +21,13 @@ function browserWith(code: string, pages: Pages, stored: Stored = new Map()) {
     const entries = stored.get(name) ?? new Map<string, Response>();
     stored.set(name, entries);
     return {
-      put: (path: string, response: Response) => Promise.resolve(void entries.set(path, response)),
-      match: (path: string) => Promise.resolve(entries.get(path)?.clone()),
-      keys: () => Promise.resolve([...entries.keys()]),
+      put: (asked: Asked, response: Response) => {
+        entries.delete(pathOf(asked));
+        return Promise.resolve(void entries.set(pathOf(asked), response));
+      },
+      match: (asked: Asked) => Promise.resolve(entries.get(pathOf(asked))?.clone()),
+      keys: () => Promise.resolve([...entries.keys()].map((path) => ({ url: ORIGIN + path }))),
+      delete: (asked: Asked) => Promise.resolve(entries.delete(pathOf(asked))),
     };
   };
   const self = {
@@ -30,8 +37,8 @@ function browserWith(code: string, pages: Pages, stored: Stored = new Map()) {
     skipWaiting: () => Promise.resolve(),
     addEventListener: (type: string, listener: (event: object) => void) => void listeners.set(type, listener),
   };
-  const fetch = (asked: string | { url: string }) => {
-    const path = new URL(typeof asked === 'string' ? asked : asked.url, ORIGIN).pathname;
+  const fetch = (asked: Asked) => {
+    const path = pathOf(asked);
     if (!network.up) return Promise.reject(new TypeError('Failed to fetch'));
     const type = path.endsWith('.js') ? 'text/javascript' : path.endsWith('/') ? 'text/html' : 'font/woff2';
     const text = network.pages[path];
@@ -77,9 +84,14 @@ const PAGES: Pages = {
   '/cantines/metz/': 'la fiche',
   '/sessions/': 'les sessions',
   '/_astro/text.1.woff2': 'font',
-  '/_astro/list.2.js': 'import{a}from"./clock.3.js";const later=()=>import("./map.4.js")',
+  '/_astro/list.2.js':
+    'import{a}from"./clock.3.js";const later=()=>import("./map.4.js");const place=()=>import(`./choosing.5.js`)',
+  '/_astro/choosing.5.js': 'export const understand=1',
   '/_astro/clock.3.js': 'export const a=1',
   '/_astro/map.4.js': 'a large map',
+  '/lieux/index.json': '{}',
+  '/lieux/zones.json': '{}',
+  '/lieux/voisins.json': '{}',
 };
 
 async function installed(pages: Pages = { ...PAGES }, stored: Stored = new Map(), kept: unknown = 'v1') {
@@ -94,15 +106,37 @@ describe('the worker', () => {
     expect(gzipSync(await workerFor('v1'), { level: 9 }).length).toBeLessThanOrEqual(2000);
   });
 
-  test('keeps the two lists and what they need at once, nothing more', async () => {
+  test('keeps the two lists, what they need at once, and what looks up a place, nothing more', async () => {
     const { keptPaths } = await installed();
     expect(keptPaths()).toEqual([
+      '/_astro/choosing.5.js',
       '/_astro/clock.3.js',
       '/_astro/list.2.js',
       '/_astro/text.1.woff2',
       '/cantines/',
       '/hors-ligne/',
+      '/lieux/index.json',
+      '/lieux/voisins.json',
+      '/lieux/zones.json',
     ]);
+  });
+
+  test('keeps the places that were looked up, the latest', async () => {
+    const shard = (rank: number) => `/lieux/nom-${rank}.json`;
+    const { network, visit, keptPaths } = await installed();
+    const look = (path: string) => visit(path, { mode: 'cors' });
+    for (let rank = 0; rank < 50; rank++) {
+      network.pages[shard(rank)] = `lieux ${rank}`;
+      await look(shard(rank));
+      // Asked for again and again: it is not among the oldest.
+      await look(shard(0));
+    }
+    network.up = false;
+    expect(await look(shard(49))).toBe('lieux 49');
+    expect(await look(shard(0))).toBe('lieux 0');
+    expect(await look(shard(1))).toBe('error');
+    expect(await look('/lieux/index.json')).toBe('{}');
+    expect(keptPaths().filter((path) => path.startsWith('/lieux/nom-'))).toHaveLength(40);
   });
 
   test('with a network, shows what the network says today', async () => {
@@ -144,6 +178,7 @@ describe('the worker', () => {
     ['a form', '/cantines/', { method: 'POST' }],
     ['another site', '/cantines/', { origin: 'https://tuiles.exemple.net' }],
     ['data', '/cantines.json', { mode: 'cors' }],
+    ['the territories of the funding', '/lieux/territoires.json', { mode: 'cors' }],
   ])('leaves %s to the browser', async (_name, path, request) => {
     const { visit } = await installed();
     expect(await visit(path, request)).toBeUndefined();
