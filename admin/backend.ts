@@ -1,4 +1,5 @@
 import { DOOR_HASH } from './door.ts';
+import { FLOOR_HASH } from './floor.ts';
 
 /** Where the CMS writes, as Decap's `backend` option wants it. */
 export interface Backend {
@@ -146,7 +147,7 @@ export function contentSecurityPolicy(backend: Backend): string {
   };
   const directives = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", `'${DOOR_HASH}'`, "'unsafe-eval'"],
+    'script-src': ["'self'", `'${DOOR_HASH}'`, `'${FLOOR_HASH}'`, "'unsafe-eval'"],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:', ...avatars[backend.name]],
     'media-src': ["'self'", 'blob:'],

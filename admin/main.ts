@@ -36,7 +36,9 @@ type DecapConfig = NonNullable<NonNullable<Parameters<typeof CMS.init>[0]>['conf
 
 const root = document.getElementById('nc-root');
 const settings = readSettings();
-if (await canWrite(settings)) {
+// A browser too old for it was told so by the page.
+const isTooOld = document.documentElement.hasAttribute('data-too-old');
+if (!isTooOld && (await canWrite(settings))) {
   const config = cmsConfig(settings);
   const fieldsOf: FieldsOf = (collection) => config.collections.find(({ name }) => name === collection)?.fields ?? [];
 
@@ -87,7 +89,7 @@ if (await canWrite(settings)) {
 
   // Decap's types ask for the name of a media library where a field only limits the weight of its files.
   CMS.init({ config: config as DecapConfig });
-} else {
+} else if (!isTooOld) {
   const message = document.querySelector<HTMLTemplateElement>('#cms-without-server');
   root?.replaceChildren(message?.content ?? '');
 }

@@ -143,7 +143,8 @@ function forgejo(get: Ask, repo: string, branch: string, web: string): Forge {
       if (answer.state === 'success' || answer.state === 'warning') return { state: 'passed' };
       if (answer.state === 'pending') return { state: 'running' };
       const failed = statuses.find(({ status }) => status === 'failure' || status === 'error');
-      const page = failed && URL.parse(failed.target_url, web)?.href;
+      const target = failed?.target_url ?? '';
+      const page = failed && URL.canParse(target, web) ? new URL(target, web).href : undefined;
       return { state: 'failed', reason: { problems: [], total: 0, page } };
     },
   };

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readPages } from '../support/dist.ts';
 import { lackingIn } from '../support/old-browsers.ts';
-import { shippedScripts, shippedStyles } from '../support/shipped.ts';
+import { cmsScripts, shippedScripts, shippedStyles } from '../support/shipped.ts';
 
 test('scripts ask nothing that they lack', () => {
   expect(lackingIn(shippedScripts(readPages()), 'scripts')).toEqual([]);
@@ -10,4 +10,10 @@ test('scripts ask nothing that they lack', () => {
 
 test('styles ask nothing that they lack but niceties', () => {
   expect(lackingIn(shippedStyles(readPages()), 'styles')).toEqual([]);
+});
+
+test('the CMS asks nothing that the browsers it names lack', () => {
+  const scripts = cmsScripts();
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(lackingIn(scripts, 'cms')).toEqual([]);
 });

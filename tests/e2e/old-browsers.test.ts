@@ -116,3 +116,11 @@ test.each(['/sessions/', '/espace-cantines/', '/ouvrir-une-cantine/', '/admin/jo
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
   });
 });
+
+test('the CMS says which browsers it needs', async () => {
+  await visit('/admin/#/collections/cantines', async (page) => {
+    await page.getByText('La rédaction demande un navigateur plus récent').waitFor();
+    expect(await page.getByText('On met la table').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Guide de la rédaction' }).isVisible()).toBe(true);
+  });
+});

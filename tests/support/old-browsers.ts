@@ -75,6 +75,34 @@ const SCRIPTS: Linter.Config[] = [
   },
 ];
 
+/** The CMS asks for browsers of 2024: see admin/floor.ts. */
+const CMS: Linter.Config[] = [
+  {
+    plugins: { 'es-x': esX },
+    settings: { 'es-x': { aggressive: true } },
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+    rules: {
+      ...esX.configs['flat/restrict-to-es2024'].rules,
+      ...Object.fromEntries(
+        Object.keys(esX.rules)
+          .filter((name) => /^no-(?:iterator|resizable|growable)/.test(name))
+          .map((name) => [`es-x/${name}`, 'off']),
+      ),
+      // Methods of Immutable and of Decap, by the same names, and a class that is asked for by typeof.
+      'es-x/no-set-prototype-union': 'off',
+      'es-x/no-uint8array-prototype-tobase64': 'off',
+      'es-x/no-float16array': 'off',
+      // Safari has them since 17.4, but not these.
+      'no-restricted-syntax': ['error', { selector: ITERATOR_METHOD, message: 'An iterator has no such method.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'URL', property: 'parse' },
+        { object: 'Promise', property: 'try' },
+      ],
+    },
+  },
+];
+
 /** What all of them have had since 2022, and what a page does as well without. */
 const KNOWN_OR_NICE = {
   allowAtRules: [
@@ -141,11 +169,13 @@ const STYLES: Linter.Config[] = [
   },
 ];
 
-/** What the oldest browsers of package.json lack, one line for each: the file, what is lacking, and where. */
-export const lackingIn = (shipped: readonly Shipped[], kind: 'scripts' | 'styles'): string[] =>
+const CONFIGS = { scripts: SCRIPTS, styles: STYLES, cms: CMS };
+
+/** What the oldest browsers of package.json lack, or those of the CMS, one line for each: the file, what is lacking, and where. */
+export const lackingIn = (shipped: readonly Shipped[], kind: keyof typeof CONFIGS): string[] =>
   shipped.flatMap(({ path, code }) =>
     new Linter()
-      .verify(code, kind === 'scripts' ? SCRIPTS : STYLES, kind === 'scripts' ? 'script.js' : 'style.css')
+      .verify(code, CONFIGS[kind], kind === 'styles' ? 'style.css' : 'script.js')
       .map(({ message, line, column }) => `${path}: ${message} « ${around(code, line, column)} »`),
   );
 

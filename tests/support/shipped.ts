@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { attr, distDir, fileOf, named, stylesOf, textOf, type DistPage } from './dist.ts';
 
 /** A script or a style that a visitor's browser reads, by its path or that of the first page that has it inline. */
@@ -30,6 +30,12 @@ export function shippedScripts(pages: readonly DistPage[]): Shipped[] {
   for (const path of found) addImports(found, path, read(path));
   return [...inline.values(), ...[...found].filter(isThere).map((path) => ({ path, code: read(path) }))];
 }
+
+/** Every script of the CMS, which is bundled apart. */
+export const cmsScripts = (): Shipped[] =>
+  readdirSync(join(distDir, '_astro'))
+    .filter((name) => /^cms[.-].*\.js$/.test(name))
+    .map((name) => ({ path: `/_astro/${name}`, code: read(`/_astro/${name}`) }));
 
 /** Every style of the public pages, inline or linked. */
 export function shippedStyles(pages: readonly DistPage[]): Shipped[] {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy, isLocal, readBackend, readWorkflow } from '#admin/backend.ts';
 import { DOOR, DOOR_HASH } from '#admin/door.ts';
+import { CMS_BROWSERS, FLOOR, FLOOR_HASH } from '#admin/floor.ts';
 import { cmsConfig } from '#admin/config.ts';
 import { PICKERS } from '#admin/choosers/picker.ts';
 import { collections } from '#schemas/index.ts';
@@ -299,11 +301,18 @@ describe('the backend', () => {
   ])('%o: the policy opens that host and no other', (env, source) => {
     const policy = contentSecurityPolicy(readBackend(env));
     expect(`${policy};`).toContain(source);
-    expect(policy).toContain(`script-src 'self' '${DOOR_HASH}' 'unsafe-eval';`);
+    expect(policy).toContain(`script-src 'self' '${DOOR_HASH}' '${FLOOR_HASH}' 'unsafe-eval';`);
     expect(policy).toContain("default-src 'none';");
   });
 });
 
-test('the policy lets the one inline script of /admin/ run', () => {
-  expect(DOOR_HASH).toBe(`sha256-${createHash('sha256').update(DOOR).digest('base64')}`);
+test.each([
+  [DOOR, DOOR_HASH],
+  [FLOOR, FLOOR_HASH],
+])('the policy lets the inline scripts of /admin/ run', (script, hash) => {
+  expect(hash).toBe(`sha256-${createHash('sha256').update(script).digest('base64')}`);
+});
+
+test('the guide names the browsers that the CMS needs', () => {
+  expect(readFileSync('tests/fixtures/network/content/pages/guide-de-redaction.md', 'utf8')).toContain(CMS_BROWSERS);
 });
