@@ -36,7 +36,12 @@ const PRONOUN = /-(?:t-)?(?:je|tu|il|elle|on|nous|ils|elles|ce|moi|toi|y)$/;
 /** The verb of a question without its pronoun; « rendez-vous » is a word. */
 const withoutPronoun = (word: string): string => word.replace(PRONOUN, '').replace(/^(?!rendez-)(.*)-vous$/, '$1');
 
-const FORMULA = /(^|\s)(?:y\s+a-t-il|est[- ]ce(?:\s+qu[ei]?)?)(?=\s|$)/giu;
+/** A count is a figure: the pages say « nombre ». */
+const COUNTING =
+  /\bcombien\s+(?:y\s+a-t-il\s+)?(?:de|d')\s*(?=cantines?\b|repas\b|convives?\b|adhérents?\b|bénévoles?\b|projets?\b)/giu;
+
+const FORMULA =
+  /(^|\s)(?:y\s+a-t-il|est[- ]ce(?:\s+qu[ei]?)?|(?:ma|mon|notre|votre)\s+(?:ville|village|commune|quartier|région))(?=\s|$)/giu;
 
 interface TypedWord {
   word: string;
@@ -47,7 +52,7 @@ interface TypedWord {
 }
 
 function typedWords(text: string): TypedWord[] {
-  const parts = withoutElisions(normalise(text)).replace(FORMULA, '$1');
+  const parts = withoutElisions(normalise(text).replace(COUNTING, 'combien nombre de ')).replace(FORMULA, '$1');
   return parts.split(/[\s,;:!?/()[\]«»"“”]+/).flatMap((part) => {
     const word = part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
     const key = withoutPronoun(fold(word));

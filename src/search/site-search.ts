@@ -195,8 +195,7 @@ class SiteSearch extends SiteElement {
     return items;
   }
 
-  #placeItem({ title, url, choices }: PlaceAnswer): DocumentFragment {
-    const told = 'La plus proche, sa distance, et ce que l’on sait de ses jours et de ses horaires.';
+  #placeItem({ title, url, told, choices }: PlaceAnswer): DocumentFragment {
     const item = this.#item({ url, title, kind: 'Cantines', excerpt: [{ text: told, mark: false }] });
     item.firstElementChild?.setAttribute('data-place', '');
     if (choices.length > 0) {

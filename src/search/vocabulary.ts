@@ -20,10 +20,11 @@ export class VocabularyMaker {
   /** A word on each line, as it is most often written, those that most pages say first. */
   file(): string {
     const words = [...this.#pages].map(([key, spellings]) => {
-      const [most = key] = [...spellings]
-        .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))
-        .map(([word]) => word);
-      return { word: most, pages: [...spellings.values()].reduce((sum, each) => sum + each, 0) };
+      const pages = [...spellings.values()].reduce((sum, each) => sum + each, 0);
+      const byUse = [...spellings].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
+      // A label or a sentence begins by a capital: one page in ten that writes a word without is enough to know it.
+      const [most = key] = byUse.find(([word, uses]) => /^\p{Ll}/u.test(word) && uses * 10 >= pages) ?? byUse[0] ?? [];
+      return { word: most, pages };
     });
     return words
       .toSorted((a, b) => b.pages - a.pages || (a.word < b.word ? -1 : 1))

@@ -21,10 +21,21 @@ describe('placeIn', () => {
     ['Les Lilas', 'Lilas', false, true],
     ['lyon 9', 'lyon 9', false, true],
   ])('%s: %s', (typed, text, isSure, isAlone) => {
-    expect(placeIn(typed)).toEqual({ text, isSure, isAlone });
+    expect(placeIn(typed)).toEqual({ text, isSure, isAlone, isTerritory: false });
   });
 
-  test.each(['', '?', '12', 'où manger', 'une petite cantine', '1234', '123456'])('no place in « %s »', (typed) => {
+  test.each([
+    ['75', '75', true],
+    ['cantines 2B', '2B', true],
+    ['dans le 69', '69', true],
+    ['en Bretagne', 'Bretagne', true],
+    ['manger dans les Côtes-d’Armor ?', "Côtes-d'Armor", true],
+    ['ouvrir une cantine en Ille-et-Vilaine', 'Ille-et-Vilaine', false],
+  ])('%s: the territory %s', (typed, text, isAlone) => {
+    expect(placeIn(typed)).toMatchObject({ text, isAlone, isTerritory: true });
+  });
+
+  test.each(['', '?', '1', 'où manger', 'une petite cantine', '1234', '123456'])('no place in « %s »', (typed) => {
     expect(placeIn(typed)).toBeUndefined();
   });
 });
@@ -35,10 +46,44 @@ describe('answerPlace', () => {
     ['Clamecy (58)', 'Les cantines près de Clamecy (58)', '/cantines/?lieu=clamecy-58079'],
     ['manger au Havre', 'Les cantines près du Havre (76)', '/cantines/?lieu=le-havre-76351'],
     ['Les Lilas', 'Les cantines près des Lilas (93)', '/cantines/?lieu=les-lilas-93045'],
+    ['manger à nantes ce midi', 'Les cantines près de Nantes (44)', '/cantines/?lieu=nantes-44109'],
+    ['une cantine à Rennes en fauteuil', 'Les cantines près de Rennes (35)', '/cantines/?lieu=rennes-35238'],
+    ['Dijon samedi soir', 'Les cantines près de Dijon (21)', '/cantines/?lieu=dijon-21231'],
+    [
+      'à Châtillon en Bazois',
+      'Les cantines près de Châtillon-en-Bazois (58)',
+      '/cantines/?lieu=chatillon-en-bazois-58065',
+    ],
     ['où manger à Caluire', 'Les cantines près de Caluire-et-Cuire (69)', '/cantines/?lieu=caluire-et-cuire-69034'],
   ])('%s: %s', async (typed, title, url) => {
     expect(await answer(typed)).toMatchObject({ title, url });
   });
+
+  test.each([
+    ['75', 'Paris (75) : les cantines du département', '/cantines/?lieu=departement-75'],
+    ['2b', 'Haute-Corse (2B) : les cantines du département', '/cantines/?lieu=departement-2B'],
+    ['en Bretagne', 'Bretagne : les cantines de la région', '/cantines/?lieu=region-53'],
+    // Two communes bear its name.
+    ['bretagne', 'Bretagne : les cantines', '/cantines/?lieu=bretagne'],
+    [
+      'cantines ille et vilaine',
+      'Ille-et-Vilaine (35) : les cantines du département',
+      '/cantines/?lieu=departement-35',
+    ],
+    ['département du Rhône', 'Rhône (69) : les cantines du département', '/cantines/?lieu=departement-69'],
+    ['manger dans le Nord', 'Nord (59) : les cantines du département', '/cantines/?lieu=departement-59'],
+    ['paca', 'Provence-Alpes-Côte d’Azur : les cantines de la région', '/cantines/?lieu=region-93'],
+    ['Paris', 'Les cantines près de Paris (75)', '/cantines/?lieu=paris-75056'],
+  ])('%s: %s', async (typed, title, url) => {
+    expect(await answer(typed, 'nord')).toMatchObject({ title: title.replace(' :', '\u00a0:'), url });
+  });
+
+  test.each(['manger en terrasse', 'cuisiner en équipe', 'un repas dans la rue', 'nord', '99', '123'])(
+    'no territory is meant by « %s »',
+    async (typed) => {
+      expect(await answer(typed, 'nord')).toBeUndefined();
+    },
+  );
 
   test('offers the namesakes, and chooses none', async () => {
     const found = await answer('Saint-Denis');

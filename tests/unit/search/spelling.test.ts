@@ -51,6 +51,8 @@ describe('the vocabulary of pages', () => {
     expect(vocabulary.written('Financement')).toBe('financement');
     expect(vocabulary.written('grenobl')).toBeUndefined();
     expect(vocabulary.completion('finan')).toBe('financement');
+    // The labels of many pages begin by it.
+    expect(vocabularyOf('Date', 'Date', 'Date', 'la date').written('date')).toBe('date');
     expect(vocabulary.completion('zut')).toBeUndefined();
   });
 
