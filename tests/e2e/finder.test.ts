@@ -210,11 +210,16 @@ test('without scripts, the place of an address is not ignored in silence: the li
   await open({ javaScriptEnabled: false }, async (page) => {
     await page.goto('/cantines/?lieu=Saint-Denis');
     // Playwright reads no text in a noscript element: it is found by its place.
-    const told = page.locator('cantine-finder noscript p');
+    const told = page.locator('cantine-finder noscript > p');
     expect(await told.isVisible()).toBe(true);
     expect(await told.textContent()).toContain('un lieu ne peut pas être cherché');
     expect(await page.getByRole('combobox').count()).toBe(0);
+    expect(await page.getByText('Tapez votre commune').isVisible()).toBe(false);
     expect(await page.locator('li.cantine').count()).toBeGreaterThan(20);
+    const [region] = await page.locator('cantine-finder noscript a').all();
+    await region?.click();
+    const heading = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    expect(await heading.textContent()).toBe(await region?.textContent());
   });
 });
 
