@@ -19,6 +19,8 @@ const FEW = 3;
 class FilterList extends SiteElement {
   #items: Item[] = [];
   readonly #opened = new Set<HTMLDetailsElement>();
+  /** Those that are open on paper only: not every browser reads `::details-content`. */
+  #unfolded: HTMLDetailsElement[] = [];
 
   connectedCallback() {
     const names = this.#selects.map(({ name }) => name);
@@ -32,6 +34,10 @@ class FilterList extends SiteElement {
     this.listen(this.one('[data-reset]'), 'click', () => this.#reset());
     this.listen(window, 'popstate', () => this.#read());
     this.listen(window, 'hashchange', () => this.#reveal());
+    this.listen(window, 'beforeprint', () => this.#unfold());
+    this.listen(window, 'afterprint', () => {
+      for (const item of this.#unfolded) item.open = false;
+    });
     this.#reveal();
   }
 
@@ -48,6 +54,11 @@ class FilterList extends SiteElement {
       words: this.#field?.value ?? '',
       values: Object.fromEntries(this.#selects.map(({ name, value }) => [name, value])),
     };
+  }
+
+  #unfold() {
+    this.#unfolded = [...this.querySelectorAll<HTMLDetailsElement>('details[data-item]:not([open])')];
+    for (const item of this.#unfolded) item.open = true;
   }
 
   #read() {

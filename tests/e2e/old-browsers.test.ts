@@ -117,6 +117,25 @@ test.each(['/sessions/', '/espace-cantines/', '/ouvrir-une-cantine/', '/admin/jo
   });
 });
 
+test('prints the answers of the guides, those that are closed too', async () => {
+  await visit('/espace-cantines/', async (page) => {
+    const open = page.locator('details[data-item][open]');
+    const all = await page.locator('details[data-item]').count();
+    await page.waitForFunction(() => customElements.get('filter-list'));
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await open.count()).toBe(all);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await open.count()).toBe(0);
+  });
+});
+
+test('the form to ask the network is not said twice', async () => {
+  await visit('/espace-cantines/question/', async (page) => {
+    await page.locator('.form-engine').waitFor();
+    expect(await page.locator('.asked').isVisible()).toBe(false);
+  });
+});
+
 test('the CMS says which browsers it needs', async () => {
   await visit('/admin/#/collections/cantines', async (page) => {
     await page.getByText('La rédaction demande un navigateur plus récent').waitFor();
