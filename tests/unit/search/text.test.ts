@@ -125,7 +125,7 @@ describe('statusOf', () => {
   });
 
   test('announces the finder where no page answers', () => {
-    const place = { title: '', url: '', asked: '69600', choices: [], isAlone: true };
+    const place = { title: '', url: '', told: '', asked: '69600', choices: [], isAlone: true };
     expect(statusOf({ ...answer(0), place }, '69600')).toBe(
       'Aucune page pour «\u00a069600\u00a0», mais une réponse\u00a0: les cantines les plus proches.',
     );
