@@ -1,11 +1,10 @@
 import { troubleOf } from '#components/trouble.ts';
 import { fold } from '#domain/fold.ts';
 import { ofName } from '#domain/of-name.ts';
-import { suggest, type FetchShard } from '#places/lookup.ts';
-import { isArea, labelOfChoice, type Area, type Choice } from '#places/area.ts';
-import { placeKeys, keyOf } from '#places/normalise.ts';
-import type { Place } from '#places/place.ts';
-import { tokenOfChoice } from '#places/understand.ts';
+import type { FetchShard } from '#places/lookup.ts';
+import { isArea, labelOfChoice, type Choice } from '#places/area.ts';
+import { placeKeys } from '#places/normalise.ts';
+import { tokenOfChoice, understand } from '#places/understand.ts';
 import { zonesOf, type ZonesShard } from '#places/zones.ts';
 import { meaningsOf } from './meanings.ts';
 import { wordsIn } from './question.ts';
@@ -29,6 +28,8 @@ export interface PlaceAnswer {
 /** What is asked of a place. */
 export type AskedPlace = Pick<PlaceAnswer, 'isAlone'> & {
   text: string;
+  /** What names a place when the whole does not: what stands before « ce midi », the postcode beside a word. */
+  otherwise: string | undefined;
   /** True when it was asked for near a place, or by a postcode: not a word that happens to be a village. */
   isSure: boolean;
   /** True when only a territory is named so: `en Bretagne`, `75`. */
@@ -58,6 +59,8 @@ const WITHIN = wordsIn('en dans');
 const AFTER =
   /\s(?:ce|cet|cette|demain|aujourd'hui|maintenant|midi|soir|matin|\p{L}+di|dimanche|en|pour|avec|sans|et|ou|le|la|les|un|une)(?:\s.*|$)/iu;
 
+const AMOUNT = /^(?:€|k€|euros?)$/;
+
 const DEPARTEMENT = /^(?:\d{2,3}|2[ab])$/i;
 
 const isAround = (key: string): boolean => AROUND.has(key) || ARTICLES.has(key) || AT.has(key);
@@ -69,8 +72,11 @@ export function placeIn(typed: string): AskedPlace | undefined {
     .split(/[\s?!.,;«»"]+/)
     .filter(Boolean);
   const keys = words.map(fold);
-  const postcode = words.find((word) => /^\d{5}$/.test(word));
-  if (postcode !== undefined) return { text: postcode, isSure: true, isAlone: true, isTerritory: false };
+  const coded = words.findIndex((word) => /^\d{5}$/.test(word));
+  const postcode = words[coded];
+  // « 15000 euros » is none.
+  if (postcode !== undefined && !AMOUNT.test(keys[coded + 1] ?? ''))
+    return withPostcode(postcode, words.toSpliced(coded, 1));
   const before = keys.map((key) => AT.has(key) || NEAR.has(key)).lastIndexOf(true);
   if (before >= 0) {
     const after = words.slice(before + 1).join(' ');
@@ -80,7 +86,8 @@ export function placeIn(typed: string): AskedPlace | undefined {
   const within = keys.map((key) => WITHIN.has(key)).lastIndexOf(true);
   if (within >= 0) {
     const text = words.slice(within + (ARTICLES.has(keys[within + 1] ?? '') ? 2 : 1)).join(' ');
-    return { text, isSure: true, isAlone: keys.slice(0, within).every(isAround), isTerritory: true };
+    const isAlone = keys.slice(0, within).every(isAround);
+    return { text, otherwise: timeless(text), isSure: true, isAlone, isTerritory: true };
   }
   const first = keys.findIndex((key) => !isAround(key));
   const last = keys.map(isAround).lastIndexOf(false);
@@ -96,39 +103,49 @@ export function placeIn(typed: string): AskedPlace | undefined {
 
 const named = (text: string, isSure: boolean, isAlone: boolean): AskedPlace | undefined =>
   DEPARTEMENT.test(text) || /^\p{L}../u.test(text)
-    ? { text, isSure, isAlone, isTerritory: DEPARTEMENT.test(text) }
+    ? { text, otherwise: timeless(text), isSure, isAlone, isTerritory: DEPARTEMENT.test(text) }
     : undefined;
+
+/** What stands before « ce midi », when that is enough for a name. */
+function timeless(text: string): string | undefined {
+  const start = text.replace(AFTER, '');
+  return start !== text && start.length >= SHORTEST ? start : undefined;
+}
+
+/** A postcode alone, or beside the name of its commune; beside other words a round one may be an amount. */
+function withPostcode(postcode: string, others: readonly string[]): AskedPlace {
+  const beside = ` ${others.join(' ')}`.replace(AFTER, '').split(' ').filter(Boolean);
+  const isAlone = beside.map(fold).every(isAround);
+  const text = isAlone ? postcode : [...beside, postcode].join(' ');
+  const otherwise = isAlone || postcode.endsWith('000') ? undefined : postcode;
+  return { text, otherwise, isSure: true, isAlone, isTerritory: false };
+}
 
 const finder = (place: string): string => `/cantines/?${new URLSearchParams({ lieu: place }).toString()}`;
 
 const isNamed = (names: readonly string[], text: string): boolean => placeKeys(text).some((key) => names.includes(key));
 
-/** The places that bear this very name or postcode. */
-function bearing(text: string, places: readonly Place[]): Place[] {
-  if (/^\d{5}$/.test(text)) return places.filter(({ postalCodes }) => postalCodes.includes(text));
-  const key = keyOf(nameIn(text));
-  return places.filter(({ name }) => placeKeys(name).includes(key));
+/** Whether a choice bears these very words, or begins with them. */
+function isCalled(choice: Choice, text: string): boolean {
+  if (isArea(choice)) return isNamed(choice.keys, text);
+  const words = fold(nameIn(text)).replace(/[\s-]+/g, ' ');
+  return isNamed(placeKeys(choice.name), nameIn(text)) || fold(choice.name).replace(/-/g, ' ').startsWith(`${words} `);
 }
 
-/** The first whose name begins with these words. */
-const beginning = (text: string, places: readonly Place[]): Place[] => {
-  const words = fold(nameIn(text)).replace(/[\s-]+/g, ' ');
-  return places.filter(({ name }) => fold(name).replace(/-/g, ' ').startsWith(`${words} `)).slice(0, 1);
-};
+/** The département in brackets, or the postcode beside, has chosen already. */
+const nameIn = (text: string): string => text.replace(/\s*(?:\(.*|\d{5})/, '');
 
-/** The département in brackets has chosen already. */
-const nameIn = (text: string): string => text.replace(/\s*\(.*/, '');
-
-/** What a text means, of the territories and of the communes; a commune means the département of its name too. */
+/** What a text means, as the finder understands it, whole words only. */
 async function meantBy({ text, isTerritory }: AskedPlace, fetchShard: FetchShard): Promise<readonly Choice[]> {
-  const zones = zonesOf((await fetchShard('zones')) as ZonesShard).filter(({ keys }) => isNamed(keys, text));
-  if (isTerritory) return zones;
-  const suggested = await suggest(text, fetchShard);
-  const places = bearing(text, suggested);
-  const isTheirSeat = ({ name, within }: Area) =>
-    places.some(({ name: own, departement }) => own === name && within?.includes(departement.code));
-  const meant = [...zones.filter((zone) => !isTheirSeat(zone)), ...places];
-  return meant.length > 0 || /^\d/.test(text) ? meant : beginning(text, suggested);
+  if (isTerritory) {
+    return zonesOf((await fetchShard('zones')) as ZonesShard).filter(({ keys }) => isNamed(keys, text));
+  }
+  const { choices, how } = await understand(text, fetchShard, { areas: true, landmarks: [] });
+  if (/^\d{5}$/.test(text)) {
+    return choices.filter((choice) => !isArea(choice) && choice.postalCodes.includes(text));
+  }
+  const called = choices.filter((choice) => isCalled(choice, text));
+  return how === 'several' ? called : how === 'like' ? [] : called.slice(0, 1);
 }
 
 /** The same, of the place that a text begins by when the whole of it is none. */
@@ -136,20 +153,21 @@ async function placeBefore(
   asked: AskedPlace,
   fetchShard: FetchShard,
 ): Promise<{ text: string; choices: readonly Choice[] }> {
-  const { text } = asked;
+  const { text, otherwise } = asked;
   const choices = await meantBy(asked, fetchShard);
-  const start = text.replace(AFTER, '');
-  if (choices.length > 0 || start === text || start.length < SHORTEST) return { text, choices };
-  return { text: start, choices: await meantBy({ ...asked, text: start }, fetchShard) };
+  if (choices.length > 0 || otherwise === undefined) return { text, choices };
+  return { text: otherwise, choices: await meantBy({ ...asked, text: otherwise }, fetchShard) };
 }
 
+const isTerritory = (choice: Choice) => isArea(choice) && choice.kind !== 'neighbour';
+
 function titleOf(choice: Choice): string {
-  if (!isArea(choice)) return `Les cantines près ${ofName(labelOfChoice(choice))}`;
+  if (!isArea(choice) || choice.kind === 'neighbour') return `Les cantines près ${ofName(labelOfChoice(choice))}`;
   return `${labelOfChoice(choice)}\u00a0: les cantines ${choice.kind === 'region' ? 'de la région' : 'du département'}`;
 }
 
 const toldOf = (choice: Choice): string =>
-  isArea(choice)
+  isTerritory(choice)
     ? 'Celles de là d’abord, puis les plus proches, et ce que l’on sait de leurs jours et de leurs horaires.'
     : 'La plus proche, sa distance, et ce que l’on sait de ses jours et de ses horaires.';
 
@@ -180,7 +198,7 @@ export async function answerPlace(
   if (!second) return { ...answer, title: titleOf(first), url: finder(tokenOfChoice(first)), choices: [] };
   return {
     ...answer,
-    title: isArea(first)
+    title: isTerritory(first)
       ? `${first.name}\u00a0: les cantines`
       : `Les cantines près ${ofName(/^\d/.test(text) ? text : first.name)}`,
     url: finder(text),

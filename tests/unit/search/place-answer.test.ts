@@ -20,8 +20,9 @@ describe('placeIn', () => {
     ['combien coûte un repas à Oullins', 'Oullins', true, false],
     ['Les Lilas', 'Lilas', false, true],
     ['lyon 9', 'lyon 9', false, true],
+    ['69600 Oullins', 'Oullins 69600', true, false],
   ])('%s: %s', (typed, text, isSure, isAlone) => {
-    expect(placeIn(typed)).toEqual({ text, isSure, isAlone, isTerritory: false });
+    expect(placeIn(typed)).toMatchObject({ text, isSure, isAlone, isTerritory: false });
   });
 
   test.each([
@@ -54,6 +55,13 @@ describe('answerPlace', () => {
       'Les cantines près de Châtillon-en-Bazois (58)',
       '/cantines/?lieu=chatillon-en-bazois-58065',
     ],
+    ['35000 Rennes', 'Les cantines près de Rennes (35)', '/cantines/?lieu=rennes-35238'],
+    [
+      'repas 69600 combien',
+      'Les cantines près d’Oullins-Pierre-Bénite (69)',
+      '/cantines/?lieu=oullins-pierre-benite-69149',
+    ],
+    ['manger à Genève', 'Les cantines près de Genève (Suisse)', '/cantines/?lieu=voisin-geneve'],
     ['où manger à Caluire', 'Les cantines près de Caluire-et-Cuire (69)', '/cantines/?lieu=caluire-et-cuire-69034'],
   ])('%s: %s', async (typed, title, url) => {
     expect(await answer(typed)).toMatchObject({ title, url });
@@ -91,6 +99,25 @@ describe('answerPlace', () => {
     expect(found?.choices.map(({ label }) => label)).toContain('Saint-Denis (93)');
     expect(found?.choices.length).toBeGreaterThan(1);
   });
+
+  test.each([
+    ['Aix', ['Aix-en-Provence (13)', 'Aix-les-Bains (73)', 'Aix (19)']],
+    ['manger à Villefranche', ['Villefranche-sur-Saône (69)', 'Villefranche (89)']],
+    ['Romans', ['Romans-sur-Isère (26)', 'Romans (79)', 'Romans (01)']],
+    ['Saint-Ouen', ['Saint-Ouen-sur-Seine (93)']],
+    ['cantine à La Réunion', ['La Réunion (974)', 'La Réunion (47)']],
+    ['Vienne', ['Vienne (86)', 'Vienne (38)']],
+  ])('%s: offers those that the finder offers', async (typed, expected) => {
+    const labels = (await answer(typed))?.choices.map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(expected));
+  });
+
+  test.each(['subvention de 15000 euros', 'aide de 50000 € fondation', 'budget 20000'])(
+    'an amount is no postcode: %s',
+    async (typed) => {
+      expect(await answer(typed)).toBeUndefined();
+    },
+  );
 
   test('takes a word that pages write with a small letter for a word', async () => {
     expect(await answer('est-ce réservé aux pauvres', 'pauvres')).toBeUndefined();
