@@ -16,6 +16,23 @@ const eye = new IntersectionObserver(
   },
   { rootMargin: '300px' },
 );
+/** The lists around which badges are watched one by one: every frame asks after each of these. */
+const near = new WeakSet<Element>();
+const lists = new IntersectionObserver(
+  (changes) => {
+    for (const { target: list, isIntersecting } of changes) {
+      near[isIntersecting ? 'add' : 'delete'](list);
+      for (const badge of list.querySelectorAll<OpeningBadge>('opening-badge')) {
+        if (isIntersecting) eye.observe(badge);
+        else {
+          eye.unobserve(badge);
+          inView.delete(badge);
+        }
+      }
+    }
+  },
+  { rootMargin: '300px' },
+);
 
 /** Says whether a cantine is open, while it is in view. */
 class OpeningBadge extends HTMLElement {
@@ -23,7 +40,9 @@ class OpeningBadge extends HTMLElement {
   readonly #usual = this.textContent.trim();
 
   connectedCallback() {
-    eye.observe(this);
+    const list = this.closest('ul, ol');
+    if (list && !near.has(list)) lists.observe(list);
+    else eye.observe(this);
   }
 
   show() {
