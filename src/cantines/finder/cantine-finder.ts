@@ -54,12 +54,15 @@ const NO_HOURS: Timetable = {
 function withTimetable(listed: ListedCantine, card: Element | undefined): CantineRecord {
   let timetable: Timetable | undefined;
   return Object.defineProperty({ ...listed, timetable: NO_HOURS }, 'timetable', {
-    get: () =>
-      (timetable ??= JSON.parse(
-        card?.querySelector<HTMLElement>('[data-timetable]')?.dataset['timetable'] ?? JSON.stringify(NO_HOURS),
-      ) as Timetable),
+    get: () => {
+      const json = card?.querySelector<HTMLElement>('[data-timetable]')?.dataset['timetable'];
+      return (timetable ??= json ? (JSON.parse(json) as Timetable) : NO_HOURS);
+    },
   });
 }
+
+/** Safari has no idle callback. */
+const whenIdle: (work: () => void) => void = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
 
 type ChosenPlace = NonNullable<PlaceChange>;
 
@@ -155,8 +158,7 @@ class CantineFinder extends SiteElement {
   }
 
   get #ticked(): Question[] {
-    const ticked = new Set(this.#boxes.flatMap(({ name, checked }) => (checked ? name : [])));
-    return BOXES.filter((name) => ticked.has(name));
+    return BOXES.filter((name) => this.#boxes.some((box) => box.checked && box.name === name));
   }
 
   #reset() {
@@ -215,7 +217,7 @@ class CantineFinder extends SiteElement {
     this.#map?.show((searching ? found : records).map(({ slug }) => slug));
     if (searching) this.#answer(finding, filters, when);
     // The counts can wait for the answer to be on screen.
-    requestIdleCallbackOr(() => this.#count(open, filters, when));
+    whenIdle(() => this.#count(open, filters, when));
   }
 
   /** Puts the cards of the last answer back at their places in the list. */
@@ -232,7 +234,7 @@ class CantineFinder extends SiteElement {
     const counts = countYes(records, this.#answers, questions);
     for (const box of this.#boxes) {
       const count = this.querySelector(`[data-count="${box.name}"]`);
-      if (count && box.name in counts) count.textContent = String(counts[box.name as Question]);
+      if (count) count.textContent = String(counts[box.name as Question]);
     }
   }
 
@@ -310,12 +312,6 @@ class CantineFinder extends SiteElement {
       }),
     );
   }
-}
-
-function requestIdleCallbackOr(work: () => void) {
-  // Safari has no idle callback.
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 500 });
-  else setTimeout(work, 50);
 }
 
 customElements.define('cantine-finder', CantineFinder);

@@ -3,32 +3,18 @@ import { openingAt, type Timetable } from '#domain/opening.ts';
 import { sayOpening } from './opening-words.ts';
 
 const inView = new Set<OpeningBadge>();
-// Thousands of badges of a list cost nothing until they are seen. One that leaves the page is told as out of view.
+// Thousands of badges of a list cost nothing until it comes near, then until they are seen: every frame asks after each
+// one that is watched. One that leaves the page is told as out of view.
 const eye = new IntersectionObserver(
   (changes) => {
-    for (const { target: badge, isIntersecting } of changes) {
-      if (!(badge instanceof OpeningBadge)) continue;
-      if (isIntersecting) {
-        inView.add(badge);
-        badge.show();
-      } else inView.delete(badge);
-    }
-  },
-  { rootMargin: '300px' },
-);
-/** The lists around which badges are watched one by one: every frame asks after each of these. */
-const near = new WeakSet<Element>();
-const lists = new IntersectionObserver(
-  (changes) => {
-    for (const { target: list, isIntersecting } of changes) {
-      near[isIntersecting ? 'add' : 'delete'](list);
-      for (const badge of list.querySelectorAll<OpeningBadge>('opening-badge')) {
-        if (isIntersecting) eye.observe(badge);
-        else {
-          eye.unobserve(badge);
-          inView.delete(badge);
-        }
-      }
+    for (const { target, isIntersecting } of changes) {
+      if (!(target instanceof OpeningBadge)) {
+        for (const badge of target.querySelectorAll('opening-badge'))
+          eye[isIntersecting ? 'observe' : 'unobserve'](badge);
+      } else if (isIntersecting) {
+        inView.add(target);
+        target.show();
+      } else inView.delete(target);
     }
   },
   { rootMargin: '300px' },
@@ -40,9 +26,9 @@ class OpeningBadge extends HTMLElement {
   readonly #usual = this.textContent.trim();
 
   connectedCallback() {
-    const list = this.closest('ul, ol');
-    if (list && !near.has(list)) lists.observe(list);
-    else eye.observe(this);
+    eye.observe(this);
+    const list = this.closest('.grid');
+    if (list) eye.observe(list);
   }
 
   show() {
