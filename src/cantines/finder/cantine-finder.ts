@@ -232,10 +232,8 @@ class CantineFinder extends SiteElement {
   #count(records: readonly CantineRecord[], questions: readonly Asking[], when: When | undefined) {
     this.#ask(Date.now(), when);
     const counts = countYes(records, this.#answers, questions);
-    for (const box of this.#boxes) {
-      const count = this.querySelector(`[data-count="${box.name}"]`);
-      if (count) count.textContent = String(counts[box.name as Question]);
-    }
+    for (const { name } of this.#boxes)
+      this.one(`[data-count="${name}"]`).textContent = String(counts[name as Question]);
   }
 
   #answer(
