@@ -1,5 +1,6 @@
 import type { Point } from '#domain/distance.ts';
 import type { Location } from '#domain/location.ts';
+import { placeKeys } from './normalise.ts';
 import { fullNameOf, labelOf, whereOf, type Place, type Precision } from './place.ts';
 
 /** What people name as a place and is no commune of France: a territory, a town beyond the border, a cantine. */
@@ -25,12 +26,16 @@ export type Choice = Place | Area;
 
 export const isArea = (choice: object): choice is Area => 'kind' in choice;
 
+/** Whether an area answers to a text, by its name or by its code as it is written: `01` is no `1`. */
+export const isCalled = ({ keys }: Area, text: string): boolean =>
+  [...placeKeys(text.trim()), text.trim().toLowerCase()].some((key) => keys.includes(key));
+
 /** What the field holds once a place is chosen: `Saint-Denis (93)`, `Genève (Suisse)`. */
 export function labelOfChoice(choice: Choice): string {
   if (!isArea(choice)) return labelOf(choice);
   const { kind, name, where, within = [] } = choice;
   if (kind === 'departement') return `${name} (${within[0] ?? where})`;
-  return kind === 'neighbour' ? `${name} (${where})` : name;
+  return kind === 'neighbour' && where !== name ? `${name} (${where})` : name;
 }
 
 /** How a sentence names a place: `Saint-Denis (Seine-Saint-Denis)`, `Rhône (69)`. */

@@ -1,8 +1,8 @@
 import { departementOf } from '#domain/insee.ts';
-import { isArea, type Area, type Choice } from './area.ts';
+import { isArea, isCalled, type Area, type Choice } from './area.ts';
 import { landmarkAreas, type Landmark } from './landmark.ts';
 import { placeOfCode, placeOfToken, search, spelledLike, tokenOf, type FetchShard, type Found } from './lookup.ts';
-import { keyOf, placeKeys } from './normalise.ts';
+import { keyOf } from './normalise.ts';
 import { nearestFirst } from './spelling.ts';
 import { neighboursOf, zonesOf, type NeighboursShard, type ZonesShard } from './zones.ts';
 
@@ -90,13 +90,11 @@ function namedBy(
   const isTheirSeat = ({ within }: Area) =>
     communes.some(({ code, name, departement }) => departement.name === name && within?.includes(departementOf(code)));
   return [
-    ...landmarks.filter((area) => bears(area, text)),
-    ...zones.filter((area) => bears(area, text) && !isTheirSeat(area)),
+    ...landmarks.filter((area) => isCalled(area, text)),
+    ...zones.filter((area) => isCalled(area, text) && !isTheirSeat(area)),
     ...communes,
   ];
 }
-
-const bears = ({ keys }: Area, text: string): boolean => placeKeys(text.trim()).some((key) => keys.includes(key));
 
 /** What begins as a text does, and the towns abroad of that name. */
 async function begunBy(
@@ -108,7 +106,7 @@ async function begunBy(
   const key = keyOf(text);
   const abroad = key.length > 3 ? await neighboursFor(key, sources) : [];
   const begins = ({ keys }: Area) => key.length > 2 && keys.some((each) => each.startsWith(key));
-  const named = abroad.filter((area) => bears(area, text));
+  const named = abroad.filter((area) => isCalled(area, text));
   const choices = shown([...named, ...areas.filter(begins).slice(0, MOST), ...places, ...abroad.filter(begins)]);
   if (choices.length === 0) return undefined;
   if (choices.length === 1 || (named.length === 1 && larger.length === 0)) return { choices, how: 'one' };

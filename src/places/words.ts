@@ -22,8 +22,8 @@ export function noteOn(choice: Choice): string {
 
 /** What one must know to read the distances from what is no commune. */
 const AREA_NOTES: Readonly<Partial<Record<string, string>>> = {
-  departement: 'Celles de ce département d’abord, puis les autres par leur distance de son milieu.',
-  region: 'Celles de cette région d’abord, puis les autres par leur distance de son milieu.',
+  departement: 'Les distances partent du milieu de ce département.',
+  region: 'Les distances partent du milieu de cette région.',
 };
 
 /** What is asked when a text is not enough to know the place; empty when it is. */

@@ -26,16 +26,18 @@ const NICKNAMES: Readonly<Record<string, readonly string[]>> = {
 
 const keysOf = (...names: readonly string[]) => [...new Set(names.flatMap((name) => placeKeys(name)))];
 
+/** `01`, and what the field writes of it, `Ain (01)`. */
+const ownKeys = (code: string, name: string) => [code.toLowerCase(), ...keysOf(`${name} (${code})`)];
+
 /** The départements and the regions as places; overseas a département is its own region, and is named once. */
 export function zonesOf({ departements, regions }: ZonesShard): Area[] {
   const zone = (kind: 'departement' | 'region', code: string, name: string, point: Point, within: string[]): Area => {
     const token = `${kind}-${code}`;
-    const own = kind === 'departement' ? [code.toLowerCase()] : [];
     return {
       kind,
       name,
       where: kind === 'departement' ? `département ${code}` : 'région',
-      keys: [...keysOf(name), ...own, ...(NICKNAMES[token] ?? [])],
+      keys: [...keysOf(name), ...(kind === 'departement' ? ownKeys(code, name) : []), ...(NICKNAMES[token] ?? [])],
       token,
       precision: 'departement',
       within,

@@ -2,7 +2,7 @@ import { troubleOf } from '#components/trouble.ts';
 import { fold } from '#domain/fold.ts';
 import { ofName } from '#domain/of-name.ts';
 import type { FetchShard } from '#places/lookup.ts';
-import { isArea, labelOfChoice, type Choice } from '#places/area.ts';
+import { isArea, isCalled, labelOfChoice, type Choice } from '#places/area.ts';
 import { placeKeys } from '#places/normalise.ts';
 import { tokenOfChoice, understand } from '#places/understand.ts';
 import { zonesOf, type ZonesShard } from '#places/zones.ts';
@@ -126,8 +126,8 @@ const finder = (place: string): string => `/cantines/?${new URLSearchParams({ li
 const isNamed = (names: readonly string[], text: string): boolean => placeKeys(text).some((key) => names.includes(key));
 
 /** Whether a choice bears these very words, or begins with them. */
-function isCalled(choice: Choice, text: string): boolean {
-  if (isArea(choice)) return isNamed(choice.keys, text);
+function isMeant(choice: Choice, text: string): boolean {
+  if (isArea(choice)) return isCalled(choice, text);
   const words = fold(nameIn(text)).replace(/[\s-]+/g, ' ');
   return isNamed(placeKeys(choice.name), nameIn(text)) || fold(choice.name).replace(/-/g, ' ').startsWith(`${words} `);
 }
@@ -138,13 +138,13 @@ const nameIn = (text: string): string => text.replace(/\s*(?:\(.*|\d{5})/, '');
 /** What a text means, as the finder understands it, whole words only. */
 async function meantBy({ text, isTerritory }: AskedPlace, fetchShard: FetchShard): Promise<readonly Choice[]> {
   if (isTerritory) {
-    return zonesOf((await fetchShard('zones')) as ZonesShard).filter(({ keys }) => isNamed(keys, text));
+    return zonesOf((await fetchShard('zones')) as ZonesShard).filter((zone) => isCalled(zone, text));
   }
   const { choices, how } = await understand(text, fetchShard, { areas: true, landmarks: [] });
   if (/^\d{5}$/.test(text)) {
     return choices.filter((choice) => !isArea(choice) && choice.postalCodes.includes(text));
   }
-  const called = choices.filter((choice) => isCalled(choice, text));
+  const called = choices.filter((choice) => isMeant(choice, text));
   return how === 'several' ? called : how === 'like' ? [] : called.slice(0, 1);
 }
 

@@ -170,7 +170,10 @@ class SessionBoard extends SiteElement {
   #lay(found: readonly Listed[], left: readonly Listed[], coming: readonly Listed[]) {
     const { view } = this.#search;
     const asked =
-      this.#search.near !== undefined || Object.values(FIELDS).some((field) => this.#search[field] !== undefined);
+      this.#search.near !== undefined ||
+      // Whether it is found or not: the field asks which, or says what is wrong.
+      this.#search.town !== undefined ||
+      Object.values(FIELDS).some((field) => this.#search[field] !== undefined);
     const views = this.one('.views');
     // Once offered, they stay: an address that filters may be cleared and asked again.
     if (coming.length >= FILTERED_FROM || asked || view === 'month') views.hidden = false;

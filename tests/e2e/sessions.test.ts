@@ -280,3 +280,12 @@ test('near a place: what is far is put aside, what is online stays, and the addr
     expect(await near.count()).toBe(all);
   });
 });
+
+test('an address whose place has namesakes asks which, be there few sessions', async () => {
+  await visit(SOON, {}, async (page) => {
+    await page.goto('/sessions/?lieu=Saint-Denis');
+    await page.getByText('Plusieurs lieux portent ce nom').waitFor();
+    await page.locator('place-field').getByRole('option', { name: /Seine-Saint-Denis/ }).first().click();
+    await page.waitForURL(/lieu=saint-denis-93066/);
+  });
+});

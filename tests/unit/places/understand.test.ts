@@ -35,7 +35,12 @@ describe('one place', () => {
     // Territories, by their code, their name, and what people call them.
     ['75', 'Paris (75)'],
     ['69', 'Rhône (69)'],
+    ['01', 'Ain (01)'],
+    ['07', 'Ardèche (07)'],
     ['2a', 'Corse-du-Sud (2A)'],
+    // As the field writes it.
+    ['Loire (42)', 'Loire (42)'],
+    ['ain (01)', 'Ain (01)'],
     ['20', 'Corse'],
     ['974', 'La Réunion (974)'],
     ['Rhône', 'Rhône (69)'],
@@ -49,6 +54,7 @@ describe('one place', () => {
     ['bruxelles', 'Bruxelles (Belgique)'],
     ['Basel', 'Bâle (Suisse)'],
     ['Sarrebruck', 'Sarrebruck (Allemagne)'],
+    ['Monaco', 'Monaco'],
     // The only one that begins so, and a code that is no postcode.
     ['Villeur', 'Villeurbanne (69)'],
     ['69123', 'Lyon (69)'],
@@ -155,8 +161,8 @@ test('a list that does not come is told', async () => {
 describe('how a place is called', () => {
   test.each([
     ['Vaise', 'Lyon Vaise', 'la cantine', ''],
-    ['69', 'Rhône (69)', 'département 69', 'Celles de ce département d’abord'],
-    ['Bretagne', 'Bretagne', 'région', 'Celles de cette région d’abord'],
+    ['69', 'Rhône (69)', 'département 69', 'Les distances partent du milieu de ce département.'],
+    ['Bretagne', 'Bretagne', 'région', 'Les distances partent du milieu de cette région.'],
     ['Genève', 'Genève (Suisse)', 'Suisse', ''],
     ['Saint-Denis 93', 'Saint-Denis (Seine-Saint-Denis)', 'Seine-Saint-Denis (93), 93200…', ''],
     ['Paris', 'Paris', 'Paris (75), 75001…', ''],
