@@ -218,6 +218,14 @@ export function openingAt(timetable: Timetable, now: number): Opening {
   return nextAfter(timetable, today, now, plans.slice(1));
 }
 
+/** Whether exceptions alone say as much: they are dated, and hold however old the week is. */
+export function isAnnounced(opening: Opening, timetable: Timetable, now: number): boolean {
+  const dated = openingAt({ ...timetable, slots: [] }, now);
+  return (
+    dated.state === opening.state || (dated.state === 'unknown' && 'at' in opening && dated.announced === opening.at)
+  );
+}
+
 function during({ kind, start, end }: Period, periods: readonly Period[], now: number): Opening {
   const later = periods.find((each) => each.kind === 'meal' && each.start > now && each.start < start + 12 * HOUR);
   const meal = kind === 'cook' ? later?.start : undefined;

@@ -1,5 +1,5 @@
 import { dayInFrance, isFresh } from '#domain/days.ts';
-import { openingAt, type Timetable } from '#domain/opening.ts';
+import { isAnnounced, openingAt, type Timetable } from '#domain/opening.ts';
 import { sayOpening } from './opening-words.ts';
 
 const inView = new Set<OpeningBadge>();
@@ -36,11 +36,12 @@ class OpeningBadge extends HTMLElement {
     const { timetable: json = '', asOf } = this.dataset;
     const timetable = JSON.parse(json) as Timetable;
     const today = dayInFrance(new Date(now));
-    const { words, tone, title } = sayOpening(openingAt(timetable, now), {
+    const opening = openingAt(timetable, now);
+    const { words, tone, title } = sayOpening(opening, {
       now,
       timezone: timetable.timezone,
       usual: this.#usual,
-      confirmed: isFresh(asOf, today),
+      confirmed: isFresh(asOf, today) || isAnnounced(opening, timetable, now),
     });
     if (this.textContent !== words) this.textContent = words;
     this.className = `chip ${tone ?? ''}`;

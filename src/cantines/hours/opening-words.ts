@@ -19,13 +19,6 @@ const IN_DAY: Readonly<Record<Service, string>> = {
   afternoon: 'après-midi',
   brunch: 'brunch',
 };
-const TODAY: Readonly<Record<Service, string>> = {
-  lunch: 'ce midi',
-  dinner: 'ce soir',
-  afternoon: 'cet après-midi',
-  brunch: 'aujourd’hui, brunch',
-};
-
 /** `Lundi de Pâques : horaires à confirmer`, with its day when the name does not tell. */
 function sayDoubt(holiday: string, day: string, today: string): string {
   const when = day === today || /^lundi|^vendredi/i.test(holiday) ? '' : `, ${sayDay(day, today)}`;
@@ -44,7 +37,7 @@ export function sayOpening(
 ): OpeningWords {
   const today = dayIn(timezone, now);
   if (opening.state === 'someday') return { words: usual, tone: undefined };
-  const said = say(opening, today, (instant) => formatTime(timeIn(timezone, instant)), timezone);
+  const said = say(opening, today, (instant) => formatTime(timeIn(timezone, instant)), timezone, usual);
   const fromWeek =
     opening.state === 'open' ||
     opening.state === 'started' ||
@@ -60,17 +53,17 @@ function say(
   today: string,
   hour: (instant: number) => string,
   timezone: string,
+  usual: string,
 ): OpeningWords {
+  const sit = 'meal' in opening && opening.meal !== undefined ? `, à table à ${hour(opening.meal)}` : '';
   switch (opening.state) {
     case 'open': {
       const { kind, until, meal } = opening;
       const begins = kind === 'cook' && (meal === undefined || meal >= until) ? 'On cuisine' : 'Ouvert';
-      const sit = meal === undefined ? '' : `, à table à ${hour(meal)}`;
       return { words: `${begins} jusqu’à ${hour(until)}${sit}`, tone: 'tone-good' };
     }
     case 'started': {
-      const { kind, since, meal } = opening;
-      const sit = meal === undefined ? '' : `, à table à ${hour(meal)}`;
+      const { kind, since } = opening;
       return {
         words: `${kind === 'cook' ? 'On cuisine' : 'À table'} depuis ${hour(since)}${sit}`,
         tone: 'tone-good',
@@ -103,7 +96,7 @@ function say(
       return {
         words: `Ouverture annoncée ${day} à ${hour(announced)}`,
         tone: 'tone-soon',
-        title: 'Les horaires de la semaine ne sont pas renseignés.',
+        title: `${usual}.`,
       };
     }
   }
@@ -124,10 +117,10 @@ function doubtful(
 /** `À table demain midi`, `On cuisine mardi soir`, `À table ce midi`, `À table mardi, heure à demander`. */
 function sayService({ kind, service, day }: Extract<Opening, { state: 'expected' }>, today: string): string {
   const verb = kind === 'cook' ? 'On cuisine' : 'À table';
-  if (!service) return `${verb} ${sayDay(day, today)}, heure à demander`;
-  if (day === today) return `${verb} ${TODAY[service]}`;
   const named = sayDay(day, today);
+  if (!service) return `${verb} ${named}, heure à demander`;
   if (service === 'brunch') return `${verb} ${named}, brunch`;
+  if (day === today) return `${verb} ${service === 'afternoon' ? 'cet' : 'ce'} ${IN_DAY[service]}`;
   return /\d/.test(named)
     ? `${verb} ${named}, ${service === 'afternoon' ? 'l’' : 'le '}${IN_DAY[service]}`
     : `${verb} ${named} ${IN_DAY[service]}`;

@@ -133,12 +133,12 @@ describe('what a visitor reads on Tuesday 12 January at 10 h', () => {
     [
       'Ouverture annoncée aujourd’hui à 18 h',
       { state: 'unknown', doubt: undefined, announced: on(TODAY, '18:00') },
-      'Les horaires de la semaine ne sont pas renseignés.',
+      'On cuisine à 9 h 30, jours à demander.',
     ],
     [
       'Ouverture annoncée samedi à 12 h',
       { state: 'unknown', doubt: undefined, announced: on('2027-01-16', '12:00') },
-      'Les horaires de la semaine ne sont pas renseignés.',
+      'On cuisine à 9 h 30, jours à demander.',
     ],
   ])('%s', (words, opening, title) => {
     const said = say(opening);

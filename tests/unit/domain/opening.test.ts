@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/days.ts';
-import { openingAt, planOf, servicesOn, type Opening, type OpeningException, type Timetable } from '#domain/opening.ts';
+import {
+  isAnnounced,
+  openingAt,
+  planOf,
+  servicesOn,
+  type Opening,
+  type OpeningException,
+  type Timetable,
+} from '#domain/opening.ts';
 import { dayIn, instantOf } from '#domain/zones.ts';
 
 type Slot = Timetable['slots'][number];
@@ -787,4 +795,23 @@ test('for any timetable and instant: what is told is so, and holds until it is s
     }),
     { numRuns: 5_000, seed: 3 },
   );
+});
+
+// 12 January 2027 is a Tuesday.
+test.each<[string, string, OpeningException[], boolean]>([
+  ['open by the week', '2027-01-12T12:30', [], false],
+  ['open by an extra service', '2027-01-13T18:30', [extra('2027-01-13', '2027-01-13', '18:00', '20:00')], true],
+  ['open by other hours', '2027-01-12T12:30', [changed('2027-01-12', '2027-01-12', '11:00', '15:00')], true],
+  ['opens by the week', '2027-01-11T12:00', [], false],
+  ['opens by an extra service', '2027-01-13T09:00', [extra('2027-01-13', '2027-01-13', '18:00', '20:00')], true],
+  [
+    'opens by the week, before an extra one',
+    '2027-01-11T12:00',
+    [extra('2027-01-13', '2027-01-13', '18:00', '20:00')],
+    false,
+  ],
+])('%s: announced for its day or not', (_name, wall, exceptions, expected) => {
+  const timetable = weekly([meal('tuesday', '12:00', '14:00')], { exceptions });
+  const now = instantOf(wall, 'Europe/Paris');
+  expect(isAnnounced(openingAt(timetable, now), timetable, now)).toBe(expected);
 });
