@@ -37,20 +37,15 @@ const MOVABLE: Readonly<Record<number, string>> = { 1: 'lundi de Pâques', 39: '
 const DAY = 86_400_000;
 
 /**
- * Easter Sunday of a Gregorian year, midnight UTC (anonymous Gregorian algorithm, Meeus, « Astronomical Algorithms »,
- * ch. 8).
+ * Easter Sunday of a year from 1900 to 2099, midnight UTC (Gauss, with his two exceptions: Meeus, « Astronomical
+ * Algorithms », ch. 8).
  */
 function easter(year: number): number {
   const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const g = Math.floor((8 * b + 13) / 25);
-  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 19 * l) / 433);
-  const month = Math.floor((h + l - 7 * m + 90) / 25);
-  const day = (h + l - 7 * m + 33 * month + 19) % 32;
-  return Date.UTC(year, month - 1, day);
+  const d = (19 * a + 24) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
+  const late = e === 6 && d > (a > 10 ? 27 : 28) ? 7 : 0;
+  return Date.UTC(year, 2, 22 + d + e - late);
 }
 
 /** The name of the public holiday on a calendar day (`YYYY-MM-DD`), or undefined. */
