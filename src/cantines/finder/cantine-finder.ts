@@ -53,12 +53,13 @@ const NO_HOURS: Timetable = {
 /** A cantine whose timetable is read from its card, the first time a question needs it. */
 function withTimetable(listed: ListedCantine, card: Element | undefined): CantineRecord {
   let timetable: Timetable | undefined;
-  return Object.defineProperty({ ...listed, timetable: NO_HOURS }, 'timetable', {
-    get: () => {
+  return {
+    ...listed,
+    get timetable() {
       const json = card?.querySelector<HTMLElement>('[data-timetable]')?.dataset['timetable'];
       return (timetable ??= json ? (JSON.parse(json) as Timetable) : NO_HOURS);
     },
-  });
+  };
 }
 
 /** Safari has no idle callback. */
@@ -207,7 +208,7 @@ class CantineFinder extends SiteElement {
     this.toggleAttribute('data-awaited', this.#awaited);
     this.one('.all').toggleAttribute('data-aside', searching || this.#awaited);
     this.one('.answer').hidden = !searching || this.#awaited;
-    this.one('.reset').hidden = !searching;
+    this.one('.reset').hidden = this.one('.to-map').hidden = !searching;
     this.#map?.setOrigin(this.#place ?? null);
     if (asked.length > 0) this.#ask(Date.now(), when);
     // Near a place, each card tells whether one eats there then: the nearest stays first, whatever it answers.
@@ -215,7 +216,7 @@ class CantineFinder extends SiteElement {
     const finding = find(records, this.#answers, { origin, questions: filters });
     const found = [...finding.shown, ...finding.maybe].map(({ record }) => record);
     this.#map?.show((searching ? found : records).map(({ slug }) => slug));
-    if (searching) this.#answer(finding, filters, when);
+    this.one('.sum').textContent = searching ? this.#answer(finding, filters, when) : '';
     // The counts can wait for the answer to be on screen.
     whenIdle(() => this.#count(open, filters, when));
   }
@@ -236,20 +237,18 @@ class CantineFinder extends SiteElement {
       this.one(`[data-count="${name}"]`).textContent = String(counts[name as Question]);
   }
 
+  /** Lays the cards of an answer; what sums it up. */
   #answer(
     { yes, shown, likely, maybe, nearest }: ReturnType<typeof find>,
     questions: readonly Asking[],
     when: When | undefined,
-  ) {
+  ): string {
     const empty = yes.length === 0 && maybe.length === 0;
     const place = this.#place && sayOrigin(this.#place);
     const from = this.#place && isArea(this.#place) ? MIDDLES[this.#place.kind] : undefined;
     const sum = empty
       ? 'Aucune cantine ne répond à toutes ces questions.'
       : sayAnswer({ yes: shown, maybe: maybe.length, likely, place, from, asked: questions.length > 0 });
-    this.one('.sum').textContent = [sum, place && typeof when === 'object' && this.#sayMeals(yes, when)]
-      .filter(Boolean)
-      .join(' ');
     this.#lay('.found', empty ? [] : shown, when);
     this.#lay('.maybe', maybe, when);
     this.#lay('.nearest', empty ? nearest : [], when);
@@ -259,6 +258,8 @@ class CantineFinder extends SiteElement {
     const more = this.one('.more');
     more.hidden = left <= 0;
     more.textContent = `Voir ${Math.min(left, PAGE)} cantine${left > 1 ? 's' : ''} de plus`;
+    const meals = place && typeof when === 'object' && this.#sayMeals(yes, when);
+    return meals ? `${sum} ${meals}` : sum;
   }
 
   /** Whether one eats at the nearest cantine at a moment, and if not, where one does. */
@@ -274,8 +275,8 @@ class CantineFinder extends SiteElement {
     const told = this.#mealAt(nearest.record, moment);
     // Where the sentence before speaks of another one.
     const isNamed = nearest.shared === 'self' || isInside(nearest);
-    const name = `${nearest.record.title}, ${told.charAt(0).toLowerCase()}`;
-    return `${isNamed ? name + told.slice(1) : told}.${table}`;
+    const name = isNamed ? `${nearest.record.title}, ` : '';
+    return `${name + (name ? told.charAt(0).toLowerCase() + told.slice(1) : told)}.${table}`;
   }
 
   #mealAt(record: CantineRecord, moment: Moment): string {

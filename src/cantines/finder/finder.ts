@@ -61,36 +61,31 @@ function mealThisWeekEnd({ timetable }: CantineRecord, now: number): YesNoUnknow
 }
 
 interface Asked {
-  label: string;
   /** The kind of fact that the answer rests on. */
   fact: Fact;
   ask: (record: CantineRecord, now: number) => YesNoUnknown;
 }
 
 /** The visitor's questions, in the order in which they are asked; the names are those of the address bar. */
-export const CANTINE_QUESTIONS = {
-  ouverte: { label: 'Ouverte maintenant', fact: 'hours', ask: openNow },
-  midi: { label: 'Ce midi', fact: 'hours', ask: (record, now) => mealToday(record, now, 'lunch') },
-  soir: { label: 'Ce soir', fact: 'hours', ask: (record, now) => mealToday(record, now, 'dinner') },
+const CANTINE_QUESTIONS = {
+  ouverte: { fact: 'hours', ask: openNow },
+  midi: { fact: 'hours', ask: (record, now) => mealToday(record, now, 'lunch') },
+  soir: { fact: 'hours', ask: (record, now) => mealToday(record, now, 'dinner') },
   'week-end': {
-    label: 'Ce week-end',
     fact: 'hours',
     ask: mealThisWeekEnd,
   },
   cuisiner: {
-    label: 'Je veux cuisiner',
     fact: 'hours',
     // No page says that a cantine lets nobody cook: an unwritten slot is not a refusal.
     ask: ({ timetable, cookBooking }) =>
       cookBooking !== 'unknown' || timetable.slots.some(({ kind }) => kind === 'cook') ? 'yes' : 'unknown',
   },
   'sans-reserver': {
-    label: 'Manger sans réserver',
     fact: 'booking',
     ask: ({ eatBooking }) => (eatBooking === 'unknown' ? 'unknown' : eatBooking === 'required' ? 'no' : 'yes'),
   },
   fauteuil: {
-    label: 'Accessible en fauteuil',
     fact: 'accessibility',
     ask: ({ stepFree, wheelchairToilet }) => {
       if (stepFree === 'no' || wheelchairToilet === 'no') return 'no';
@@ -98,7 +93,6 @@ export const CANTINE_QUESTIONS = {
     },
   },
   vegetarien: {
-    label: 'Option végétarienne',
     fact: 'menu',
     ask: ({ diets }) => (diets.some((diet) => diet === 'vegetarian' || diet === 'vegan') ? 'yes' : 'unknown'),
   },
