@@ -1,6 +1,5 @@
 import type { Point } from '#domain/distance.ts';
 import type { Location } from '#domain/location.ts';
-import { placeKeys } from './normalise.ts';
 import { fullNameOf, labelOf, whereOf, type Place, type Precision } from './place.ts';
 
 /** What people name as a place and is no commune of France: a territory, a town beyond the border, a cantine. */
@@ -25,10 +24,6 @@ export interface Area extends Point {
 export type Choice = Place | Area;
 
 export const isArea = (choice: object): choice is Area => 'kind' in choice;
-
-/** Whether an area answers to a text, by its name or by its code as it is written: `01` is no `1`. */
-export const isCalled = ({ keys }: Area, text: string): boolean =>
-  [...placeKeys(text.trim()), text.trim().toLowerCase()].some((key) => keys.includes(key));
 
 /** What the field holds once a place is chosen: `Saint-Denis (93)`, `Genève (Suisse)`. */
 export function labelOfChoice(choice: Choice): string {

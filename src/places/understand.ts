@@ -1,7 +1,8 @@
 import { departementOf } from '#domain/insee.ts';
-import { isArea, isCalled, type Area, type Choice } from './area.ts';
+import { isArea, type Area, type Choice } from './area.ts';
 import { landmarkAreas, type Landmark } from './landmark.ts';
 import { placeOfCode, placeOfToken, search, spelledLike, tokenOf, type FetchShard, type Found } from './lookup.ts';
+import { isCalled } from './called.ts';
 import { keyOf } from './normalise.ts';
 import { nearestFirst } from './spelling.ts';
 import { neighboursOf, zonesOf, type NeighboursShard, type ZonesShard } from './zones.ts';

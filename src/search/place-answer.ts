@@ -2,7 +2,8 @@ import { troubleOf } from '#components/trouble.ts';
 import { fold } from '#domain/fold.ts';
 import { ofName } from '#domain/of-name.ts';
 import type { FetchShard } from '#places/lookup.ts';
-import { isArea, isCalled, labelOfChoice, type Choice } from '#places/area.ts';
+import { isArea, labelOfChoice, type Choice } from '#places/area.ts';
+import { isCalled } from '#places/called.ts';
 import { placeKeys } from '#places/normalise.ts';
 import { tokenOfChoice, understand } from '#places/understand.ts';
 import { zonesOf, type ZonesShard } from '#places/zones.ts';
@@ -76,7 +77,10 @@ export function placeIn(typed: string): AskedPlace | undefined {
   const postcode = words[coded];
   // « 15000 euros » is none.
   if (postcode !== undefined && !AMOUNT.test(keys[coded + 1] ?? ''))
-    return withPostcode(postcode, words.toSpliced(coded, 1));
+    return withPostcode(
+      postcode,
+      words.filter((_, at) => at !== coded),
+    );
   const before = keys.map((key) => AT.has(key) || NEAR.has(key)).lastIndexOf(true);
   if (before >= 0) {
     const after = words.slice(before + 1).join(' ');

@@ -285,7 +285,11 @@ test('an address whose place has namesakes asks which, be there few sessions', a
   await visit(SOON, {}, async (page) => {
     await page.goto('/sessions/?lieu=Saint-Denis');
     await page.getByText('Plusieurs lieux portent ce nom').waitFor();
-    await page.locator('place-field').getByRole('option', { name: /Seine-Saint-Denis/ }).first().click();
+    await page
+      .locator('place-field')
+      .getByRole('option', { name: /Seine-Saint-Denis/ })
+      .first()
+      .click();
     await page.waitForURL(/lieu=saint-denis-93066/);
   });
 });
