@@ -1,5 +1,6 @@
 import { troubleOf } from '#components/trouble.ts';
 import { fold } from '#domain/fold.ts';
+import { capitalised } from '#domain/french.ts';
 import { ofName } from '#domain/of-name.ts';
 import type { FetchShard } from '#places/lookup.ts';
 import { isArea, labelOfChoice, type Choice } from '#places/area.ts';
@@ -204,7 +205,7 @@ export async function answerPlace(
     ...answer,
     title: isTerritory(first)
       ? `${first.name}\u00a0: les cantines`
-      : `Les cantines près ${ofName(/^\d/.test(text) ? text : first.name)}`,
+      : `Les cantines près ${ofName(choices.every(({ name }) => name === first.name) ? first.name : capitalised(text))}`,
     url: finder(text),
     choices: choices
       .slice(0, MOST_CHOICES)

@@ -112,6 +112,10 @@ describe('answerPlace', () => {
     expect(labels).toEqual(expect.arrayContaining(expected));
   });
 
+  test('towns that begin so are called by what was typed', async () => {
+    expect((await answer('aix'))?.title).toBe('Les cantines près d’Aix');
+  });
+
   test.each(['subvention de 15000 euros', 'aide de 50000 € fondation', 'budget 20000'])(
     'an amount is no postcode: %s',
     async (typed) => {
