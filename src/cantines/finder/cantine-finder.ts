@@ -209,16 +209,18 @@ class CantineFinder extends SiteElement {
     this.one('.all').toggleAttribute('data-aside', searching || this.#awaited);
     this.one('.answer').hidden = !searching || this.#awaited;
     this.one('.reset').hidden = this.one('.to-map').hidden = !searching;
-    this.#map?.setOrigin(this.#place ?? null);
     if (asked.length > 0) this.#ask(Date.now(), when);
     // Near a place, each card tells whether one eats there then: the nearest stays first, whatever it answers.
     const filters = origin && typeof when === 'object' ? questions : asked;
     const finding = find(records, this.#answers, { origin, questions: filters });
-    const found = [...finding.shown, ...finding.maybe].map(({ record }) => record);
-    this.#map?.show((searching ? found : records).map(({ slug }) => slug));
     this.one('.sum').textContent = searching ? this.#answer(finding, filters, when) : '';
-    // The counts can wait for the answer to be on screen.
-    whenIdle(() => this.#count(open, filters, when));
+    // The map and the counts can wait for the answer to be on screen.
+    whenIdle(() => {
+      const found = [...finding.shown, ...finding.maybe].map(({ record }) => record);
+      this.#map?.show((searching ? found : records).map(({ slug }) => slug));
+      this.#map?.setOrigin(this.#place ?? null);
+      this.#count(open, filters, when);
+    });
   }
 
   /** Puts the cards of the last answer back at their places in the list. */
