@@ -1,17 +1,18 @@
-import { sayKnownDates, usualOpening, type UsualCalendar } from '#domain/deadline-words.ts';
+import { sayKnownDates } from '#domain/deadline-words.ts';
+import type { Calendar } from '#domain/deadlines.ts';
 
 /** The attributes of `<deadline-chip>`, and what it says without JavaScript: facts that stay true. */
-export function chipOf(opportunity: UsualCalendar): {
-  calendar: string;
-  usual: string | undefined;
-  known: string;
-  isPermanent: boolean;
-} {
-  const { rhythm, windows } = opportunity;
+export function chipOf(calendar: Calendar): { calendar: string; known: string; isPermanent: boolean } {
+  const { rhythm, windows, usualMonths, asOf } = calendar;
+  const hasHabit = usualMonths !== undefined && usualMonths.opens.length + usualMonths.closes.length > 0;
   return {
-    calendar: JSON.stringify({ rhythm, windows: windows.map(({ opensOn, closesOn }) => ({ opensOn, closesOn })) }),
-    usual: usualOpening(opportunity),
-    known: sayKnownDates(opportunity),
+    calendar: JSON.stringify({
+      rhythm,
+      windows: windows.map(({ opensOn, closesOn }) => ({ opensOn, closesOn })),
+      usualMonths: hasHabit ? usualMonths : undefined,
+      asOf,
+    }),
+    known: sayKnownDates(calendar),
     isPermanent: rhythm === 'permanent',
   };
 }

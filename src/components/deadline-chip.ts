@@ -6,7 +6,8 @@ import { deadlineState, type Calendar } from '#domain/deadlines.ts';
 class DeadlineChip extends HTMLElement {
   connectedCallback() {
     const calendar = JSON.parse(this.dataset['calendar'] ?? '{}') as Calendar;
-    const { words, tone } = sayDeadline(deadlineState(calendar, dayInFrance(new Date())), this.dataset['usual']);
+    const today = dayInFrance(new Date());
+    const { words, tone } = sayDeadline(deadlineState(calendar, today), today);
     this.textContent = words;
     this.classList.remove('tone-good');
     if (tone) this.classList.add(tone);

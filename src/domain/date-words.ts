@@ -61,6 +61,9 @@ export function formatDay(date: string): string {
   return `${weekday.format(new Date(`${date}T00:00:00Z`))} ${formatDate(date)}`;
 }
 
+/** A month, `2027-03`, without its year: `mars`. */
+export const formatMonth = (month: string): string => monthName(Number(month.slice(5, 7)));
+
 /** Month numbers as names: `['12','1']` → `décembre et janvier`. */
 export function formatMonths(months: readonly string[]): string {
   return joinWords(months.map((month) => monthName(Number(month))));

@@ -1,12 +1,8 @@
 /** How the dates of an opportunity are said: on a chip, in a list, in a feed, in an e-mail, in a report. */
-import { formatDate, formatDay, formatMonths, formatPeriod } from './date-words.ts';
+import { formatDate, formatDay, formatMonth, formatMonths, formatPeriod, formatWhen } from './date-words.ts';
 import { deadlineState, type Calendar, type DeadlineState } from './deadlines.ts';
 import { count } from './numbers.ts';
-
-/** The dates of an opportunity, and the months of its habit, which are never said as dates. */
-export interface UsualCalendar extends Calendar {
-  usualMonths: { opens: readonly string[] };
-}
+import { isRunning, type Season } from './seasons.ts';
 
 interface NotedWindow {
   opensOn?: string | undefined;
@@ -15,24 +11,44 @@ interface NotedWindow {
   note?: string | undefined;
 }
 
-interface NotedCalendar extends UsualCalendar {
+interface NotedCalendar extends Calendar {
   windows: readonly NotedWindow[];
 }
 
-/** The months of its habit, « décembre et janvier »; undefined without any. */
-export const usualOpening = ({ usualMonths }: Pick<UsualCalendar, 'usualMonths'>): string | undefined =>
-  usualMonths.opens.length === 0 ? undefined : formatMonths(usualMonths.opens);
+/** `s’ouvre d’habitude en décembre et se clôt en mars`: a habit, never a date; undefined without any. */
+export function sayHabit({ usualMonths }: Pick<Calendar, 'usualMonths'>): string | undefined {
+  const { opens = [], closes = [] } = usualMonths ?? {};
+  if (opens.length === 0) return closes.length === 0 ? undefined : `se clôt d’habitude en ${formatMonths(closes)}`;
+  const opening = `s’ouvre d’habitude en ${formatMonths(opens)}`;
+  return closes.length === 0 ? opening : `${opening} et se clôt en ${formatMonths(closes)}`;
+}
 
-/**
- * A deadline's state as a visitor reads it, and the class of its colour.
- * @param usual months in which the opportunity usually opens, « décembre et janvier »
- */
-export function sayDeadline(state: DeadlineState, usual: string | undefined): { words: string; tone?: string } {
+/** What to expect of a round, after its subject: `s’ouvre d’habitude en décembre`, `est d’habitude ouvert…`. */
+export function saySeason(season: Season, today: string): string {
+  const { opensIn, closesIn } = season;
+  const isOpen = isRunning(season, today);
+  if (closesIn !== undefined && (opensIn === undefined || isOpen)) {
+    return opensIn !== undefined
+      ? `d’habitude ouvert jusqu’en ${formatMonth(closesIn)}`
+      : `se clôt d’habitude ${isOpen ? 'ce mois-ci' : `en ${formatMonth(closesIn)}`}`;
+  }
+  return `s’ouvre d’habitude ${isOpen ? 'ce mois-ci' : `en ${formatMonth(opensIn ?? '')}`}`;
+}
+
+/** A deadline’s state as a visitor reads it, and the class of its colour. */
+export function sayDeadline(state: DeadlineState, today: string): { words: string; tone?: string } {
   switch (state.state) {
     case 'permanent':
       return { words: 'Ouvert toute l’année', tone: 'tone-good' };
     case 'open':
-      return { words: state.closesOn ? `Ouvert jusqu’au ${formatDate(state.closesOn)}` : 'Ouvert', tone: 'tone-good' };
+      return {
+        words: state.closesOn
+          ? `Ouvert jusqu’au ${formatDate(state.closesOn)}`
+          : state.closesIn
+            ? `Ouvert, se clôt d’habitude en ${formatMonth(state.closesIn)}`
+            : 'Ouvert',
+        tone: 'tone-good',
+      };
     case 'closing':
       return {
         words: `Clôt ${sayClosing(state.closesOn, state.days)}`,
@@ -40,14 +56,29 @@ export function sayDeadline(state: DeadlineState, usual: string | undefined): { 
       };
     case 'opens':
       return { words: `Ouvre le ${formatDate(state.opensOn)}`, tone: 'tone-soon' };
+    case 'usual': {
+      const said = capital(saySeason(state.season, today));
+      return isRunning(state.season, today) ? { words: said, tone: 'tone-usual' } : { words: said };
+    }
     case 'closed':
-      return {
-        words: usual ? `Clos, revient d’habitude en ${usual}` : `Clos depuis le ${formatDate(state.closedOn)}`,
-      };
+      return { words: `Clos depuis le ${formatDate(state.closedOn)}` };
     case 'unknown':
-      return { words: usual ? `S’ouvre d’habitude en ${usual}` : 'Dates non renseignées' };
+      return { words: 'Dates non renseignées' };
+    case 'stale': {
+      const said = state.season
+        ? capital(saySeason(state.season, today))
+        : state.isPermanent
+          ? 'Toute l’année'
+          : state.closedOn
+            ? `Clos depuis le ${formatDate(state.closedOn)}`
+            : 'Dates non renseignées';
+      return { words: `${said}, à reconfirmer\u00a0: lu ${formatWhen(state.asOf.slice(0, 7))}` };
+    }
   }
 }
+
+// No `capitalised`: a chip would bring the module of French to every page.
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** After « clôt »: `aujourd’hui`, `dans 3 jours, le 24 novembre 2026`. */
 // No `count`: a chip would bring the formatters of numbers to every page.
@@ -55,26 +86,20 @@ export const sayClosing = (closesOn: string, days: number): string =>
   days === 0 ? 'aujourd’hui' : `dans ${days}\u00a0jour${days > 1 ? 's' : ''}, le ${formatDate(closesOn)}`;
 
 /** What stays true on any day: for a page without JavaScript. */
-export function sayKnownDates(calendar: UsualCalendar): string {
+export function sayKnownDates(calendar: Calendar): string {
   if (calendar.rhythm === 'permanent') return 'Toute l’année';
+  const habit = sayHabit(calendar);
+  if (habit !== undefined) return capital(habit);
   const last = calendar.windows
     .flatMap(({ closesOn }) => closesOn ?? [])
     .sort()
     .at(-1);
-  if (last !== undefined) return `Dernière clôture connue\u00a0: ${formatDate(last)}`;
-  const usual = usualOpening(calendar);
-  return usual === undefined ? 'Dates non renseignées' : `S’ouvre d’habitude en ${usual}`;
+  return last === undefined ? 'Dates non renseignées' : `Dernière clôture connue\u00a0: ${formatDate(last)}`;
 }
 
 /** `du 2 juin 2025 au 15 septembre 2025`, `jusqu’au…`, `à partir du…`, each with its note. */
 export const sayWindow = ({ opensOn, closesOn, note }: NotedWindow): string =>
   formatPeriod(opensOn, closesOn) + (note === undefined ? '' : ` (${note})`);
-
-/** `d’habitude en décembre, à confirmer`: a habit, never a date. */
-export const sayHabit = (calendar: Pick<UsualCalendar, 'usualMonths'>): string | undefined => {
-  const usual = usualOpening(calendar);
-  return usual && `d’habitude en ${usual}, à confirmer`;
-};
 
 /**
  * When an opportunity can be answered, in words that stay true after the day on which they are sent.
@@ -86,10 +111,14 @@ export function sayDates(calendar: NotedCalendar, today: string): string {
     case 'permanent':
       return 'ouvert toute l’année';
     case 'open':
+      if (state.closesOn === undefined) {
+        return state.closesIn === undefined
+          ? 'ouvert, sans date limite connue'
+          : `ouvert, se clôt d’habitude en ${formatMonth(state.closesIn)}, à confirmer`;
+      }
+      return `ouvert jusqu’au ${sayLastDay(calendar, state.closesOn, state.days ?? 0)}`;
     case 'closing':
-      return state.closesOn === undefined
-        ? 'ouvert, sans date limite connue'
-        : `ouvert jusqu’au ${sayLastDay(calendar, state.closesOn, state.days ?? 0)}`;
+      return `ouvert jusqu’au ${sayLastDay(calendar, state.closesOn, state.days)}`;
     case 'opens': {
       const closesOn = calendar.windows.find(({ opensOn }) => opensOn === state.opensOn)?.closesOn;
       const opens = `ouvre le ${formatDay(state.opensOn)}`;
@@ -97,12 +126,12 @@ export function sayDates(calendar: NotedCalendar, today: string): string {
     }
     case 'closed':
       return `clos depuis le ${formatDay(state.closedOn)}`;
-    case 'unknown': {
-      const usual = usualOpening(calendar);
-      return usual === undefined
-        ? 'non renseignées, à demander au financeur'
-        : `s’ouvre d’habitude en ${usual}, dates non renseignées`;
-    }
+    case 'usual':
+      return `${saySeason(state.season, today)}, à confirmer`;
+    case 'stale':
+      return `${state.season ? `${saySeason(state.season, today)}, ` : ''}à reconfirmer, lu ${formatWhen(state.asOf)}`;
+    case 'unknown':
+      return 'non renseignées, à demander au financeur';
   }
 }
 

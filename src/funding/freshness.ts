@@ -1,3 +1,5 @@
+import type { Calendar } from '#domain/deadlines.ts';
+import { factDate } from '#domain/fact-date.ts';
 import { addMonths } from '#domain/months.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 
@@ -15,3 +17,13 @@ export const readDayOf = ({ verifiedOn, sources }: Pick<Opportunity, 'verifiedOn
     .flatMap(({ readOn }) => readOn ?? [])
     .toSorted()
     .at(-1);
+
+/** What an opportunity says of its dates, and how old that is. */
+export const calendarOf = (
+  opportunity: Pick<Opportunity, 'rhythm' | 'windows' | 'usualMonths' | 'verifiedOn' | 'sources'>,
+): Calendar => ({
+  rhythm: opportunity.rhythm,
+  windows: opportunity.windows.map(({ opensOn, closesOn }) => ({ opensOn, closesOn })),
+  usualMonths: opportunity.usualMonths,
+  asOf: factDate(opportunity)?.date,
+});

@@ -16,11 +16,19 @@ interface Props {
 const MOST = 8;
 
 /** What a card takes from the watch. */
-const watchCells = ({ slug, title, funder, rhythm, windows }: OpportunityRecord): Record<string, Value> => ({
+const watchCells = ({
+  slug,
+  title,
+  funder,
+  rhythm,
+  windows,
+  usualMonths,
+  asOf,
+}: OpportunityRecord): Record<string, Value> => ({
   slug,
   title,
   funder: funder.name,
-  calendar: JSON.stringify({ rhythm, windows }),
+  calendar: JSON.stringify({ rhythm, windows, usualMonths, asOf }),
 });
 
 /** The cells of an opportunity of the watch to follow; one that was put away comes back. */

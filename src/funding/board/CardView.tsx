@@ -33,7 +33,7 @@ export const CardView = memo(function CardView({ card, today, onMove, onOpen }: 
               : { rhythm: 'unknown', windows: [{ closesOn: deadline }] },
             today,
           ),
-          undefined,
+          today,
         )
       : undefined;
   const [next] = promisesOf(card);

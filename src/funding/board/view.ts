@@ -1,4 +1,5 @@
 import { deadlineState, type Calendar } from '#domain/deadlines.ts';
+import type { UsualMonths } from '#domain/seasons.ts';
 import { notesText, type Board, type Card, type Value, type Version } from './board.ts';
 
 /** Where a followed opportunity stands, in the order of the columns. */
@@ -158,14 +159,24 @@ export function keptCalendar(json: string): Calendar | undefined {
 
 function isCalendar(data: unknown): data is Calendar {
   if (typeof data !== 'object' || data === null || !('rhythm' in data) || !('windows' in data)) return false;
-  const { rhythm, windows } = data;
+  const { rhythm, windows, usualMonths, asOf }: { [name in keyof Calendar]?: unknown } = data;
   return (
     RHYTHMS.includes(String(rhythm)) &&
+    (usualMonths === undefined || isHabit(usualMonths)) &&
+    (asOf === undefined || (typeof asOf === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(asOf))) &&
     Array.isArray(windows) &&
     windows.every(
       (window: { opensOn?: unknown; closesOn?: unknown } | null) =>
         window !== null && [window.opensOn, window.closesOn].every((day) => day === undefined || isDay(day)),
     )
+  );
+}
+
+function isHabit(data: unknown): data is UsualMonths {
+  if (typeof data !== 'object' || data === null) return false;
+  const { opens, closes }: { [name in keyof UsualMonths]?: unknown } = data;
+  return [opens, closes].every(
+    (months) => Array.isArray(months) && months.every((month) => /^([1-9]|1[0-2])$/.test(String(month))),
   );
 }
 

@@ -39,7 +39,7 @@ export function feedLines({ opportunity, funder, page, reasons }: ToldOpportunit
     demo ? 'Exemple : ce financement est inventé pour montrer la page.' : undefined,
     summary,
     labelled('Dépôt', windows.map(sayWindow).join(' ; ')),
-    labelled('S’ouvre', windows.length === 0 ? sayHabit(opportunity) : undefined),
+    labelled('Habitude', windows.length === 0 ? sayHabit(opportunity) : undefined),
     labelled('Type', OPPORTUNITY_KINDS[kind]),
     labelled('Financeur', [funder, coFunders].filter(Boolean).join(', avec ')),
     labelled('Montant', [sayAmounts(amounts), sayShare(fundedShare)].filter(Boolean).join(', ')),

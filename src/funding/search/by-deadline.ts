@@ -8,7 +8,7 @@ class ByDeadline extends HTMLElement {
     const today = dayInFrance(new Date());
     const rank = (row: Element) => {
       const { calendar = '{}' } = row.querySelector<HTMLElement>('deadline-chip')?.dataset ?? {};
-      return deadlineRank(deadlineState(JSON.parse(calendar) as Calendar, today));
+      return deadlineRank(deadlineState(JSON.parse(calendar) as Calendar, today), today);
     };
     const ranks = new Map([...(list?.children ?? [])].map((row) => [row, rank(row)]));
     list?.append(...[...ranks.keys()].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0)));

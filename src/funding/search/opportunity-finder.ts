@@ -17,7 +17,6 @@ import { NO_SEARCH, readOpportunitySearch, writeOpportunitySearch, type Opportun
 import {
   findOpportunities,
   GROUPS,
-  groupOf,
   judgeOpportunities,
   type DeadlineGroup,
   type Judged,
@@ -254,8 +253,8 @@ class OpportunityFinder extends SiteElement {
   #sections(rows: readonly Judged[], all: readonly Judged[]): string {
     if (this.#search.sort !== 'etat')
       return `<ul class="opportunities">${rows.map((each) => this.#row(each)).join('')}</ul>`;
-    const totals = groupBy(all, ({ state }) => groupOf(state));
-    return [...groupBy(rows, ({ state }) => groupOf(state))]
+    const totals = groupBy(all, ({ state: { state } }) => state);
+    return [...groupBy(rows, ({ state: { state } }) => state)]
       .map(([group, opportunities]) => this.#section(group, totals.get(group)?.length ?? 0, opportunities))
       .join('');
   }

@@ -24,15 +24,13 @@ export interface RowContext {
  */
 export function rowHtml(record: OpportunityRecord, { state, reasons, heading = 'h3' }: RowContext = {}): string {
   const { slug, title, summary, funder, territory, amounts, fundedShare, demo, collective } = record;
-  const { calendar, usual, known, isPermanent } = chipOf(record);
+  const { calendar, known, isPermanent } = chipOf(record);
   const sheet = sheetOf(record, state);
   const money = [sayAmounts(amounts), sayShare(fundedShare)].filter((each) => each !== undefined).join(', ');
   const facts = [funder.name, territory.name, collective && 'réponse collective'].filter((each) => each !== false);
   return `<li class="opportunity" data-slug="${slug}">
 <p class="sheet${sheet.value.length > 2 ? ' long' : ''}"><b>${escapeHtml(sheet.value)}</b> <span>${escapeHtml(sheet.unit)}</span></p>
-<div><deadline-chip class="chip${isPermanent ? ' tone-good' : ''}" data-calendar="${escapeHtml(calendar)}"${
-    usual === undefined ? '' : ` data-usual="${escapeHtml(usual)}"`
-  }>${escapeHtml(known)}</deadline-chip>
+<div><deadline-chip class="chip${isPermanent ? ' tone-good' : ''}" data-calendar="${escapeHtml(calendar)}">${escapeHtml(known)}</deadline-chip>
 <${heading}><a href="/financements/${slug}/">${escapeHtml(title)}</a>${demo ? ' <span class="demo">Exemple</span>' : ''}</${heading}>
 <p>${money === '' ? '' : `<strong>${escapeHtml(capitalised(money))}.</strong> `}${escapeHtml(summary)}</p>
 <p class="soft">${escapeHtml(facts.join(' · '))}</p>${reasonsHtml(reasons)}</div></li>`;
@@ -56,9 +54,9 @@ export function reasonsHtml(reasons: readonly SaidReason[] | undefined): string 
 
 const MONTH_AND_YEAR = new Intl.DateTimeFormat('fr-FR', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-/** The leaf of the calendar at the side of an opportunity: a day, « ∞ », the month of its return. */
+/** The leaf of the calendar at the side of an opportunity: a day, « ∞ », the month in which it is expected. */
 function sheetOf(
-  { rhythm, usualMonths: { opens } }: OpportunityRecord,
+  { rhythm, usualMonths: { opens, closes } }: OpportunityRecord,
   state: DeadlineState | undefined,
 ): { value: string; unit: string } {
   const day = state && ('closesOn' in state ? state.closesOn : 'opensOn' in state ? state.opensOn : undefined);
@@ -68,8 +66,9 @@ function sheetOf(
   }
   if (rhythm === 'permanent') return { value: '∞', unit: 'toute l’année' };
   if (state?.state === 'open') return { value: '→', unit: 'ouvert' };
-  const [month] = opens;
-  return month === undefined
-    ? { value: '?', unit: 'dates à demander' }
-    : { value: formatMonths([month]), unit: 'retour habituel' };
+  const season = state && 'season' in state ? state.season : undefined;
+  const [opening, closing] = season ? [season.opensIn, season.closesIn] : [opens[0], closes[0]];
+  const month = opening ?? closing;
+  if (month === undefined) return { value: '?', unit: 'dates à demander' };
+  return { value: formatMonths([month.slice(-2)]), unit: opening ? 'retour habituel' : 'clôture habituelle' };
 }

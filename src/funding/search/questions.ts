@@ -1,6 +1,7 @@
 import { lastDayOf } from '#domain/days.ts';
-import { deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
+import { deadlineRank, deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
 import { addToMonth, monthOf } from '#domain/months.ts';
+import type { UsualMonths } from '#domain/seasons.ts';
 import { isStale } from '../freshness.ts';
 import type { OpportunityTerms } from '../matching/matching.ts';
 
@@ -17,7 +18,7 @@ export interface OpportunityRecord extends OpportunityTerms, Calendar {
   amounts: { min?: number | undefined; max?: number | undefined };
   /** Percentage of the project at most. */
   fundedShare: number | undefined;
-  usualMonths: { opens: readonly string[]; closes: readonly string[] };
+  usualMonths: UsualMonths;
   effort: string | undefined;
   /** Whether cantines answer together. */
   collective: boolean;
@@ -30,6 +31,8 @@ export interface OpportunityRecord extends OpportunityTerms, Calendar {
 export interface Prepared {
   record: OpportunityRecord;
   state: DeadlineState;
+  /** Its place in the order of the deadlines. */
+  urgency: number;
   /** The answers that it gives to each question, among those offered. */
   answers: Readonly<Record<QuestionName, ReadonlySet<string>>>;
   /** Its place in the alphabet. */
@@ -45,9 +48,26 @@ interface Question {
   holds: (opportunity: Pick<Prepared, 'record' | 'state'>, value: string, today: string) => boolean;
 }
 
-/** The day an opportunity must be answered by, when it can be answered now. */
-const closingDay = (state: DeadlineState): string | undefined =>
-  state.state === 'open' || state.state === 'closing' ? state.closesOn : undefined;
+/**
+ * The last day by which an opportunity is to be answered: announced, or that of the month in which it usually closes.
+ * Undefined when it is not to be answered, or nobody knows until when.
+ */
+function answerBy(state: DeadlineState): string | undefined {
+  if (state.state === 'open' || state.state === 'closing') {
+    return state.closesOn ?? ('closesIn' in state && state.closesIn ? lastDayOf(state.closesIn) : undefined);
+  }
+  return 'season' in state && state.season?.closesIn ? lastDayOf(state.season.closesIn) : undefined;
+}
+
+/** The month in which an opportunity opens, announced or usual, while it is to come. */
+const opensIn = (state: DeadlineState): string | undefined =>
+  state.state === 'opens' ? monthOf(state.opensOn) : 'season' in state ? state.season?.opensIn : undefined;
+
+/** « Bientôt », in months. */
+const SOON = 3;
+
+const isSoon = (month: string | undefined, today: string): boolean =>
+  month !== undefined && month > monthOf(today) && month <= addToMonth(monthOf(today), SOON);
 
 /** The conditions that one may put, by their names in the address, in the order in which they are asked. */
 export const OPPORTUNITY_QUESTIONS = {
@@ -61,11 +81,12 @@ export const OPPORTUNITY_QUESTIONS = {
       'fin-d-annee': 'À rendre avant janvier',
       '3-mois': 'À rendre dans les trois mois',
       permanent: 'Toute l’année',
-      'a-venir': 'Ouvre bientôt',
-      clos: 'Clos, revient d’habitude',
+      'a-venir': 'Ouvre bientôt, annoncé ou d’habitude',
+      clos: 'Revient d’habitude',
+      'a-reconfirmer': 'À reconfirmer',
     },
-    holds: ({ record, state }, value, today) => {
-      const day = closingDay(state);
+    holds: ({ state }, value, today) => {
+      const day = answerBy(state);
       switch (value) {
         case 'ouvert':
           return state.state === 'permanent' || state.state === 'open' || state.state === 'closing';
@@ -80,9 +101,11 @@ export const OPPORTUNITY_QUESTIONS = {
         case 'permanent':
           return state.state === 'permanent';
         case 'a-venir':
-          return state.state === 'opens';
+          return state.state === 'opens' || isSoon(opensIn(state), today);
+        case 'a-reconfirmer':
+          return state.state === 'stale';
         default:
-          return state.state === 'closed' && record.usualMonths.opens.length > 0;
+          return 'season' in state && state.season !== undefined;
       }
     },
   },
@@ -162,6 +185,6 @@ export function prepareOpportunities(
       const { holds }: Question = OPPORTUNITY_QUESTIONS[name];
       return new Set([...offered[name]].filter((value) => holds({ record, state }, value, today)));
     });
-    return { record, state, answers, rank: ranks.get(record) ?? 0 };
+    return { record, state, urgency: deadlineRank(state, today), answers, rank: ranks.get(record) ?? 0 };
   });
 }

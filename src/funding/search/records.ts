@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { typeset } from '#domain/typography.ts';
 import type { NamedCandidate } from '../matching/fetch-candidates.ts';
-import { readDayOf } from '../freshness.ts';
+import { calendarOf, readDayOf } from '../freshness.ts';
 import { candidateOf } from '../matching/candidates.ts';
 import { entriesOf } from '#content/entries.ts';
 import type { OpportunityRecord } from './questions.ts';
@@ -21,7 +21,7 @@ function recordOf(
   { id, data }: CollectionEntry<'opportunities'>,
   funders: ReadonlyMap<string, string>,
 ): OpportunityRecord {
-  const { audience, territory, eligibility, rhythm, windows, kind, themes, usualMonths, effort, demo } = data;
+  const { audience, territory, eligibility, kind, themes, usualMonths, effort, demo } = data;
   const { text: _, ...criteria } = eligibility;
   return {
     slug: id,
@@ -35,8 +35,7 @@ function recordOf(
     audience,
     territory: { ...territory, name: typeset(territory.name) },
     eligibility: criteria,
-    rhythm,
-    windows: windows.map(({ opensOn, closesOn }) => ({ opensOn, closesOn })),
+    ...calendarOf(data),
     themes,
     amounts: { min: data.amounts.min, max: data.amounts.max },
     fundedShare: data.fundedShare,

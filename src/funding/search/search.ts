@@ -1,20 +1,21 @@
-import { deadlineRank, type DeadlineState } from '#domain/deadlines.ts';
+import type { DeadlineState } from '#domain/deadlines.ts';
 import { matchOpportunity, type Candidate, type Match } from '../matching/matching.ts';
 import { byQuestion, OPPORTUNITY_QUESTION_NAMES, type Offered, type Prepared, type QuestionName } from './questions.ts';
 
-/** The groups of the list, in their order. */
+/** The groups of the list, in their order: what is dated, what is usual, then the rest. */
 export const GROUPS = {
-  open: 'Ouverts, et toute l’année',
   closing: 'Clôturent dans les 30 jours',
+  open: 'Ouverts',
   opens: 'Ouvrent bientôt',
+  usual: 'Reviennent d’habitude',
+  permanent: 'Toute l’année',
   unknown: 'Dates à demander',
+  stale: 'À reconfirmer',
   closed: 'Clos pour l’instant',
-} as const;
+} as const satisfies Record<DeadlineState['state'], string>;
 
 export type DeadlineGroup = keyof typeof GROUPS;
-export const GROUP_NAMES = Object.keys(GROUPS) as DeadlineGroup[];
-
-export const groupOf = ({ state }: DeadlineState): DeadlineGroup => (state === 'permanent' ? 'open' : state);
+const GROUP_NAMES = Object.keys(GROUPS) as DeadlineGroup[];
 
 /** An opportunity with what a candidate makes of it. */
 export interface Judged extends Prepared {
@@ -78,8 +79,8 @@ export function findOpportunities(
 type Order = (a: Judged, b: Judged) => number;
 
 const byTitle: Order = (a, b) => a.rank - b.rank;
-const byDeadline: Order = (a, b) => deadlineRank(a.state) - deadlineRank(b.state) || byTitle(a, b);
-const groupRank = ({ state }: Judged): number => GROUP_NAMES.indexOf(groupOf(state));
+const byDeadline: Order = (a, b) => a.urgency - b.urgency || byTitle(a, b);
+const groupRank = ({ state: { state } }: Judged): number => GROUP_NAMES.indexOf(state);
 const byGroup: Order = (a, b) => groupRank(a) - groupRank(b) || byDeadline(a, b);
 const amountOf = ({ record: { amounts } }: Judged): number => amounts.max ?? amounts.min ?? -1;
 const fitOf = ({ match }: Judged): number => (match === undefined ? 0 : { yes: 2, maybe: 1, no: 0 }[match.answer]);

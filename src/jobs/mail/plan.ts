@@ -79,7 +79,7 @@ function resent<R extends Recipient>(
   const left = items.flatMap((item): Item[] => {
     const opportunity = opportunities.find(({ slug }) => slug === item.slug);
     if (!opportunity || matchOpportunity(opportunity.data, recipient.candidate, today).answer === 'no') return [];
-    if (deadlineState(opportunity.data, today).state === 'closed') return [];
+    if (availability(opportunity.data, today) === 'closed') return [];
     const reminders = item.reminders.filter((closesOn) => closesOn >= today);
     return item.news === undefined && reminders.length === 0 ? [] : [{ ...item, reminders }];
   });
@@ -96,7 +96,7 @@ function planOne<R extends Recipient>(
   const after: Memory = { digestOn: digest ? today : memory.digestOn, calls: { ...memory?.calls } };
   const ranked = opportunities
     .filter(({ data }) => matchOpportunity(data, recipient.candidate, today).answer !== 'no')
-    .map((opportunity) => ({ ...opportunity, rank: deadlineRank(deadlineState(opportunity.data, today)) }))
+    .map((opportunity) => ({ ...opportunity, rank: deadlineRank(deadlineState(opportunity.data, today), today) }))
     .toSorted((a, b) => a.rank - b.rank || a.slug.localeCompare(b.slug, 'en'));
   const items: Item[] = [];
   for (const { slug, data } of ranked) {
@@ -156,11 +156,19 @@ const latestDay = ({ windows }: Calendar): string | undefined =>
 
 /** Why an opportunity would be news today; undefined when it is already known, or cannot be answered. */
 function newsOf(data: Calendar, before: Known | undefined, today: string, first: boolean): Item['news'] {
-  const { state } = deadlineState(data, today);
+  const state = availability(data, today);
   if (state === 'closed') return undefined;
   if (before === undefined) return first && state === 'unknown' ? undefined : 'new';
   if (state === 'unknown') return undefined;
   if (!before.told) return 'dates';
   const { until } = before;
   return until !== undefined && until < today && (latestDay(data) ?? '') > until ? 'dates' : undefined;
+}
+
+/** Whether an opportunity can be answered, as far as its dates say. */
+function availability(data: Calendar, today: string): 'answerable' | 'closed' | 'unknown' {
+  const state = deadlineState(data, today);
+  if (state.state === 'unknown' || state.state === 'closed') return state.state;
+  if (state.state !== 'usual' && state.state !== 'stale') return 'answerable';
+  return state.closedOn === undefined ? 'unknown' : 'closed';
 }

@@ -1,31 +1,47 @@
 import { describe, expect, test } from 'vitest';
-import {
-  sayDates,
-  sayDeadline,
-  sayHabit,
-  sayKnownDates,
-  sayLastDay,
-  sayWindow,
-  usualOpening,
-} from '#domain/deadline-words.ts';
+import { sayDates, sayDeadline, sayHabit, sayKnownDates, sayLastDay, sayWindow } from '#domain/deadline-words.ts';
 import type { DeadlineState } from '#domain/deadlines.ts';
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
 type Dates = Parameters<typeof sayDates>[0];
-const dates = (windows: Dates['windows'] = [], opens: readonly string[] = [], rhythm: Dates['rhythm'] = 'annual') => ({
+const dates = (
+  windows: Dates['windows'] = [],
+  opens: readonly string[] = [],
+  rhythm: Dates['rhythm'] = 'annual',
+  closes: readonly string[] = [],
+): Dates => ({
   rhythm,
   windows,
-  usualMonths: { opens },
+  usualMonths: { opens, closes },
 });
 
+const TODAY = '2026-11-20';
 const closing = (days: number): DeadlineState => ({ state: 'closing', closesOn: '2026-12-01', days });
 const CLOSED: DeadlineState = { state: 'closed', closedOn: '2026-05-02' };
+const usual = (opensIn?: string, closesIn?: string): DeadlineState => ({
+  state: 'usual',
+  season: { opensIn, closesIn },
+  closedOn: undefined,
+});
+const stale = (more: Partial<Extract<DeadlineState, { state: 'stale' }>> = {}): DeadlineState => ({
+  state: 'stale',
+  asOf: '2021-06-19',
+  season: undefined,
+  closedOn: undefined,
+  isPermanent: false,
+  ...more,
+});
 
-test.each<[words: string, tone: string | undefined, state: DeadlineState, usual?: string]>([
+test.each<[words: string, tone: string | undefined, state: DeadlineState]>([
   ['Ouvert toute l’année', 'tone-good', { state: 'permanent' }],
   ['Ouvert jusqu’au 31 janvier 2027', 'tone-good', { state: 'open', closesOn: '2027-01-31', days: 72 }],
   ['Ouvert', 'tone-good', { state: 'open', closesOn: undefined, days: undefined }],
+  [
+    'Ouvert, se clôt d’habitude en mars',
+    'tone-good',
+    { state: 'open', closesOn: undefined, days: undefined, closesIn: '2027-03' },
+  ],
   ['Clôt aujourd’hui', 'tone-late', closing(0)],
   ['Clôt dans 1 jour, le 1er décembre 2026', 'tone-late', closing(1)],
   ['Clôt dans 2 jours, le 1er décembre 2026', 'tone-late', closing(2)],
@@ -34,11 +50,22 @@ test.each<[words: string, tone: string | undefined, state: DeadlineState, usual?
   ['Clôt dans 8 jours, le 1er décembre 2026', 'tone-soon', closing(8)],
   ['Ouvre le 4 janvier 2027', 'tone-soon', { state: 'opens', opensOn: '2027-01-04', days: 45 }],
   ['Clos depuis le 2 mai 2026', undefined, CLOSED],
-  ['Clos, revient d’habitude en décembre et janvier', undefined, CLOSED, 'décembre et janvier'],
   ['Dates non renseignées', undefined, { state: 'unknown' }],
-  ['S’ouvre d’habitude en mars', undefined, { state: 'unknown' }, 'mars'],
-])('%s', (words, tone, state, usual) => {
-  const said = sayDeadline(state, usual);
+  ['S’ouvre d’habitude en mars', undefined, usual('2027-03', '2027-04')],
+  ['S’ouvre d’habitude ce mois-ci', 'tone-usual', usual('2026-11')],
+  ['D’habitude ouvert jusqu’en décembre', 'tone-usual', usual('2026-10', '2026-12')],
+  ['Se clôt d’habitude ce mois-ci', 'tone-usual', usual(undefined, '2026-11')],
+  ['Se clôt d’habitude en décembre', undefined, usual(undefined, '2026-12')],
+  [
+    'S’ouvre d’habitude en mai, à reconfirmer : lu en juin 2021',
+    undefined,
+    stale({ season: { opensIn: '2027-05', closesIn: '2027-06' }, closedOn: '2021-06-19' }),
+  ],
+  ['Toute l’année, à reconfirmer : lu en 2023', undefined, stale({ asOf: '2023', isPermanent: true })],
+  ['Clos depuis le 1er mai 2021, à reconfirmer : lu en juin 2021', undefined, stale({ closedOn: '2021-05-01' })],
+  ['Dates non renseignées, à reconfirmer : lu en juin 2021', undefined, stale()],
+])('%s', (words, tone, state) => {
+  const said = sayDeadline(state, TODAY);
   expect(plain(said.words)).toBe(words);
   expect(said.tone).toBe(tone);
 });
@@ -46,7 +73,8 @@ test.each<[words: string, tone: string | undefined, state: DeadlineState, usual?
 describe('what stays true on any day', () => {
   test.each([
     ['Toute l’année', dates([{ closesOn: '2026-12-01' }], ['3'], 'permanent')],
-    ['Dernière clôture connue : 2 mai 2026', dates([{ closesOn: '2026-05-02' }, { closesOn: '2025-05-03' }], ['3'])],
+    ['S’ouvre d’habitude en mars', dates([{ closesOn: '2026-05-02' }, { closesOn: '2025-05-03' }], ['3'])],
+    ['Se clôt d’habitude en novembre', dates([{ closesOn: '2024-11-29' }], [], 'annual', ['11'])],
     ['Dernière clôture connue : 2 mai 2026', dates([{ closesOn: '2025-05-03' }, { closesOn: '2026-05-02' }, {}])],
     ['S’ouvre d’habitude en mars et septembre', dates([{ opensOn: '2026-05-02' }], ['3', '9'])],
     ['Dates non renseignées', dates()],
@@ -65,11 +93,13 @@ describe('a window', () => {
   });
 });
 
-test('a habit is told as one, and nothing without any', () => {
-  expect(sayHabit(dates([], ['12']))).toBe('d’habitude en décembre, à confirmer');
-  expect(usualOpening(dates([], ['12', '1']))).toBe('décembre et janvier');
-  expect(sayHabit(dates())).toBeUndefined();
-  expect(usualOpening(dates())).toBeUndefined();
+test.each([
+  ['s’ouvre d’habitude en décembre', ['12'], []],
+  ['se clôt d’habitude en décembre et janvier', [], ['12', '1']],
+  ['s’ouvre d’habitude en décembre et se clôt en mars', ['12'], ['3']],
+  [undefined, [], []],
+])('a habit is told as one: %s', (words, opens, closes) => {
+  expect(sayHabit(dates([], opens, 'annual', closes))).toBe(words);
 });
 
 describe('in a letter of 20 November 2026', () => {
@@ -95,8 +125,18 @@ describe('in a letter of 20 November 2026', () => {
         { opensOn: '2027-01-04', closesOn: '2027-02-01', note },
       ]),
     ],
-    ['clos depuis le jeudi 19 novembre 2026', dates([{ closesOn: '2026-11-19' }], ['3'])],
-    ['s’ouvre d’habitude en mars, dates non renseignées', dates([], ['3'])],
+    ['clos depuis le jeudi 19 novembre 2026', dates([{ closesOn: '2026-11-19' }])],
+    ['s’ouvre d’habitude en mars, à confirmer', dates([{ closesOn: '2026-11-19' }], ['3'])],
+    ['se clôt d’habitude ce mois-ci, à confirmer', dates([], [], 'annual', ['11'])],
+    [
+      'd’habitude ouvert jusqu’en janvier, à confirmer',
+      dates([{ opensOn: '2024-10-01', closesOn: '2025-01-15' }], ['10'], 'annual', ['1']),
+    ],
+    ['ouvert, se clôt d’habitude en février, à confirmer', dates([{ opensOn: '2026-11-01' }], [], 'annual', ['2'])],
+    [
+      's’ouvre d’habitude en mai, à reconfirmer, lu le 19 juin 2021',
+      { ...dates([{ closesOn: '2021-06-19' }], ['5']), asOf: '2021-06-19' },
+    ],
     ['non renseignées, à demander au financeur', dates()],
   ])('%s', (words, calendar) => {
     expect(plain(sayDates(calendar, '2026-11-20'))).toBe(words);

@@ -107,19 +107,101 @@ describe(`the state of an opportunity on ${TODAY}`, () => {
   });
 });
 
-test('the order of the watch: closing, open, permanent, opening, unknown, closed', () => {
+describe(`habits and old readings on ${TODAY}`, () => {
+  const habit = { opens: ['12'], closes: ['3'] };
+  test.each<[string, Calendar, DeadlineState]>([
+    [
+      'a habit says what comes',
+      { ...calendar('annual'), usualMonths: habit },
+      { state: 'usual', season: { opensIn: '2026-12', closesIn: '2027-03' }, closedOn: undefined },
+    ],
+    [
+      'a usual closing month alone',
+      { ...calendar('annual', [undefined, '2025-11-29']), usualMonths: { opens: [], closes: ['11'] } },
+      { state: 'usual', season: { opensIn: undefined, closesIn: '2026-11' }, closedOn: '2025-11-29' },
+    ],
+    [
+      'this year’s round is over',
+      { ...calendar('annual', [undefined, '2026-11-15']), usualMonths: { opens: [], closes: ['11'] } },
+      { state: 'closed', closedOn: '2026-11-15' },
+    ],
+    [
+      'open without an end, which the habit gives',
+      { ...calendar('annual', ['2026-11-01', undefined]), usualMonths: { opens: [], closes: ['2'] } },
+      { state: 'open', closesOn: undefined, days: undefined, closesIn: '2027-02' },
+    ],
+    [
+      'an opening without an end does not outlive its usual closing',
+      { ...calendar('annual', ['2026-01-05', undefined]), usualMonths: { opens: ['1'], closes: ['3'] } },
+      { state: 'usual', season: { opensIn: '2027-01', closesIn: '2027-03' }, closedOn: undefined },
+    ],
+    [
+      'a habit read 18 months ago',
+      { ...calendar('annual', [undefined, '2025-03-01']), usualMonths: habit, asOf: '2025-05-20' },
+      {
+        state: 'stale',
+        asOf: '2025-05-20',
+        season: { opensIn: '2026-12', closesIn: '2027-03' },
+        closedOn: '2025-03-01',
+        isPermanent: false,
+      },
+    ],
+    [
+      'a habit read a day less',
+      { ...calendar('annual', [undefined, '2025-03-01']), usualMonths: habit, asOf: '2025-05-21' },
+      { state: 'usual', season: { opensIn: '2026-12', closesIn: '2027-03' }, closedOn: '2025-03-01' },
+    ],
+    [
+      'all year long, as somebody read in 2024',
+      { ...calendar('permanent'), asOf: '2024' },
+      { state: 'stale', asOf: '2024', season: undefined, closedOn: undefined, isPermanent: true },
+    ],
+    [
+      'a date to come is never too old',
+      { ...calendar('annual', [undefined, '2026-12-01']), asOf: '2021' },
+      { state: 'closing', closesOn: '2026-12-01', days: 11 },
+    ],
+    [
+      'what was to happen once is over',
+      { ...calendar('one-off', [undefined, '2022-07-31']), asOf: '2022-07-31' },
+      { state: 'closed', closedOn: '2022-07-31' },
+    ],
+  ])('%s', (_title, given, expected) => {
+    expect(deadlineState(given, TODAY)).toEqual(expected);
+  });
+});
+
+test('the order of the watch: what is dated, then what is usual, then the rest, the oldest last', () => {
+  const usual = (opensIn?: string, closesIn?: string): DeadlineState => ({
+    state: 'usual',
+    season: { opensIn, closesIn },
+    closedOn: undefined,
+  });
+  const stale: DeadlineState = {
+    state: 'stale',
+    asOf: '2021',
+    season: undefined,
+    closedOn: undefined,
+    isPermanent: false,
+  };
   const states: DeadlineState[] = [
     { state: 'closing', closesOn: '2026-11-21', days: 1 },
     { state: 'closing', closesOn: '2026-12-20', days: 30 },
     { state: 'open', closesOn: '2027-01-31', days: 72 },
     { state: 'open', closesOn: undefined, days: undefined },
-    { state: 'permanent' },
     { state: 'opens', opensOn: '2026-11-21', days: 1 },
     { state: 'opens', opensOn: '2027-11-21', days: 366 },
+    usual('2026-10', '2026-12'),
+    usual(undefined, '2026-12'),
+    usual('2027-01', '2027-02'),
+    { state: 'permanent' },
     { state: 'unknown' },
+    { ...stale, season: { opensIn: '2026-12', closesIn: undefined } },
+    { ...stale, isPermanent: true },
+    stale,
     { state: 'closed', closedOn: '2026-01-01' },
   ];
-  expect([...states].reverse().toSorted((a, b) => deadlineRank(a) - deadlineRank(b))).toEqual(states);
+  expect([...states].reverse().toSorted((a, b) => deadlineRank(a, TODAY) - deadlineRank(b, TODAY))).toEqual(states);
 });
 
 const day = fc
@@ -150,7 +232,7 @@ test('for any windows: a date that is shown was written, and its state holds on 
         expect(state.closedOn < today).toBe(true);
         expect(rhythm).not.toBe('permanent');
       }
-      expect(Number.isFinite(deadlineRank(state))).toBe(true);
+      expect(Number.isFinite(deadlineRank(state, today))).toBe(true);
     }),
   );
 });

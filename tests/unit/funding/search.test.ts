@@ -14,12 +14,14 @@ import {
   writeOpportunitySearch,
   type OpportunitySearch,
 } from '#funding/search/search-address.ts';
-import { findOpportunities, groupOf, judgeOpportunities, SORTS } from '#funding/search/search.ts';
+import { findOpportunities, GROUPS, judgeOpportunities, SORTS } from '#funding/search/search.ts';
 import { opportunityRecord as record } from '../../support/opportunity-record.ts';
 
 const TODAY = '2026-11-21';
 
 const window = (opensOn: string | undefined, closesOn: string | undefined) => ({ windows: [{ opensOn, closesOn }] });
+
+const USUAL = { opens: ['5'], closes: ['6'] };
 
 const OPPORTUNITIES = [
   record('permanent', { rhythm: 'permanent', amounts: { max: 1000 }, themes: ['sante'] }),
@@ -28,6 +30,8 @@ const OPPORTUNITIES = [
   record('fin-de-mois', { ...window(undefined, '2026-11-30'), checkedOn: '2026-10-01', collective: true }),
   record('ouvrira', { ...window('2027-01-04', '2027-02-01'), kind: 'prix', fundedShare: 100 }),
   record('clos', { ...window('2026-01-04', '2026-02-01'), usualMonths: { opens: ['1'], closes: [] } }),
+  record('clot-d-habitude', { ...window(undefined, '2025-12-23'), usualMonths: { opens: [], closes: ['12'] } }),
+  record('trop-vieux', { ...window('2021-05-10', '2021-06-19'), usualMonths: USUAL, asOf: '2021-06-19' }),
   record('clos-sans-retour', { ...window('2025-01-04', '2025-02-01'), checkedOn: '2025-12-31' }),
   record('sans-date', { rhythm: 'unknown' }),
 ];
@@ -61,21 +65,25 @@ const ask = (
   );
 const slugs = (found: readonly { record: OpportunityRecord }[]) => found.map(({ record: { slug } }) => slug);
 
+/** Those of which nobody knows the amount. */
+const AFTER = ['fin-de-mois', 'ouvrira', 'clot-d-habitude', 'clos', 'sans-date', 'trop-vieux', 'clos-sans-retour'];
+
 describe('conditions', () => {
   test.each<[QuestionName, string, string[]]>([
-    ['echeance', 'ouvert', ['ouvert', 'permanent', 'fin-de-mois', 'clot-bientot']],
+    ['echeance', 'ouvert', ['fin-de-mois', 'clot-bientot', 'ouvert', 'permanent']],
     ['echeance', '30-jours', ['fin-de-mois', 'clot-bientot']],
     ['echeance', 'fin-de-mois', ['fin-de-mois']],
-    ['echeance', 'fin-d-annee', ['fin-de-mois', 'clot-bientot']],
-    ['echeance', '3-mois', ['ouvert', 'fin-de-mois', 'clot-bientot']],
+    ['echeance', 'fin-d-annee', ['fin-de-mois', 'clot-bientot', 'clot-d-habitude']],
+    ['echeance', '3-mois', ['fin-de-mois', 'clot-bientot', 'ouvert', 'clot-d-habitude']],
     ['echeance', 'permanent', ['permanent']],
-    ['echeance', 'a-venir', ['ouvrira']],
-    ['echeance', 'clos', ['clos']],
+    ['echeance', 'a-venir', ['ouvrira', 'clos']],
+    ['echeance', 'clos', ['clot-d-habitude', 'clos', 'trop-vieux']],
+    ['echeance', 'a-reconfirmer', ['trop-vieux']],
     ['type', 'prix', ['ouvrira']],
     ['theme', 'sante', ['permanent']],
-    ['montant', '1000', ['ouvert', 'permanent', 'clot-bientot']],
+    ['montant', '1000', ['clot-bientot', 'ouvert', 'permanent']],
     ['montant', '10000', ['clot-bientot']],
-    ['montant', 'inconnu', ['fin-de-mois', 'ouvrira', 'sans-date', 'clos', 'clos-sans-retour']],
+    ['montant', 'inconnu', AFTER],
     ['part', '100', ['ouvrira']],
     ['part', '70', ['ouvert', 'ouvrira']],
     ['effort', 'heavy', ['clot-bientot']],
@@ -89,7 +97,7 @@ describe('conditions', () => {
   });
 
   test('several at once, and none', () => {
-    expect(slugs(ask({ echeance: 'ouvert', montant: '5000' }).shown)).toEqual(['ouvert', 'clot-bientot']);
+    expect(slugs(ask({ echeance: 'ouvert', montant: '5000' }).shown)).toEqual(['clot-bientot', 'ouvert']);
     expect(ask({ type: 'prix', theme: 'sante' }).shown).toEqual([]);
   });
 
@@ -110,16 +118,35 @@ describe('order', () => {
   test.each<[OpportunitySearch['sort'], string[]]>([
     [
       'etat',
-      ['ouvert', 'permanent', 'fin-de-mois', 'clot-bientot', 'ouvrira', 'sans-date', 'clos', 'clos-sans-retour'],
+      [
+        'fin-de-mois',
+        'clot-bientot',
+        'ouvert',
+        'ouvrira',
+        'clot-d-habitude',
+        'clos',
+        'permanent',
+        'sans-date',
+        'trop-vieux',
+        'clos-sans-retour',
+      ],
     ],
     [
       'echeance',
-      ['fin-de-mois', 'clot-bientot', 'ouvert', 'permanent', 'ouvrira', 'sans-date', 'clos', 'clos-sans-retour'],
+      [
+        'fin-de-mois',
+        'clot-bientot',
+        'ouvert',
+        'ouvrira',
+        'clot-d-habitude',
+        'clos',
+        'permanent',
+        'sans-date',
+        'trop-vieux',
+        'clos-sans-retour',
+      ],
     ],
-    [
-      'montant',
-      ['clot-bientot', 'ouvert', 'permanent', 'fin-de-mois', 'ouvrira', 'sans-date', 'clos', 'clos-sans-retour'],
-    ],
+    ['montant', ['clot-bientot', 'ouvert', 'permanent', ...AFTER]],
   ])('%s', (sort, expected) => {
     expect(slugs(ask({}, sort).shown)).toEqual(expected);
   });
@@ -138,17 +165,10 @@ describe('order', () => {
     expect(counts.type.get('subvention')).toBe(3);
   });
 
-  test('a state has one group', () => {
-    expect(prepareOpportunities(OPPORTUNITIES, offered, TODAY).map(({ state }) => groupOf(state))).toEqual([
-      'open',
-      'open',
-      'closing',
-      'closing',
-      'opens',
-      'closed',
-      'closed',
-      'unknown',
-    ]);
+  test('each state has its group, in the order of the deadlines', () => {
+    const groups = ask({}).shown.map(({ state: { state } }) => Object.keys(GROUPS).indexOf(state));
+    expect(groups).toEqual(groups.toSorted((a, b) => a - b));
+    expect(new Set(groups).size).toBe(Object.keys(GROUPS).length);
   });
 });
 

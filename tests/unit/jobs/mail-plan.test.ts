@@ -146,7 +146,7 @@ describe('what is told', () => {
       closing('clos', '2026-03-01'),
       opportunityOf('ailleurs', { territory: { scope: 'departement', name: 'Nord', codes: ['59'] } }),
     ];
-    expect(await run('2026-11-25', opportunities)).toEqual([['ouvert new', 'permanent new', 'bientot new']]);
+    expect(await run('2026-11-25', opportunities)).toEqual([['ouvert new', 'bientot new', 'permanent new']]);
     expect(await run('2026-11-30', opportunities)).toEqual([]);
     const dated = [
       ...opportunities.slice(0, 3),
