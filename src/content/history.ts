@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { readCommits, type Commit } from './git-log.ts';
 
 /** What Git knows of one file. */
 export interface FileHistory {
@@ -34,15 +34,6 @@ interface State extends FileHistory {
   blob: string;
 }
 
-interface Commit {
-  hash: string;
-  parents: readonly string[];
-  /** Milliseconds since 1970, by the clock of whoever committed. */
-  at: number;
-  /** The files that it changed from one parent at least: their text after it. */
-  blobs: ReadonlyMap<string, string>;
-}
-
 /**
  * The histories of the files below a folder, by path from it, in one run of Git.
  *
@@ -54,7 +45,7 @@ interface Commit {
  * @throws Error as Git tells it, when there is no repository that it reads
  */
 export function readHistory(folder: string): ReadonlyMap<string, FileHistory> {
-  const commits = parseLog(log(folder));
+  const commits = readCommits(folder);
   const children = new Map<string, number>();
   for (const parent of commits.flatMap(({ parents }) => parents)) children.set(parent, (children.get(parent) ?? 0) + 1);
   const reached = new Map<string, { stamp: number; files: Map<string, State> }>();
@@ -107,38 +98,6 @@ function after(commit: Commit, stamp: number, parents: readonly Map<string, Stat
     });
   }
   return files;
-}
-
-/** Parents before their children; a merge comes once for each parent from which it changed something. */
-function log(folder: string): string {
-  const order = ['--topo-order', '--reverse'];
-  const changes = ['-m', '--raw', '--no-abbrev', '--no-renames', '--relative'];
-  const settings = ['core.quotePath=false', 'log.showRoot=true', 'log.showSignature=false'].flatMap((each) => [
-    '-c',
-    each,
-  ]);
-  return execFileSync('git', ['-C', folder, ...settings, 'log', '--format=commit %H %ct %P', ...order, ...changes], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 29,
-    env: { ...process.env, LC_ALL: 'C' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-function parseLog(text: string): Commit[] {
-  const commits = new Map<string, Commit & { blobs: Map<string, string> }>();
-  let blobs = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const [, hash = '', seconds, parents = ''] = /^commit (\w+) (\d+) ?(.*)$/.exec(line) ?? [];
-    const [, blob, name] = /^:\d+ \d+ \w+ (\w+) \w+\t(.+)$/.exec(line) ?? [];
-    if (seconds !== undefined) {
-      blobs = commits.get(hash)?.blobs ?? new Map<string, string>();
-      commits.set(hash, { hash, at: Number(seconds) * 1000, parents: parents.split(' ').filter(Boolean), blobs });
-    } else if (blob !== undefined && name !== undefined) {
-      blobs.set(name, blob);
-    }
-  }
-  return [...commits.values()];
 }
 
 /**
