@@ -58,7 +58,11 @@ export function sayDeadline(state: DeadlineState, today: string): { words: strin
       return { words: `Ouvre le ${formatDate(state.opensOn)}`, tone: 'tone-soon' };
     case 'usual': {
       const said = capital(saySeason(state.season, today));
-      return isRunning(state.season, today) ? { words: said, tone: 'tone-usual' } : { words: said };
+      if (isRunning(state.season, today)) return { words: said, tone: 'tone-usual' };
+      const { opensIn } = state.season;
+      return {
+        words: state.closedOn && opensIn ? `Clos, revient d’habitude en ${formatMonth(opensIn)}` : said,
+      };
     }
     case 'closed':
       return { words: `Clos depuis le ${formatDate(state.closedOn)}` };

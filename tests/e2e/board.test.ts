@@ -36,6 +36,7 @@ const cardIn = (page: Page, name: string, title: string) =>
   column(page, name).getByRole('listitem').filter({ hasText: title });
 const details = (page: Page) => page.getByRole('dialog');
 const said = (page: Page) => page.locator('.said');
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const says = (page: Page, words: string | RegExp) => said(page).filter({ hasText: words }).waitFor();
 
 /** Adds an opportunity of one's own. */
@@ -703,5 +704,32 @@ test('a thousand opportunities are shown some at a time, and found by a word', a
     await expect.poll(() => page.locator('.followed').count()).toBe(1);
     await page.reload();
     await page.getByRole('heading', { name: 'À étudier 200' }).waitFor();
+  });
+});
+
+test('a card says what happened to its opportunity since it is followed', async () => {
+  const slug = 'paris-subventions';
+  const log = {
+    [slug]: [
+      { on: '2026-11-20', kind: 'new' },
+      { on: '2026-12-03', kind: 'moved', which: 'closesOn', from: '2027-01-12', to: '2026-12-28' },
+      { on: '2026-12-29', kind: 'closed', closesOn: '2026-12-28' },
+    ],
+  };
+  await visit({}, async (page) => {
+    await page.route('**/financements/changements.json', (route) => route.fulfill({ json: log }));
+    await start(page, `${PATH}?suivre=${slug}`);
+    const card = page.locator(`#carte-${slug}`);
+    await card.waitFor();
+    expect(await card.locator('.change').count()).toBe(0);
+    await page.clock.setFixedTime('2026-12-10T10:00:00Z');
+    await start(page);
+    expect(plain(await card.locator('.change').innerText())).toBe(
+      '3 décembre 2026 : Clôture avancée au 28 décembre 2026, au lieu du 12 janvier 2027',
+    );
+    // The days that were announced come without anybody writing them.
+    await page.clock.setFixedTime('2026-12-30T10:00:00Z');
+    await start(page);
+    expect(plain(await card.locator('.change').innerText())).toBe('29 décembre 2026 : Clos depuis le 28 décembre 2026');
   });
 });

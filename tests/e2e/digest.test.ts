@@ -76,7 +76,9 @@ test('a watch puts first what closes first', async () => {
       .first()
       .locator('deadline-chip')
       .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-calendar') ?? ''));
-    const ranks = calendars.map((json) => deadlineRank(deadlineState(JSON.parse(json) as Calendar, '2026-01-20'), '2026-01-20'));
+    const ranks = calendars.map((json) =>
+      deadlineRank(deadlineState(JSON.parse(json) as Calendar, '2026-01-20'), '2026-01-20'),
+    );
     expect(ranks.length).toBeGreaterThan(2);
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
   });

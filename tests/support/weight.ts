@@ -25,6 +25,7 @@ const LISTS = new Set([
   '/financeurs/',
   '/embed/cantines/',
   '/financements/digest/*/',
+  '/financements/changements/',
   '/espace-cantines/',
 ]);
 

@@ -1,4 +1,5 @@
 import { memo, useState, type DragEvent } from 'react';
+import type { Change } from '../changes/changes.ts';
 import { CARD_TYPE, CardView } from './CardView.tsx';
 import { focusCard } from './focus.ts';
 import { STATES, type Followed, type State } from './view.ts';
@@ -7,6 +8,7 @@ interface Props {
   state: State;
   cards: readonly Followed[];
   today: string;
+  news: ReadonlyMap<string, Change>;
   /** On a small screen one column is shown at a time. */
   chosen: boolean;
   onMove: (id: string, state: State) => void;
@@ -17,7 +19,7 @@ interface Props {
 const PAGE = 20;
 
 /** A state and its opportunities; a card may be dropped on it. Drawn again only when it changes. */
-export const BoardColumn = memo(function BoardColumn({ state, cards, today, chosen, onMove, onOpen }: Props) {
+export const BoardColumn = memo(function BoardColumn({ state, cards, today, news, chosen, onMove, onOpen }: Props) {
   const [shown, setShown] = useState(PAGE);
   const [over, setOver] = useState(false);
   const left = cards.length - shown;
@@ -50,7 +52,7 @@ export const BoardColumn = memo(function BoardColumn({ state, cards, today, chos
       </h2>
       <ul>
         {cards.slice(0, shown).map((card) => (
-          <CardView key={card.id} {...{ card, today, onMove, onOpen }} />
+          <CardView key={card.id} change={news.get(card.id)} {...{ card, today, onMove, onOpen }} />
         ))}
       </ul>
       {cards.length === 0 && <p className="soft">Rien ici pour l’instant.</p>}

@@ -9,6 +9,7 @@ import { Tools } from './Tools.tsx';
 import { TotalsView } from './TotalsView.tsx';
 import { Unread } from './Unread.tsx';
 import { useBoard } from './use-board.ts';
+import { useChanges } from './use-changes.ts';
 import { useToday } from './use-today.ts';
 import { useWatch } from './use-watch.ts';
 import { followedOpportunities, type Followed, type State } from './view.ts';
@@ -29,6 +30,7 @@ export function BoardView({ src }: { src: string }) {
   const opportunities = useWatch(src, live, { onAdded, tell: setSaid });
 
   const all = useMemo(() => followedOpportunities(board), [board]);
+  const news = useChanges(all, today);
   // A letter shows at once; the columns and the totals follow.
   const sought = useDeferredValue(words);
   const summed = useDeferredValue(all);
@@ -71,7 +73,7 @@ export function BoardView({ src }: { src: string }) {
           onChoose={setChosen}
           tell={setSaid}
           onOpen={setOpened}
-          {...{ today, act }}
+          {...{ today, news, act }}
         />
       )}
       <Tools live={live} cards={all} today={today} tell={setSaid} />

@@ -2,6 +2,8 @@ import { memo, type DragEvent } from 'react';
 import { formatDate } from '#domain/date-words.ts';
 import { deadlineState } from '#domain/deadlines.ts';
 import { formatEuros } from '#domain/numbers.ts';
+import type { Change } from '../changes/changes.ts';
+import { sayChange } from '../changes/change-words.ts';
 import { sayDeadline } from '#domain/deadline-words.ts';
 import { promisesOf, STATE_NAMES, STATES, type Followed, type State } from './view.ts';
 
@@ -12,6 +14,8 @@ interface Props {
   card: Followed;
   /** `YYYY-MM-DD`, in France. */
   today: string;
+  /** The last thing that happened to it in the watch. */
+  change: Change | undefined;
   onMove: (id: string, state: State) => void;
   onOpen: (id: string) => void;
 }
@@ -22,7 +26,7 @@ const money = ({ state, asked, obtained }: Followed): string | undefined => {
 };
 
 /** A followed opportunity in its column: dragged, or moved by its menu. Drawn again only when it changes. */
-export const CardView = memo(function CardView({ card, today, onMove, onOpen }: Props) {
+export const CardView = memo(function CardView({ card, today, change, onMove, onOpen }: Props) {
   const { id, title, funder, state, people, deadline, calendar } = card;
   const chip =
     state === 'study' || state === 'writing'
@@ -50,6 +54,11 @@ export const CardView = memo(function CardView({ card, today, onMove, onOpen }: 
           {title || 'Sans titre'}
         </button>
       </h3>
+      {change && (
+        <p className="change">
+          <strong>{formatDate(change.on)}</strong>&nbsp;: {sayChange(change)}
+        </p>
+      )}
       {facts.length > 0 && <p className="soft">{facts.join(' · ')}</p>}
       {next && (
         <p className={next.day < today ? 'soft late' : 'soft'}>

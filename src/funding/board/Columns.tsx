@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { typeset } from '#domain/typography.ts';
+import type { Change } from '../changes/changes.ts';
 import { BoardColumn } from './BoardColumn.tsx';
 import { boardColumns } from './columns.ts';
 import { focusCard } from './focus.ts';
@@ -12,6 +13,8 @@ interface Props {
   words: string;
   /** `YYYY-MM-DD`, in France. */
   today: string;
+  /** What happened lately to an opportunity of the watch, by the id of its card. */
+  news: ReadonlyMap<string, Change>;
   /** On a small screen one column is shown at a time. */
   chosen: State;
   onChoose: (state: State) => void;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** The columns of the board, and on a small screen the way to each. */
-export function Columns({ cards, words, today, chosen, onChoose, act, tell, onOpen }: Props) {
+export function Columns({ cards, words, today, news, chosen, onChoose, act, tell, onOpen }: Props) {
   const columns = useMemo(() => boardColumns(cards, words, today), [cards, words, today]);
   const onBoard = useRef(cards);
   useEffect(() => {
@@ -62,7 +65,7 @@ export function Columns({ cards, words, today, chosen, onChoose, act, tell, onOp
             state={column.name}
             cards={column.cards}
             chosen={chosen === column.name}
-            {...{ today, onMove, onOpen }}
+            {...{ today, news, onMove, onOpen }}
           />
         ))}
       </div>

@@ -4,6 +4,7 @@ import { entriesOf } from '#content/entries.ts';
 import { ofName } from '#domain/of-name.ts';
 import { nappeOf, type Nappe } from '#domain/nappe.ts';
 import { entryPath, hasOwnPages, cantineFundingPath } from '#content/routes.ts';
+import { CHANGES } from '#funding/changes/log.ts';
 import { digestTitle } from '#funding/digest/mail.ts';
 import { digestPath, digests, DIGESTS } from '#funding/digest/digests.ts';
 import { cantinesWithFeeds } from '#funding/feeds/feeds.ts';
@@ -25,6 +26,7 @@ async function watchPages() {
   });
   return [
     named('/financements/suivi/', 'Le tableau de suivi', nappeOf('/financements/suivi/')),
+    named(CHANGES, 'Ce qui a changé dans la veille', nappeOf(CHANGES)),
     named(DIGESTS, 'La lettre de la veille, mois par mois', nappeOf(DIGESTS)),
     ...(await digests()).map(({ month }) => named(digestPath(month), digestTitle(month), nappeOf(digestPath(month)))),
     ...(await cantinesWithFeeds()).map(({ id, data }) =>

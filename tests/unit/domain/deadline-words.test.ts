@@ -52,6 +52,16 @@ test.each<[words: string, tone: string | undefined, state: DeadlineState]>([
   ['Clos depuis le 2 mai 2026', undefined, CLOSED],
   ['Dates non renseignées', undefined, { state: 'unknown' }],
   ['S’ouvre d’habitude en mars', undefined, usual('2027-03', '2027-04')],
+  [
+    'Clos, revient d’habitude en décembre',
+    undefined,
+    { state: 'usual', season: { opensIn: '2026-12', closesIn: undefined }, closedOn: '2026-05-02' },
+  ],
+  [
+    'Se clôt d’habitude en décembre',
+    undefined,
+    { state: 'usual', season: { opensIn: undefined, closesIn: '2026-12' }, closedOn: '2025-12-23' },
+  ],
   ['S’ouvre d’habitude ce mois-ci', 'tone-usual', usual('2026-11')],
   ['D’habitude ouvert jusqu’en décembre', 'tone-usual', usual('2026-10', '2026-12')],
   ['Se clôt d’habitude ce mois-ci', 'tone-usual', usual(undefined, '2026-11')],

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { byDay } from '#funding/changes/days.ts';
+import { changesBySlug, logOf } from '#funding/changes/log.ts';
+import { recentChange } from '#funding/changes/recent.ts';
+
+const text = (title: string, closesOn?: string) =>
+  `---\ntitle: ${title}\n${closesOn ? `windows:\n  - closesOn: ${closesOn}\n` : ''}---\n`;
+const site = { redirects: [], live: true };
+
+describe('the log of the watch', () => {
+  const files = new Map([
+    ['prix.md', [{ on: '2026-11-20', text: text('Prix') }]],
+    [
+      'fonds.md',
+      [
+        { on: '2026-11-20', text: text('Fonds', '2027-01-12') },
+        { on: '2026-12-03', text: text('Fonds de la table', '2026-12-28') },
+        { on: '2026-12-20', text: undefined },
+      ],
+    ],
+    ['.gitkeep', [{ on: '2026-11-20', text: '' }]],
+  ]);
+
+  test('is in order, each with the last name of its opportunity', () => {
+    expect(logOf(files, site).map(({ slug, title, change: { on, kind } }) => [on, kind, slug, title])).toEqual([
+      ['2026-11-20', 'new', 'fonds', 'Fonds de la table'],
+      ['2026-11-20', 'new', 'prix', 'Prix'],
+      ['2026-12-03', 'moved', 'fonds', 'Fonds de la table'],
+      ['2026-12-20', 'withdrawn', 'fonds', 'Fonds de la table'],
+    ]);
+  });
+
+  test('an opportunity that changed its address is neither withdrawn nor new', () => {
+    const renamed = new Map([
+      ...files,
+      ['fonds-de-la-table.md', [{ on: '2026-12-20', text: text('Fonds de la table', '2026-12-28') }]],
+    ]);
+    const redirects = [{ from: '/financements/fonds/', to: '/financements/fonds-de-la-table/' }];
+    const { 'fonds-de-la-table': changes, fonds } = changesBySlug(logOf(renamed, { ...site, redirects }));
+    expect(fonds).toBeUndefined();
+    expect(changes?.map(({ on, kind }) => [on, kind])).toEqual([
+      ['2026-11-20', 'new'],
+      ['2026-12-03', 'moved'],
+      ['2026-12-29', 'closed'],
+    ]);
+  });
+
+  test('a page reads it by day, the latest first, what matters most first', () => {
+    expect(
+      byDay([
+        ...logOf(files, site),
+        { slug: 'a', title: 'A', change: { on: '2026-12-03', kind: 'closed' } },
+        { slug: 'é', title: 'Été', change: { on: '2026-11-20', kind: 'new' } },
+      ]).map(({ on, kinds }) => [
+        on,
+        ...kinds.map(({ kind, changes }) => [kind, ...changes.map(({ title }) => title)]),
+      ]),
+    ).toEqual([
+      ['2026-12-20', ['withdrawn', 'Fonds de la table']],
+      ['2026-12-03', ['moved', 'Fonds de la table'], ['closed', 'A']],
+      ['2026-11-20', ['new', 'Été', 'Fonds de la table', 'Prix']],
+    ]);
+  });
+});
+
+describe('what a card recalls', () => {
+  const changes = [
+    { on: '2026-11-20', kind: 'new' },
+    { on: '2026-12-03', kind: 'dated', closesOn: '2027-01-12' },
+    { on: '2027-01-13', kind: 'closed', closesOn: '2027-01-12' },
+  ] as const;
+  test.each([
+    ['the last change', '2026-11-25', '2026-12-10', '2026-12-03'],
+    ['from its day on', '2026-11-25', '2026-12-03', '2026-12-03'],
+    ['nothing that was known when one began to follow', '2026-12-04', '2026-12-10', undefined],
+    ['nor that it is new', '2026-11-20', '2026-11-20', undefined],
+    ['the days that came', '2026-11-25', '2027-01-13', '2027-01-13'],
+    ['for sixty days', '2026-11-25', '2027-03-13', '2027-01-13'],
+    ['and no longer', '2026-11-25', '2027-03-14', undefined],
+  ])('%s', (_, followedOn, today, expected) => {
+    expect(recentChange(changes, followedOn, today)?.on).toBe(expected);
+  });
+});
