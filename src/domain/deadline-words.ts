@@ -76,7 +76,7 @@ export function sayDeadline(state: DeadlineState, today: string): { words: strin
           : state.closedOn
             ? `Clos depuis le ${formatDate(state.closedOn)}`
             : 'Dates non renseignées';
-      return { words: `${said}, à reconfirmer\u00a0: lu ${formatWhen(state.asOf.slice(0, 7))}` };
+      return { words: `${said}, à reconfirmer (vu en ${state.asOf.slice(0, 4)})` };
     }
   }
 }
@@ -133,7 +133,7 @@ export function sayDates(calendar: NotedCalendar, today: string): string {
     case 'usual':
       return `${saySeason(state.season, today)}, à confirmer`;
     case 'stale':
-      return `${state.season ? `${saySeason(state.season, today)}, ` : ''}à reconfirmer, lu ${formatWhen(state.asOf)}`;
+      return `${state.season ? `${saySeason(state.season, today)}, ` : ''}à reconfirmer, vu ${formatWhen(state.asOf.slice(0, 7))}`;
     case 'unknown':
       return 'non renseignées, à demander au financeur';
   }

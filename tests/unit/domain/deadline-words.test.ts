@@ -67,13 +67,13 @@ test.each<[words: string, tone: string | undefined, state: DeadlineState]>([
   ['Se clôt d’habitude ce mois-ci', 'tone-usual', usual(undefined, '2026-11')],
   ['Se clôt d’habitude en décembre', undefined, usual(undefined, '2026-12')],
   [
-    'S’ouvre d’habitude en mai, à reconfirmer : lu en juin 2021',
+    'S’ouvre d’habitude en mai, à reconfirmer (vu en 2021)',
     undefined,
     stale({ season: { opensIn: '2027-05', closesIn: '2027-06' }, closedOn: '2021-06-19' }),
   ],
-  ['Toute l’année, à reconfirmer : lu en 2023', undefined, stale({ asOf: '2023', isPermanent: true })],
-  ['Clos depuis le 1er mai 2021, à reconfirmer : lu en juin 2021', undefined, stale({ closedOn: '2021-05-01' })],
-  ['Dates non renseignées, à reconfirmer : lu en juin 2021', undefined, stale()],
+  ['Toute l’année, à reconfirmer (vu en 2023)', undefined, stale({ asOf: '2023', isPermanent: true })],
+  ['Clos depuis le 1er mai 2021, à reconfirmer (vu en 2021)', undefined, stale({ closedOn: '2021-05-01' })],
+  ['Dates non renseignées, à reconfirmer (vu en 2021)', undefined, stale()],
 ])('%s', (words, tone, state) => {
   const said = sayDeadline(state, TODAY);
   expect(plain(said.words)).toBe(words);
@@ -144,7 +144,7 @@ describe('in a letter of 20 November 2026', () => {
     ],
     ['ouvert, se clôt d’habitude en février, à confirmer', dates([{ opensOn: '2026-11-01' }], [], 'annual', ['2'])],
     [
-      's’ouvre d’habitude en mai, à reconfirmer, lu le 19 juin 2021',
+      's’ouvre d’habitude en mai, à reconfirmer, vu en juin 2021',
       { ...dates([{ closesOn: '2021-06-19' }], ['5']), asOf: '2021-06-19' },
     ],
     ['non renseignées, à demander au financeur', dates()],
