@@ -68,10 +68,14 @@ const saved = (page: Page) => fileOf(page, button(page, 'Enregistrer le fichier'
 /** The cards of a saved file: all of it but the time at which it was saved. */
 const cardsOf = (text: string): Card[] => (JSON.parse(text) as { cards: Card[] }).cards;
 
-const give = (page: Page, text: string) =>
+const give = (page: Page, file: string | Buffer) =>
   page
     .locator('input[type=file]')
-    .setInputFiles({ name: 'suivi.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    .setInputFiles({
+      name: 'suivi.json',
+      mimeType: 'application/json',
+      buffer: typeof file === 'string' ? Buffer.from(file) : file,
+    });
 
 const fileWith = (board: Board): string => writeBoardFile(board, NOW).text;
 
@@ -373,7 +377,7 @@ describe('files', () => {
         String(event.getFirstPropertyValue('dtstart')),
         String(event.getFirstPropertyValue('summary')).replace(/ pour la cuisine partagée$/, ''),
       ]);
-      // Two answers still to send, a task each, and the engagement of the one that was won.
+      // Two answers still to send, a task each but for the refused one, and the engagement of the one that was won.
       expect(told.toSorted()).toEqual([
         ['2027-01-01', 'Demander le RIB et les comptes\u00a0: Demande n° 0'],
         ['2027-01-01', 'Déposer le dossier\u00a0: Demande n° 0'],
@@ -381,7 +385,6 @@ describe('files', () => {
         ['2027-01-12', 'Demander le RIB et les comptes\u00a0: Demande n° 1'],
         ['2027-01-23', 'Demander le RIB et les comptes\u00a0: Demande n° 2'],
         ['2027-02-03', 'Demander le RIB et les comptes\u00a0: Demande n° 3'],
-        ['2027-02-14', 'Demander le RIB et les comptes\u00a0: Demande n° 4'],
         ['2027-08-28', 'Logo du partenaire à montrer\u00a0: Demande n° 3'],
       ]);
       const read = (seen: readonly ReadEvent[]) => seen.map(({ uid, start, summary }) => [uid, start, summary]);
@@ -731,5 +734,49 @@ test('a card says what happened to its opportunity since it is followed', async 
     await page.clock.setFixedTime('2026-12-30T10:00:00Z');
     await start(page);
     expect(plain(await card.locator('.change').innerText())).toBe('29 décembre 2026 : Clos depuis le 28 décembre 2026');
+  });
+});
+
+test('« Annuler » undoes what the bar says, which leaves the cards after a while', async () => {
+  await visit({}, async (page) => {
+    await start(page);
+    await add(page, 'Appel de la ville');
+    await says(page, /Appel de la ville/);
+    await openCard(page, 'Appel de la ville');
+    await details(page).getByLabel('Qui s’en occupe').fill('AB');
+    await close(page);
+    // A field says nothing when it is left: the bar does, since this is what would be undone.
+    await says(page, /^Qui s’en occupe\.$/);
+    expect(plain(await button(page, /^Annuler/).innerText())).toContain('Qui s’en occupe');
+    const bar = page.locator('.follow-up .bar');
+    expect(await bar.evaluate((element) => getComputedStyle(element).position)).toBe('sticky');
+    await page.mouse.move(0, 0);
+    await page.locator('.follow-up .bar:not(.fresh)').waitFor();
+    expect(await bar.evaluate((element) => getComputedStyle(element).position)).toBe('static');
+    expect(await button(page, /^Annuler/).isVisible()).toBe(true);
+  });
+});
+
+test('on paper, every task, every engagement and the figures', async () => {
+  await visit({}, async (page) => {
+    await start(page);
+    await fill(page, 200);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.followed:visible').count()).toBe(200);
+    expect(await page.locator('.printed li:visible').count()).toBe(240);
+    expect(await page.locator('.totals table').isVisible()).toBe(true);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.locator('.printed').first().waitFor({ state: 'detached' });
+  });
+});
+
+test('a file that is refused leaves no earlier success beside it', async () => {
+  await visit({}, async (page) => {
+    await start(page);
+    await fill(page, 2);
+    await give(page, Buffer.from(fileWith(boardOf(1)), 'latin1'));
+    await page.locator('.fault').filter({ hasText: 'UTF-8' }).waitFor();
+    expect(await page.getByRole('status').innerText()).toBe('');
   });
 });

@@ -9,6 +9,7 @@ interface Props {
   cards: readonly Followed[];
   today: string;
   news: ReadonlyMap<string, Change>;
+  printing: boolean;
   /** On a small screen one column is shown at a time. */
   chosen: boolean;
   onMove: (id: string, state: State) => void;
@@ -19,7 +20,16 @@ interface Props {
 const PAGE = 20;
 
 /** A state and its opportunities; a card may be dropped on it. Drawn again only when it changes. */
-export const BoardColumn = memo(function BoardColumn({ state, cards, today, news, chosen, onMove, onOpen }: Props) {
+export const BoardColumn = memo(function BoardColumn({
+  state,
+  cards,
+  today,
+  news,
+  printing,
+  chosen,
+  onMove,
+  onOpen,
+}: Props) {
   const [shown, setShown] = useState(PAGE);
   const [over, setOver] = useState(false);
   const left = cards.length - shown;
@@ -51,8 +61,8 @@ export const BoardColumn = memo(function BoardColumn({ state, cards, today, news
         {STATES[state]} <span className="soft">{cards.length}</span>
       </h2>
       <ul>
-        {cards.slice(0, shown).map((card) => (
-          <CardView key={card.id} change={news.get(card.id)} {...{ card, today, onMove, onOpen }} />
+        {cards.slice(0, printing ? cards.length : shown).map((card) => (
+          <CardView key={card.id} change={news.get(card.id)} {...{ card, today, printing, onMove, onOpen }} />
         ))}
       </ul>
       {cards.length === 0 && <p className="soft">Rien ici pour l’instant.</p>}

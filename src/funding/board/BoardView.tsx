@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { typeset } from '#domain/typography.ts';
 import { AddOpportunity } from './AddOpportunity.tsx';
 import { Columns } from './Columns.tsx';
@@ -10,6 +10,7 @@ import { TotalsView } from './TotalsView.tsx';
 import { Unread } from './Unread.tsx';
 import { useBoard } from './use-board.ts';
 import { useChanges } from './use-changes.ts';
+import { usePrinting } from './use-printing.ts';
 import { useToday } from './use-today.ts';
 import { useWatch } from './use-watch.ts';
 import { followedOpportunities, type Followed, type State } from './view.ts';
@@ -18,19 +19,21 @@ import { followedOpportunities, type Followed, type State } from './view.ts';
 export function BoardView({ src }: { src: string }) {
   const live = useBoard();
   const { board, act } = live;
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ words: '' });
+  const tell = useCallback((words: string) => setSaid({ words }), []);
   const [opened, setOpened] = useState<string>();
   const [chosen, setChosen] = useState<State>('study');
   const [words, setWords] = useState('');
   const today = useToday();
   const onAdded = (title: string) => {
     setChosen('study');
-    setSaid(typeset(`« ${title} » est dans votre tableau, à étudier.`));
+    tell(typeset(`« ${title} » est dans votre tableau, à étudier.`));
   };
-  const opportunities = useWatch(src, live, { onAdded, tell: setSaid });
+  const opportunities = useWatch(src, live, { onAdded, tell });
 
   const all = useMemo(() => followedOpportunities(board), [board]);
   const news = useChanges(all, today);
+  const printing = usePrinting();
   // A letter shows at once; the columns and the totals follow.
   const sought = useDeferredValue(words);
   const summed = useDeferredValue(all);
@@ -41,12 +44,12 @@ export function BoardView({ src }: { src: string }) {
   if (!live.ready) return <p className="waiting">Le tableau s’ouvre.</p>;
   const stop = ({ id, title }: Followed) => {
     act(`Ne plus suivre « ${title} »`, [{ card: id, cells: { deleted: true } }]);
-    setSaid(typeset(`« ${title} » n’est plus suivi : « Annuler » revient en arrière.`));
+    tell(typeset(`« ${title} » n’est plus suivi : « Annuler » revient en arrière.`));
   };
   return (
     <div className="follow-up">
-      <Refused live={live} tell={setSaid} />
-      <Unread live={live} tell={setSaid} />
+      <Refused live={live} tell={tell} />
+      <Unread live={live} tell={tell} />
       <div className="top">
         <AddOpportunity {...{ board, opportunities, onAdded }} follow={live.follow} />
         {all.length > 0 && (
@@ -71,17 +74,17 @@ export function BoardView({ src }: { src: string }) {
           words={sought}
           chosen={chosen}
           onChoose={setChosen}
-          tell={setSaid}
+          tell={tell}
           onOpen={setOpened}
-          {...{ today, news, act }}
+          {...{ today, news, printing, act }}
         />
       )}
-      <Tools live={live} cards={all} today={today} tell={setSaid} />
-      <TotalsView cards={summed} />
+      <Tools live={live} cards={all} today={today} tell={tell} />
+      <TotalsView cards={summed} printing={printing} />
       {card && (
         <Details key={card.id} card={card} act={act} onClose={() => setOpened(undefined)} onStop={() => stop(card)} />
       )}
-      <Gestures live={live} said={said} tell={setSaid} />
+      <Gestures live={live} said={said} tell={tell} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { formatEuros } from '#domain/numbers.ts';
 import type { Change } from '../changes/changes.ts';
 import { sayChange } from '../changes/change-words.ts';
 import { sayDeadline } from '#domain/deadline-words.ts';
+import { PrintedCard } from './PrintedCard.tsx';
 import { promisesOf, STATE_NAMES, STATES, type Followed, type State } from './view.ts';
 
 /** What a dragged card is called: nothing else can be dropped on a column. */
@@ -16,6 +17,7 @@ interface Props {
   today: string;
   /** The last thing that happened to it in the watch. */
   change: Change | undefined;
+  printing: boolean;
   onMove: (id: string, state: State) => void;
   onOpen: (id: string) => void;
 }
@@ -26,7 +28,7 @@ const money = ({ state, asked, obtained }: Followed): string | undefined => {
 };
 
 /** A followed opportunity in its column: dragged, or moved by its menu. Drawn again only when it changes. */
-export const CardView = memo(function CardView({ card, today, change, onMove, onOpen }: Props) {
+export const CardView = memo(function CardView({ card, today, change, printing, onMove, onOpen }: Props) {
   const { id, title, funder, state, people, deadline, calendar } = card;
   const chip =
     state === 'study' || state === 'writing'
@@ -60,7 +62,8 @@ export const CardView = memo(function CardView({ card, today, change, onMove, on
         </p>
       )}
       {facts.length > 0 && <p className="soft">{facts.join(' · ')}</p>}
-      {next && (
+      {printing && <PrintedCard card={card} />}
+      {next && !printing && (
         <p className={next.day < today ? 'soft late' : 'soft'}>
           {next.what}, {next.day < today ? 'attendu depuis le' : 'pour le'} {formatDate(next.day)}
         </p>

@@ -15,6 +15,7 @@ interface Props {
   today: string;
   /** What happened lately to an opportunity of the watch, by the id of its card. */
   news: ReadonlyMap<string, Change>;
+  printing: boolean;
   /** On a small screen one column is shown at a time. */
   chosen: State;
   onChoose: (state: State) => void;
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** The columns of the board, and on a small screen the way to each. */
-export function Columns({ cards, words, today, news, chosen, onChoose, act, tell, onOpen }: Props) {
+export function Columns({ cards, words, today, news, printing, chosen, onChoose, act, tell, onOpen }: Props) {
   const columns = useMemo(() => boardColumns(cards, words, today), [cards, words, today]);
   const onBoard = useRef(cards);
   useEffect(() => {
@@ -65,7 +66,7 @@ export function Columns({ cards, words, today, news, chosen, onChoose, act, tell
             state={column.name}
             cards={column.cards}
             chosen={chosen === column.name}
-            {...{ today, news, onMove, onOpen }}
+            {...{ today, news, printing, onMove, onOpen }}
           />
         ))}
       </div>

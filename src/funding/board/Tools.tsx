@@ -33,6 +33,8 @@ export function Tools({ live, cards, today, tell }: Props) {
   /** Runs what needs a part of the page that comes on demand. */
   const attempt = (what: () => Promise<string | undefined>) => {
     setRefused(undefined);
+    // What an earlier gesture said is not the answer to this one.
+    tell('');
     what().then(
       (words) => words !== undefined && tell(typeset(words)),
       (error: unknown) => setRefused(FAILED[troubleOf(error)]),
@@ -41,7 +43,7 @@ export function Tools({ live, cards, today, tell }: Props) {
   const open = async (file: File) => {
     // The rules of the file weigh more than the rest of the board: they come when a file is opened.
     const { readBoardFile } = await import('./read-file.ts');
-    const read = readBoardFile(file.size > MAX_BOARD_FILE ? '' : await file.text(), file.size);
+    const read = readBoardFile(new Uint8Array(await file.slice(0, MAX_BOARD_FILE + 1).arrayBuffer()));
     if ('refused' in read) {
       setRefused(read.refused);
       return undefined;

@@ -8,8 +8,14 @@ const percent = (rate: number | undefined): string => (rate === undefined ? '—
 /** Bars drawn; the table holds them all. */
 const MOST_BARS = 12;
 
+interface Props {
+  cards: readonly Followed[];
+  /** On paper, the table is open. */
+  printing: boolean;
+}
+
 /** What was asked and obtained, by funder and by year: a drawing, and its table. */
-export const TotalsView = memo(function TotalsView({ cards }: { cards: readonly Followed[] }) {
+export const TotalsView = memo(function TotalsView({ cards, printing }: Props) {
   const [by, setBy] = useState<'funder' | 'year'>('funder');
   const total = useMemo(() => totalOf(cards), [cards]);
   const totals = useMemo(() => totalsBy(cards, by), [cards, by]);
@@ -35,7 +41,7 @@ export const TotalsView = memo(function TotalsView({ cards }: { cards: readonly 
         ))}
       </div>
       <Bars totals={totals.slice(0, MOST_BARS)} />
-      <details>
+      <details open={printing || undefined}>
         <summary>Le tableau des chiffres</summary>
         <div className="scroller" tabIndex={0} role="region" aria-label="Tableau des chiffres">
           <table>

@@ -27,12 +27,10 @@ export async function boardCalendar(cards: readonly Followed[], now: Date): Prom
     summary: `${what}\u00a0: ${card.title}`,
     description: [card.funder, card.people && `Avec\u00a0: ${card.people}`].filter(Boolean).join('\n'),
     transparency: ICalEventTransparency.TRANSPARENT,
-    alarms: ALARMS.map((days) => ({
-      type: ICalAlarmType.display,
-      // An instant: programs disagree on what is nine o’clock before a day without hour.
-      trigger: new Date(instantOf(`${addDays(day, -days)}T09:00`, ZONE)),
-      description: `${what}\u00a0: ${card.title}`,
-    })),
+    // Instants: programs disagree on what is nine o’clock before a day without hour.
+    alarms: ALARMS.map((days) => new Date(instantOf(`${addDays(day, -days)}T09:00`, ZONE)))
+      .filter((trigger) => trigger > now)
+      .map((trigger) => ({ type: ICalAlarmType.display, trigger, description: `${what}\u00a0: ${card.title}` })),
   }));
   return writeCalendar('Suivi', events);
 }

@@ -1,7 +1,7 @@
 import { changesBetween, inverse, merge, write, type Board, type Stamp, type Write } from './board.ts';
 
 /** A gesture that can be undone, and done again. */
-interface Step {
+export interface Step {
   /** What it was, as one says it: « Déplacer vers Obtenu ». */
   words: string;
   done: readonly Write[];

@@ -26,8 +26,20 @@ const file = z.strictObject({
 });
 
 /** The board of a file, or why the whole of it is refused: what, where, what was found, what is expected. */
-export function readBoardFile(text: string, size = text.length): { board: Board } | { refused: string } {
-  if (size > MAX_BOARD_FILE) return refuse('Ce fichier dépasse 20 Mo : ce n’est pas un tableau de suivi.');
+export function readBoardFile(file: Uint8Array): { board: Board } | { refused: string } {
+  if (file.byteLength > MAX_BOARD_FILE) return refuse('Ce fichier dépasse 20 Mo : ce n’est pas un tableau de suivi.');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    return refuse(
+      'Les lettres de ce fichier ne sont pas écrites en UTF-8, comme cette page les écrit : un autre logiciel l’a enregistré, et ses accents seraient perdus. Rien n’a été repris : demandez à la personne de l’enregistrer de nouveau depuis cette page.',
+    );
+  }
+  return readText(text);
+}
+
+function readText(text: string): { board: Board } | { refused: string } {
   let data: unknown;
   try {
     data = JSON.parse(text);

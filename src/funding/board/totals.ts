@@ -1,5 +1,6 @@
+import { dayInFrance } from '#domain/days.ts';
 import { groupBy } from '#domain/group-by.ts';
-import type { Followed } from './view.ts';
+import { answerDay, type Followed } from './view.ts';
 
 /** Money by funder, or by year. Euros. */
 export interface Total {
@@ -33,9 +34,11 @@ export const totalOf = (cards: readonly Followed[], label = 'Total'): Total => c
 export const successRate = ({ won, lost }: Total): number | undefined =>
   won + lost === 0 ? undefined : won / (won + lost);
 
-/** The year of an opportunity: that of its deadline, else of the day it was added. */
-export const yearOf = ({ deadline, addedAt }: Followed): string =>
-  deadline?.slice(0, 4) ?? String(new Date(addedAt).getUTCFullYear());
+/** The year of an opportunity: that of the day to answer by when it was added, else of that day itself. */
+export function yearOf(card: Followed): string {
+  const added = dayInFrance(new Date(card.addedAt));
+  return (answerDay(card, added) ?? added).slice(0, 4);
+}
 
 /** Totals of what was sent, by funder or by year: the largest obtained first, or the latest year. */
 export function totalsBy(cards: readonly Followed[], by: 'funder' | 'year'): Total[] {

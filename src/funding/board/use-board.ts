@@ -1,12 +1,14 @@
 import { useCallback, useReducer, useState } from 'react';
 import { changesBetween, EMPTY_BOARD, merge, type Board, type Stamp, type Value, type Write } from './board.ts';
-import { newHistory } from './history.ts';
+import { newHistory, type Step } from './history.ts';
 import { reduce } from './session.ts';
 import { useKeeping, type Keeping } from './use-keeping.ts';
 
 /** The board of this browser, kept at each gesture and shared between its tabs. */
 export interface LiveBoard extends Omit<Keeping, 'saved'> {
   board: Board;
+  /** The last gesture, which would be undone. */
+  gesture: Step | undefined;
   canUndo: string | undefined;
   canRedo: string | undefined;
   /** Whether something is in this page only, neither kept by the browser nor saved in a file. */
@@ -36,6 +38,7 @@ export function useBoard(): LiveBoard {
   return {
     ...keeping,
     board,
+    gesture: session.past.at(-1),
     canUndo: session.past.at(-1)?.words,
     canRedo: session.future.at(-1)?.words,
     atRisk: keeping.refusal !== undefined && board !== inFile,

@@ -1,3 +1,4 @@
+import { isInstant } from '#domain/instants.ts';
 import { deadlineState, type Calendar } from '#domain/deadlines.ts';
 import type { UsualMonths } from '#domain/seasons.ts';
 import { notesText, type Board, type Card, type Value, type Version } from './board.ts';
@@ -70,6 +71,8 @@ const textOrNot = (value: Value | undefined): string | undefined => text(value) 
 const number = (value: Value | undefined): number | undefined => (typeof value === 'number' ? value : undefined);
 const dayOrNot = (value: Value | undefined): string | undefined => (isDay(value) ? value : undefined);
 
+const instantOrNot = (value: Value | undefined): number | undefined => (isInstant(value) ? value : undefined);
+
 /** Whether a value is a day that exists, `YYYY-MM-DD`. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
@@ -119,7 +122,7 @@ function read(card: Card): Followed | undefined {
       amount: number(value(`engagement.${id}.amount`)),
       done: value(`engagement.${id}.done`) === true,
     })),
-    addedAt: number(value('addedAt')) ?? 0,
+    addedAt: instantOrNot(value('addedAt')) ?? 0,
   };
 }
 
@@ -208,10 +211,10 @@ export function answerDay({ deadline, calendar }: Followed, today: string): stri
 
 const byDay = (a: Due, b: Due): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);
 
-/** The tasks and the engagements that remain, by day. */
+/** The tasks and the engagements that remain, by day: nothing is left to do of what was refused. */
 export const promisesOf = (card: Followed): Due[] =>
   [
-    ...card.tasks.flatMap(({ id, text: what, due, done }) =>
+    ...(card.state === 'lost' ? [] : card.tasks).flatMap(({ id, text: what, due, done }) =>
       due && !done ? [{ id: `${card.id}.${id}`, card, what: what || 'Tâche', day: due }] : [],
     ),
     ...(card.state === 'won' ? card.engagements : []).flatMap(({ id, kind, label, due, done }) =>

@@ -96,7 +96,7 @@ describe('whatever is kept', () => {
         totalsBy(followed, 'year');
         totalsBy(followed, 'funder');
         await boardCsv(followed, TODAY);
-        const saved = readBoardFile(writeBoardFile(touched, NOW).text);
+        const saved = readBoardFile(new TextEncoder().encode(writeBoardFile(touched, NOW).text));
         if ('board' in saved) expect(saved.board).toEqual(touched);
       }),
       { numRuns: 1500 },
@@ -105,6 +105,6 @@ describe('whatever is kept', () => {
 
   test('a clean card passes through the file', () => {
     const board = { [whole.id]: whole };
-    expect(readBoardFile(writeBoardFile(board, NOW).text)).toEqual({ board });
+    expect(readBoardFile(new TextEncoder().encode(writeBoardFile(board, NOW).text))).toEqual({ board });
   });
 });

@@ -5,8 +5,15 @@ import { changesBetween, EMPTY_BOARD, merge, notesText, write, type Board, type 
 import { boardCalendar, boardCsv } from '#funding/board/files.ts';
 import { act, bringIn, redo, newHistory, undo } from '#funding/board/history.ts';
 import { readBoardFile } from '#funding/board/read-file.ts';
-import { successRate, totalOf, totalsBy } from '#funding/board/totals.ts';
-import { answerDay, duesOf, followedOpportunities, STATE_NAMES, type Followed } from '#funding/board/view.ts';
+import { successRate, totalOf, totalsBy, yearOf } from '#funding/board/totals.ts';
+import {
+  answerDay,
+  duesOf,
+  followedOpportunities,
+  promisesOf,
+  STATE_NAMES,
+  type Followed,
+} from '#funding/board/view.ts';
 import { readEuros, readInitials, writeEuros } from '#funding/board/typed.ts';
 import { writeBoardFile } from '#funding/board/write-file.ts';
 import { instantOf } from '#domain/zones.ts';
@@ -14,6 +21,8 @@ import { readByIcalJs, readByNodeIcal } from '../../support/calendars.ts';
 import ICAL from 'ical.js';
 
 const NOW = new Date('2026-11-21T10:00:00Z');
+const bytes = (text: string) => new TextEncoder().encode(text);
+
 const AT = { at: NOW.getTime(), by: 'moi' };
 
 /** A person who writes on their own copy of the board, now and then. */
@@ -175,7 +184,7 @@ describe('a file', () => {
   test('is read back as it was written, and merges into nothing as it is', () => {
     const { name, text } = writeBoardFile(board, NOW);
     expect(name).toBe('suivi-financements-2026-11-21.json');
-    expect(readBoardFile(text)).toEqual({ board });
+    expect(readBoardFile(bytes(text))).toEqual({ board });
   });
 
   const whole = JSON.parse(writeBoardFile(board, NOW).text) as Record<string, unknown> & {
@@ -217,12 +226,18 @@ describe('a file', () => {
     ],
     ['a card twice', JSON.stringify({ ...whole, cards: [card, card] }), 'deux fois'],
   ])('%s is refused whole, with the reason', (_, text, reason) => {
-    const read = readBoardFile(text);
+    const read = readBoardFile(bytes(text));
     expect('refused' in read && read.refused.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(reason);
   });
 
   test('past 20 MB it is not read at all', () => {
-    expect(readBoardFile('', 20_000_001)).toHaveProperty('refused');
+    expect(readBoardFile(new Uint8Array(20_000_001))).toHaveProperty('refused');
+  });
+
+  test('a file that another program wrote in another alphabet is refused, and not read askew', () => {
+    const { text } = writeBoardFile(board, NOW);
+    const read = readBoardFile(Buffer.from(text, 'latin1'));
+    expect('refused' in read && read.refused).toContain('UTF-8');
   });
 });
 
@@ -270,6 +285,16 @@ describe('totals', () => {
       ['2025', 0],
     ]);
   });
+
+  test('a call belongs to the year in which it closes, wherever that is written', () => {
+    const windows = [{ opensOn: '2027-10-01', closesOn: '2027-12-08' }];
+    const later = followed({ state: 'sent', addedAt: NOW.getTime(), calendar: { rhythm: 'annual', windows } });
+    expect(yearOf(later)).toBe('2027');
+    expect(yearOf({ ...later, deadline: '2028-01-15' })).toBe('2028');
+    expect(yearOf({ ...later, calendar: undefined })).toBe('2026');
+    // The last hour of December is the next year in France.
+    expect(yearOf(followed({ addedAt: Date.parse('2026-12-31T23:30:00Z') }))).toBe('2027');
+  });
 });
 
 describe('what is left to do', () => {
@@ -307,6 +332,17 @@ describe('what is left to do', () => {
     expect(answerDay(opportunity, '2027-06-01')).toBeUndefined();
     expect(answerDay({ ...opportunity, deadline: '2027-01-20' }, '2026-06-01')).toBe('2027-01-20');
     expect(duesOf({ ...opportunity, state: 'sent' }, '2026-06-01')).toEqual([]);
+  });
+
+  test('nothing is left to do of a call that was refused', () => {
+    expect(duesOf({ ...card, state: 'lost' }, '2026-11-21')).toEqual([]);
+    expect(promisesOf({ ...card, state: 'lost' })).toEqual([]);
+  });
+
+  test('an alarm that is past rings no more', async () => {
+    const text = (await boardCalendar([card], new Date('2027-03-27T12:00:00Z'))) ?? '';
+    const events = ICAL.Component.fromString(text).getAllSubcomponents('vevent');
+    expect(events.map((event) => event.getAllSubcomponents('valarm').length)).toEqual([0, 1]);
   });
 
   test('nothing to do makes no calendar', async () => {
