@@ -69,13 +69,11 @@ const saved = (page: Page) => fileOf(page, button(page, 'Enregistrer le fichier'
 const cardsOf = (text: string): Card[] => (JSON.parse(text) as { cards: Card[] }).cards;
 
 const give = (page: Page, file: string | Buffer) =>
-  page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'suivi.json',
-      mimeType: 'application/json',
-      buffer: typeof file === 'string' ? Buffer.from(file) : file,
-    });
+  page.locator('input[type=file]').setInputFiles({
+    name: 'suivi.json',
+    mimeType: 'application/json',
+    buffer: typeof file === 'string' ? Buffer.from(file) : file,
+  });
 
 const fileWith = (board: Board): string => writeBoardFile(board, NOW).text;
 
