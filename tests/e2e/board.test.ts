@@ -69,7 +69,7 @@ const saved = (page: Page) => fileOf(page, button(page, 'Enregistrer le fichier'
 const cardsOf = (text: string): Card[] => (JSON.parse(text) as { cards: Card[] }).cards;
 
 const give = (page: Page, file: string | Buffer) =>
-  page.locator('input[type=file]').setInputFiles({
+  page.locator('.tools > .buttons input[type=file]').setInputFiles({
     name: 'suivi.json',
     mimeType: 'application/json',
     buffer: typeof file === 'string' ? Buffer.from(file) : file,

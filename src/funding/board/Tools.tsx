@@ -8,6 +8,8 @@ import { download } from '#forms/download.ts';
 import { FileButton } from '#forms/FileButton.tsx';
 import { boardCalendar, boardCsv } from './files.ts';
 import { saveBoard } from './save.ts';
+import { TeamTools } from './team/TeamTools.tsx';
+import { useTeam } from './team/use-team.ts';
 import type { LiveBoard } from './use-board.ts';
 import type { Followed } from './view.ts';
 import { MAX_BOARD_FILE } from './write-file.ts';
@@ -28,6 +30,7 @@ const FAILED = {
 
 /** The file to keep and to hand to a team-mate, its way back, the table, the calendar, erasing. */
 export function Tools({ live, cards, today, tell }: Props) {
+  const team = useTeam(live);
   const [refused, setRefused] = useState<string>();
   const [erasing, setErasing] = useState(false);
   /** Runs what needs a part of the page that comes on demand. */
@@ -66,6 +69,8 @@ export function Tools({ live, cards, today, tell }: Props) {
   };
   const erase = async () => {
     setErasing(false);
+    // The team’s folder would bring everything back.
+    await team.leave();
     const done = await live.erase();
     return done
       ? 'Le tableau est effacé de ce navigateur.'
@@ -91,6 +96,7 @@ export function Tools({ live, cards, today, tell }: Props) {
           Tout effacer
         </button>
       </div>
+      <TeamTools {...{ live, team, tell, attempt }} />
       {refused && (
         <p className="fault" role="alert">
           {typeset(refused)}

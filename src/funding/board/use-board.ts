@@ -18,6 +18,8 @@ export interface LiveBoard extends Omit<Keeping, 'saved'> {
   follow: (title: string, id: string, cells: Readonly<Record<string, Value>>) => void;
   /** Writes what the watch says now: nobody’s gesture, so it is not undone. */
   learn: (writes: readonly Write[]) => void;
+  /** Merges what a team-mate wrote: nobody’s gesture here, so it is not undone. */
+  hear: (other: Board) => void;
   undo: () => void;
   redo: () => void;
   /** Merges another board, as a gesture that can be undone; tells how many cards changed. */
@@ -52,6 +54,7 @@ export function useBoard(): LiveBoard {
       [by],
     ),
     learn: useCallback((writes) => dispatch({ do: 'learn', writes, stamp: stampOf(by) }), [by]),
+    hear: useCallback((other) => dispatch({ do: 'hear', board: other }), []),
     undo: useCallback(() => dispatch({ do: 'undo', stamp: stampOf(by) }), [by]),
     redo: useCallback(() => dispatch({ do: 'redo', stamp: stampOf(by) }), [by]),
     bringIn: (other) => {
