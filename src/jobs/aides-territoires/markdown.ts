@@ -38,6 +38,7 @@ const clean = (text: string): string =>
 
 /** Markdown of a text that a funder wrote in HTML. */
 export function markdownOf(html: string): string {
+  refuseEndless(html);
   return (
     // An entity may stand for a control too.
     clean(service.turndown(clean(html)))
@@ -68,7 +69,32 @@ const isApart = (node: object): boolean =>
 
 /** The text alone, on one line. */
 export function aidText(html: string): string {
+  refuseEndless(html);
   const text = clean(html);
   const read = /[<&]/.test(text) ? clean(reader.turndown(text)) : text;
   return oneLine(read.replaceAll('<', '‹').replace(/(?<=‹[^›]*)>/g, '›'));
+}
+
+/** A text that no one could read, nor a parser in a reasonable time; the message ends a sentence, « son texte … ». */
+export class EndlessText extends Error {}
+
+const MOST_SIGNS = 300_000;
+const MOST_LEVELS = 200;
+/** Elements without an end, or whose end may be left out. */
+const UNNESTED = new Set(
+  'area base br col colgroup dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+);
+
+/** Parsers go down one call for each level, and some search all of them at each tag. */
+function refuseEndless(html: string): void {
+  if (html.length > MOST_SIGNS) throw new EndlessText(`a ${html.length} signes, comme un livre`);
+  let level = 0;
+  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (UNNESTED.has(name.toLowerCase())) continue;
+    level = Math.max(0, level + (end === '' ? 1 : -1));
+    if (level > MOST_LEVELS)
+      throw new EndlessText(`tient plus de ${MOST_LEVELS} listes ou blocs les uns dans les autres`);
+  }
 }
