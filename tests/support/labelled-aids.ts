@@ -17,6 +17,9 @@ export const tunedAids = read('tuned');
 /** Those that are kept to test what tuning gave. */
 export const keptAids = read('kept');
 
+/** Those that were written after the choice, for a test that its words could not foresee. */
+export const laterAids = read('later');
+
 export interface Measure {
   aids: number;
   /** Of what is kept, the share that fits. */

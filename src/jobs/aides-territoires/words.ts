@@ -1,10 +1,28 @@
 import { slugOf } from '#domain/slug.ts';
 
-/**
- * Whether a text holds one of these expressions, whatever their accents and capitals. Each starts at the start of a
- * word, and may go on: « association » is in « les associations », « santé » is not in « croissante ».
- */
-export function holdsOneOf(text: string, expressions: readonly string[]): boolean {
-  const words = `-${slugOf(text, Infinity)}-`;
-  return expressions.some((expression) => words.includes(`-${slugOf(expression)}`));
+/** Expressions ready to be looked for: each with its key, as it stands in the words of a text. */
+export interface Expressions {
+  readonly each: readonly { readonly text: string; readonly key: string }[];
 }
+
+/**
+ * Prepares expressions. Each starts at the start of a word, and may go on: « association » is in « les associations »,
+ * « santé » is not in « croissante ». One that ends with a full stop is whole: « table. » is not in « tableaux ».
+ */
+export const expressions = (...texts: readonly string[]): Expressions => ({
+  each: texts.map((text) => {
+    const whole = text.endsWith('.');
+    return { text: whole ? text.slice(0, -1) : text, key: `-${slugOf(text)}${whole ? '-' : ''}` };
+  }),
+});
+
+/** The words of a text, whatever their accents and capitals. */
+export const wordsOf = (text: string): string => `-${slugOf(text, Infinity)}-`;
+
+/** The first of these expressions that words hold. */
+export const firstIn = (words: string, { each }: Expressions): string | undefined =>
+  each.find(({ key }) => words.includes(key))?.text;
+
+/** Whether a text holds one of these expressions. */
+export const holdsOneOf = (text: string, texts: readonly string[]): boolean =>
+  firstIn(wordsOf(text), expressions(...texts)) !== undefined;
