@@ -14,6 +14,7 @@ const aid = z.object({
   url: text,
   name: text,
   financers: z.array(text),
+  programs: z.array(text),
   description: text.nullable(),
   eligibility: text.nullable(),
   perimeter: text.nullable(),
@@ -70,12 +71,25 @@ export function readAid(value: unknown): { aid: Aid } | { fault: string } {
         ? 'une date AAAA-MM-JJ'
         : 'autre chose';
   const name = typeof record['name'] === 'string' ? `« ${record['name'].slice(0, 80)} »` : '(sans nom)';
-  if (field === '') return { fault: `On attendait une aide, on trouve ${JSON.stringify(value).slice(0, 80)}.` };
+  if (field === '') return { fault: `On attendait une aide, on trouve ${shown(value)}.` };
   return {
     fault: `Aide ${typeof record['id'] === 'number' ? record['id'] : '?'} ${name} : ${
       found === undefined
         ? `le champ « ${field} » manque, qui devrait contenir ${expected}`
-        : `le champ « ${field} » contient ${typeof found === 'string' ? `« ${found.slice(0, 80)} »` : JSON.stringify(found).slice(0, 80)}, et non ${expected}`
+        : `le champ « ${field} » contient ${typeof found === 'string' ? `« ${found.slice(0, 80)} »` : shown(found)}, et non ${expected}`
     }.`,
   };
 }
+
+/** A value as a sentence shows it, whatever it holds. */
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value).slice(0, 80);
+  } catch {
+    // Lists in lists, by the thousand.
+    return 'une valeur illisible';
+  }
+}
+
+/** An aid as a sentence names it. */
+export const nameOf = ({ id, name }: Pick<Aid, 'id' | 'name'>): string => `Aide ${id} « ${name.slice(0, 80)} »`;

@@ -22,9 +22,10 @@ const DAY = 86_400_000;
 /** Pages kept between two runs, so that one that was cut goes on where it stopped. */
 export interface PageCache {
   progress: Progress | undefined;
-  keep: (page: readonly unknown[], next: string | null, total: number) => void;
-  /** Every aid kept. */
-  read: () => Promise<unknown[]>;
+  /** Keeps an answer as it came, and how many aids it holds. */
+  keep: (text: string, aids: number, next: string | null, total: number) => void;
+  /** The aids of each page kept, one page at a time. */
+  pages: () => AsyncIterable<readonly unknown[]>;
   clear: () => Promise<void>;
 }
 
@@ -40,22 +41,23 @@ export async function openCache(folder: string, base: string, now: number, anew:
   await mkdir(folder, { recursive: true });
   const cache: PageCache = {
     progress: fits ? found : undefined,
-    keep: (page, next, total) => {
-      const { startedAt, pages: former, aids } = cache.progress ?? { startedAt: now, pages: 0, aids: 0 };
+    keep: (text, aids, next, total) => {
+      const { startedAt, pages: former, aids: before } = cache.progress ?? { startedAt: now, pages: 0, aids: 0 };
       const pages = former + 1;
-      writeWhole(pageFile(pages), JSON.stringify(page));
+      writeWhole(pageFile(pages), text);
       // Last: a cut before it asks for the same page again.
-      cache.progress = { base, startedAt, next, pages, aids: aids + page.length, total };
+      cache.progress = { base, startedAt, next, pages, aids: before + aids, total };
       writeWhole(file, JSON.stringify(cache.progress));
     },
-    read: async () => {
-      const numbers = Array.from({ length: cache.progress?.pages ?? 0 }, (_, index) => index + 1);
-      const pages = await Promise.all(
-        numbers.map(async (number) => JSON.parse(await readFile(pageFile(number), 'utf8')) as unknown[]),
-      );
-      return pages.flat();
+    async *pages() {
+      for (let number = 1; number <= (cache.progress?.pages ?? 0); number += 1)
+        yield pageOf(JSON.parse(await readFile(pageFile(number), 'utf8')));
     },
     clear: () => rm(folder, { recursive: true, force: true }),
   };
   return cache;
 }
+
+/** The aids of a page; a run before November 2026 kept the list alone. */
+const pageOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : ((value as { results?: unknown[] }).results ?? []);

@@ -48,6 +48,7 @@ vient de l’import : gardez-le dans Git, avec les fiches.
 
   --fichier chemin.json  lit un fichier enregistré depuis l’API, sans réseau
   --tout                 toutes les aides ouvertes aux associations, même loin de ce que fait une cantine
+  --pourquoi             nomme chaque aide laissée de côté, et dit pourquoi
   --recommencer          oublie les pages d’un import interrompu
   --dry-run              dit ce qui serait fait, n’écrit rien
 
@@ -56,6 +57,7 @@ AIDES_TERRITOIRES_URL    une autre adresse du service (${SERVICE} par défaut)`,
   options: {
     fichier: { type: 'string' },
     tout: { type: 'boolean', default: false },
+    pourquoi: { type: 'boolean', default: false },
     recommencer: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
   },
@@ -100,6 +102,6 @@ AIDES_TERRITOIRES_URL    une autre adresse du service (${SERVICE} par défaut)`,
       anew: options.recommencer,
       trial: options['dry-run'],
     }).finally(bar.stop);
-    return { words: importSummary(report), failed: false };
+    return { words: importSummary(report, options.pourquoi), failed: false };
   },
 });

@@ -37,10 +37,11 @@ class Passing extends Error {
   }
 }
 
-/** What was read, each aid as it came; `whole` when there is no other. */
+/** What was read, each aid as it came, page after page. */
 export interface ReadAids {
-  values: unknown[];
-  whole: boolean;
+  pages: Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>;
+  /** How many there are; undefined when nothing says so. */
+  total: number | undefined;
 }
 
 /**
@@ -61,14 +62,13 @@ export async function fetchAids(options: ClientOptions, cache: PageCache): Promi
         bearer = undefined;
         throw new Passing('l’accès a expiré (401)');
       }
-      return pageOf(answer);
+      return { ...pageOf(answer), text: answer.text };
     });
     next = page.next === null ? null : sameHost(page.next, options.base);
-    cache.keep(page.results, next, page.count);
+    cache.keep(page.text, page.results.length, next, page.count);
     options.onProgress(cache.progress?.aids ?? 0, page.count);
   }
-  const values = await cache.read();
-  return { values, whole: values.length >= (cache.progress?.total ?? 0) };
+  return { pages: cache.pages(), total: cache.progress?.total ?? 0 };
 }
 
 /** Exchanges the personal token for a bearer. */

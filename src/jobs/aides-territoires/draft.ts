@@ -2,20 +2,23 @@ import { formatDate } from '#domain/date-words.ts';
 import { shorten } from '#domain/french.ts';
 import { slugOf } from '#domain/slug.ts';
 import { typeset } from '#domain/typography.ts';
-import { keyOf } from '#places/normalise.ts';
 import type { THEMES } from '#schemas/common.ts';
 import { isReadable } from '#schemas/kit/index.ts';
 import type { OPPORTUNITY_KINDS } from '#schemas/opportunities.ts';
 import type { Aid } from './aid.ts';
+import { subThemes } from './categories.ts';
 import { markdownOf, aidText } from './markdown.ts';
+import { rhythmOf } from './rhythm.ts';
 import { aidTerritory } from './territory.ts';
-import { holdsOneOf } from './words.ts';
+import { expressions, firstIn, holdsOneOf, wordsOf } from './words.ts';
 
 /** An entry as it is written: its front matter in the order of the form, and its text. */
 export interface EntryDraft {
   slug: string;
   data: Record<string, unknown>;
   body: string;
+  /** What whoever reads the draft should know, above its fields; visitors never see it. */
+  notes?: readonly string[];
 }
 
 type Kind = keyof typeof OPPORTUNITY_KINDS;
@@ -29,7 +32,7 @@ const KINDS: readonly (readonly [label: string, kind: Kind])[] = [
   ['Ingénierie', 'accompagnement'],
 ];
 
-const THEME_WORDS: Readonly<Partial<Record<Theme, readonly string[]>>> = {
+const THEME_WORDS = Object.entries<readonly string[]>({
   'alimentation-durable': ['agriculture et agroalimentaire', 'circuits courts', 'alimentation'],
   'precarite-alimentaire': ['lutte contre la précarité', 'aide alimentaire'],
   'anti-gaspillage': ['gaspillage', 'déchets'],
@@ -44,11 +47,11 @@ const THEME_WORDS: Readonly<Partial<Record<Theme, readonly string[]>>> = {
   'innovation-sociale': ['économie sociale', 'innovation', 'tiers-lieu'],
   transition: ['transition', 'économie circulaire', 'énergie'],
   inclusion: ['inclusion', 'égalité des chances', 'handicap'],
-};
+} satisfies Partial<Record<Theme, readonly string[]>>).map(
+  ([theme, near]) => [theme as Theme, expressions(...near)] as const,
+);
 
 const SLUG_LENGTH = 60;
-
-const RHYTHMS: Readonly<Record<string, string>> = { permanente: 'permanent', ponctuelle: 'one-off' };
 
 const kindOf = ({ is_call_for_project: isOpportunity, aid_types: types }: Aid): Kind => {
   if (isOpportunity === true) return 'appel-a-projets';
@@ -57,16 +60,14 @@ const kindOf = ({ is_call_for_project: isOpportunity, aid_types: types }: Aid): 
 };
 
 function themesOf({ categories, name }: Aid): Theme[] {
-  const told = [...categories, name].join(' ');
-  return (Object.entries(THEME_WORDS) as [Theme, readonly string[]][]).flatMap(([theme, near]) =>
-    holdsOneOf(told, near) ? theme : [],
-  );
+  const told = wordsOf([...subThemes(categories), name].join(' '));
+  return THEME_WORDS.flatMap(([theme, near]) => (firstIn(told, near) === undefined ? [] : theme));
 }
 
-/** Information of this year is trusted, that of the two before it less so. */
-function confidenceOf({ date_updated: updated }: Aid, today: string): 'high' | 'medium' | 'low' {
+/** Only a person who read the funder’s page may trust an entry fully. */
+function confidenceOf({ date_updated: updated }: Aid, today: string): 'medium' | 'low' {
   const age = Number(today.slice(0, 4)) - Number(updated?.slice(0, 4) ?? 0);
-  return age <= 0 ? 'high' : age <= 2 ? 'medium' : 'low';
+  return age <= 2 ? 'medium' : 'low';
 }
 
 const webUrl = (url: string | null): string | undefined => {
@@ -108,10 +109,11 @@ export function slugFor({ id, name }: Aid): string {
  * An aid as a draft for our watch.
  * @param base where Aides-territoires is
  * @param funder the slug of the funder's entry
+ * @param reasons why it was kept
  */
 export function draftOf(
   aid: Aid,
-  { base, funder, today }: { base: string; funder: string; today: string },
+  { base, funder, today, reasons }: { base: string; funder: string; today: string; reasons: readonly string[] },
 ): EntryDraft {
   const [, ...others] = aid.financers;
   const share = aid.subvention_rate_upper_bound ?? aid.subvention_rate_lower_bound;
@@ -119,6 +121,7 @@ export function draftOf(
   const official = webUrl(aid.origin_url);
   const form = webUrl(aid.application_url);
   const imported = webUrl(aid.import_data_url);
+  const { rhythm, told } = rhythmOf(aid);
   const data = {
     title: field(aid.name, 140) ?? `Aide ${aid.id}`,
     summary: field(aid.description, 240) ?? 'Une aide relevée sur Aides-territoires, à relire avant de la publier.',
@@ -135,7 +138,7 @@ export function draftOf(
     }),
     fundedShare: share !== null && share >= 1 && share <= 100 ? Math.round(share) : undefined,
     windows: windowsOf(aid).map(dropEmpty),
-    rhythm: RHYTHMS[keyOf(aid.recurrence ?? '')] ?? 'unknown',
+    rhythm,
     officialUrl: official,
     formUrl: form === official ? undefined : form,
     confidence: confidenceOf(aid, today),
@@ -155,7 +158,11 @@ export function draftOf(
     ...part('Ce que dit le financeur', markdownOf(aid.description ?? '')),
     ...part('Qui peut répondre', markdownOf(aid.eligibility ?? '')),
   ];
-  return { slug: slugFor(aid), data: dropEmpty(data), body: body.join('\n\n') };
+  const notes = [
+    `Gardée par l’import : ${reasons.join(' ; ')}.`,
+    ...(told ? [] : ['À vérifier : elle revient, mais rien ne dit si c’est une fois par an.']),
+  ].map((note) => typeset(aidText(note)));
+  return { slug: slugFor(aid), data: dropEmpty(data), body: body.join('\n\n'), notes };
 }
 
 /** Long texts stop after a whole paragraph: the rest is on the page of the aid. */

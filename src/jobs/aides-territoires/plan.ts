@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntryDraft } from './draft.ts';
+import { KnownAids } from './same.ts';
 
 /** What the import wrote of a field, and what it last read upstream: short hashes. */
 interface Known {
@@ -36,7 +37,7 @@ export interface ImportPlan {
   }[];
   /** Fields that changed upstream and that a person had changed here: theirs are kept. */
   kept: { slug: string; title: string; names: string[] }[];
-  /** Aids that an entry written by hand already tells. */
+  /** Aids that another entry already tells, written by hand or new too. */
   duplicates: { title: string; slug: string }[];
   /** Entries that a person removed: they do not come back. */
   removed: { id: string; slug: string }[];
@@ -83,12 +84,10 @@ interface Given {
   live: ReadonlySet<string> | undefined;
   existing: readonly Existing[];
   state: ImportState;
-  /** Whether two entries tell the same aid. */
-  isSame: (draft: EntryDraft, existing: Existing) => boolean;
 }
 
 /** What an import would do: nothing is written here, and nothing that a person wrote is ever replaced. */
-export function planImport({ drafts, live, existing, state, isSame }: Given): ImportPlan {
+export function planImport({ drafts, live, existing, state }: Given): ImportPlan {
   const plan: ImportPlan = {
     created: [],
     updated: [],
@@ -99,22 +98,25 @@ export function planImport({ drafts, live, existing, state, isSame }: Given): Im
     unchanged: 0,
     state: { ...state },
   };
+  const known = new KnownAids<Existing>();
+  for (const entry of existing) known.add(entry);
   const bySlug = new Map(existing.map((entry) => [entry.slug, entry]));
   const byOrigin = new Map(existing.map((entry) => [originOf(entry), entry]));
   // An entry that a person renamed still says where it comes from.
   const entryFor = (id: string, slug: string) => byOrigin.get(id) ?? bySlug.get(slug);
   for (const [id, draft] of drafts) {
     // An entry of ours that nothing remembers is that of an import cut before its end: it is followed from now on.
-    const known = state[id] ?? (byOrigin.has(id) ? asWritten(draft) : undefined);
-    const entry = entryFor(id, known?.slug ?? draft.slug);
-    if (known && !entry) plan.removed.push({ id, slug: known.slug });
-    else if (known && entry?.data === undefined) plan.unchanged += 1;
-    else if (known && entry) update(plan, id, known, { ...entry, data: entry.data ?? {} }, draft);
+    const imported = state[id] ?? (byOrigin.has(id) ? asWritten(draft) : undefined);
+    const entry = entryFor(id, imported?.slug ?? draft.slug);
+    if (imported && !entry) plan.removed.push({ id, slug: imported.slug });
+    else if (imported && entry?.data === undefined) plan.unchanged += 1;
+    else if (imported && entry) update(plan, id, imported, { ...entry, data: entry.data ?? {} }, draft);
     else {
-      const same = entry ?? existing.find((each) => isSame(draft, each));
+      const same = entry ?? known.find(draft);
       if (same) plan.duplicates.push({ title: titleOf(draft), slug: same.slug });
       else {
         plan.created.push(draft);
+        known.addNew(draft);
         plan.state[id] = asWritten(draft);
       }
     }

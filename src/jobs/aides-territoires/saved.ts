@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ReadAids } from './client.ts';
 
 /**
- * A file saved from the API: a page, several, or a list of aids; `whole` when nothing says that there were others.
+ * A file saved from the API: a page, several, or a list of aids.
  * @throws Error with a sentence in French
  */
 export async function readSaved(file: string): Promise<ReadAids> {
@@ -21,10 +21,9 @@ export async function readSaved(file: string): Promise<ReadAids> {
   }
   const pages = Array.isArray(data) ? data : [data];
   const aidsOf = (value: unknown): unknown[] => (isPage(value) ? value.results : [value]);
-  const values = pages.flatMap(aidsOf);
   const counts = pages.flatMap((page) => (isPage(page) && typeof page.count === 'number' ? page.count : []));
   // A bare list of aids does not say how many there were.
-  return { values, whole: counts.length > 0 && values.length >= Math.max(...counts) };
+  return { pages: pages.map(aidsOf), total: counts.length > 0 ? counts.reduce((a, b) => Math.max(a, b)) : undefined };
 }
 
 const isPage = (value: unknown): value is { results: unknown[]; count?: unknown } =>

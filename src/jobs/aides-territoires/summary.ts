@@ -1,23 +1,29 @@
-import { count } from '#domain/numbers.ts';
+import { groupBy } from '#domain/group-by.ts';
+import { count, formatNumber } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { REFUSALS } from './choose.ts';
 import type { ImportReport } from './run.ts';
+import type { LeftAid } from './sort.ts';
 
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [`── ${title} : ${lines.length} ──`, ...lines].join('\n');
 
 const named = (slug: string) => `content/opportunities/${slug}.md`;
 
-/** What an import did, or would do, as it is read on a terminal. */
-export function importSummary({ read, refusals, faults, funders, plan, trial }: ImportReport): string {
+/**
+ * What an import did, or would do, as it is read on a terminal.
+ * @param whole names every aid that was left, and why
+ */
+export function importSummary(report: ImportReport, whole = false): string {
+  const { read, refusals, faults, funders, plan, trial } = report;
   const { created, updated, kept, duplicates, removed, gone, unchanged } = plan;
-  const left = [...refusals].map(([reason, number]) => `${number} ${REFUSALS[reason]}`).join(', ');
+  const left = [...refusals].map(([reason, number]) => `${formatNumber(number)} ${REFUSALS[reason]}`).join(', ');
   return typeset(
     [
       `${read === 0 ? 'Aucune aide lue' : count(read, 'aide lue', 'aides lues')}${left === '' ? '' : ` ; laissées de côté : ${left}`}.`,
       section(
         'Nouvelles, en brouillon',
-        created.map(({ slug }) => named(slug)),
+        created.map(({ slug, notes = [] }) => [named(slug), ...notes.map((note) => `  ${note}`)].join('\n')),
       ),
       section(
         'Mises à jour, là où personne n’avait écrit',
@@ -42,7 +48,8 @@ export function importSummary({ read, refusals, faults, funders, plan, trial }: 
         gone.map(({ slug }) => named(slug)),
       ),
       section('Nouveaux financeurs, en brouillon', funders),
-      section('Laissées de côté, impossibles à lire ou à écrire', faults),
+      section('Impossibles à lire ou à écrire', faults),
+      ...leftSections(report, whole),
       unchanged > 0 ? `Sans changement : ${unchanged}.` : '',
       trial
         ? 'À blanc : rien n’a été écrit.'
@@ -54,3 +61,26 @@ export function importSummary({ read, refusals, faults, funders, plan, trial }: 
       .join('\n\n'),
   );
 }
+
+/** How many examples tell what a group of aids is. */
+const EXAMPLES = 3;
+
+/** What was left: trade after trade, with examples, or aid after aid. */
+function leftSections({ left }: ImportReport, whole: boolean): string[] {
+  if (whole) return [section('Laissées de côté', left.map(whyLeft))];
+  const far = left.filter(({ refusal }) => refusal === 'far');
+  if (far.length === 0) return [];
+  const groups = [...groupBy(far, ({ trade }) => trade ?? 'autre chose')].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const lines = groups.map(([trade, aids]) => {
+    const examples = aids.slice(0, EXAMPLES).map(({ name, reasons }) => `« ${name} » (${reasons[0] ?? ''})`);
+    return `${trade} : ${formatNumber(aids.length)}, dont ${examples.join(', ')}`;
+  });
+  return [
+    `── Laissées, loin de ce que fait une cantine : ${far.length} ──\n${lines.join('\n')}\nAvec --pourquoi, toutes sont nommées.`,
+  ];
+}
+
+const whyLeft = ({ name, refusal, trade, reasons }: LeftAid): string =>
+  `« ${name} » : ${trade ?? REFUSALS[refusal]}${reasons.length > 0 ? ` (${reasons.join(' ; ')})` : ''}`;

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,59 +8,24 @@ import { readFrontMatter } from '#content/check/front-matter.ts';
 import { slugOf } from '#domain/slug.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { readAid, type Aid } from '#jobs/aides-territoires/aid.ts';
-import { aidRefusal } from '#jobs/aides-territoires/choose.ts';
+import { choose } from '#jobs/aides-territoires/choose.ts';
 import { draftOf } from '#jobs/aides-territoires/draft.ts';
 import { fileOf } from '#jobs/aides-territoires/files.ts';
-import { runImport, type ImportOptions } from '#jobs/aides-territoires/run.ts';
 import { importSummary } from '#jobs/aides-territoires/summary.ts';
 import { aidTerritory } from '#jobs/aides-territoires/territory.ts';
-import { anAid, answers, cuts, fails, startAidsServer, TOKEN, type AidsServer } from '../../support/aids-server.ts';
-import { WAIT_MS } from '../../support/limits.ts';
+import { anAid, answers, cuts, fails, TOKEN, type AidsServer } from '../../support/aids-server.ts';
+import { startImportSite, TODAY, type ImportSite } from '../../support/import-site.ts';
 
-const project = join(import.meta.dirname, '../../..');
-const TODAY = '2026-11-21';
+let site: ImportSite;
 let server: AidsServer;
 let root = '';
+const run: ImportSite['run'] = (...given) => site.run(...given);
 
 beforeEach(async () => {
-  server = await startAidsServer();
-  root = await mkdtemp(join(tmpdir(), 'aides-'));
-  await cp(join(project, 'tests/fixtures/typical/content'), join(root, 'content'), { recursive: true });
-  await mkdir(join(root, 'public/uploads'), { recursive: true });
-  await cp(join(project, 'tests/fixtures/typical/public'), join(root, 'public'), { recursive: true });
+  site = await startImportSite();
+  ({ server, root } = site);
 });
-afterEach(async () => {
-  await server.close();
-  await rm(root, { recursive: true });
-});
-
-const run = (
-  given: Partial<ImportOptions> = {},
-  token = TOKEN,
-  onProgress: (done: number, total: number) => void = () => undefined,
-) =>
-  runImport({
-    content: join(root, 'content'),
-    stateFile: join(root, 'imports/aides.json'),
-    cacheFolder: join(root, 'cache'),
-    file: undefined,
-    client: {
-      base: server.base,
-      token,
-      agent: 'essai',
-      backOff: 1,
-      patience: 3_000,
-      timeout: WAIT_MS,
-      tries: 3,
-      onProgress,
-    },
-    now: 0,
-    today: TODAY,
-    all: false,
-    anew: false,
-    trial: false,
-    ...given,
-  });
+afterEach(() => site.close());
 
 const entry = (slug: string) => join(root, 'content/opportunities', `${slug}.md`);
 const read = async (slug: string) => readFile(entry(slug), 'utf8');
@@ -90,7 +55,7 @@ describe('an import', () => {
       windows: [{ opensOn: '2027-01-04', closesOn: '2027-03-15' }],
       fundedShare: 80,
       officialUrl: 'https://www.exemple.org/aide'.replace('aide', '1'),
-      confidence: 'high',
+      confidence: 'medium',
       draft: true,
       origin: { provider: 'aides-territoires', id: '1' },
     });
@@ -104,17 +69,6 @@ describe('an import', () => {
     const report = await run({ today: '2026-11-22' });
     expect(report.plan).toMatchObject({ created: [], updated: [], kept: [], gone: [], unchanged: 5 });
     expect(await Promise.all([1, 2, 3, 4, 5].map((id) => read(`aide-${id}-at-${id}`)))).toEqual(before);
-  });
-
-  test('« santé » is not in « croissante »', () => {
-    const far = { categories: ['Mobilité'], name: 'Une route', description: '<p>Une demande croissante.</p>' };
-    const near = { ...far, description: '<p>La Santé de tous.</p>' };
-    const refusal = (given: Record<string, unknown>) => {
-      const read = readAid(anAid(given));
-      return 'aid' in read ? aidRefusal(read.aid) : read.fault;
-    };
-    expect(refusal(far)).toBe('far');
-    expect(refusal(near)).toBeUndefined();
   });
 
   test('tells what is left out, and why', async () => {
@@ -542,7 +496,7 @@ describe('a saved file', () => {
 test('a day of pre-filing is written as one reads it', () => {
   const read = readAid(anAid({ predeposit_date: '2027-02-01' }));
   if (!('aid' in read)) throw new Error(read.fault);
-  const { data } = draftOf(read.aid, { base: 'https://exemple.org', funder: 'x', today: TODAY });
+  const { data } = draftOf(read.aid, { base: 'https://exemple.org', funder: 'x', today: TODAY, reasons: [] });
   expect(plain(JSON.stringify(data['windows']))).toContain('prédépôt avant le 1er février 2027');
 });
 
@@ -571,7 +525,7 @@ test('texts are written as one reads them: entities, quotes, euros, and no space
     }),
   );
   if (!('aid' in read)) throw new Error(read.fault);
-  const { slug, data } = draftOf(read.aid, { base: 'https://exemple.org', funder: 'x', today: TODAY });
+  const { slug, data } = draftOf(read.aid, { base: 'https://exemple.org', funder: 'x', today: TODAY, reasons: [] });
   expect(slug).toBe('soutenir-les-tiers-lieux-nourriciers-l-alimentation-pour-at-7');
   expect(plain(String(data['summary']))).toBe('But Jusqu’à 5000 € pour les bénévoles. Oui');
   expect(plain(JSON.stringify(data['eligibility']))).toBe('{"text":"Des associations « en création »… ‹b› non"}');
@@ -659,7 +613,7 @@ describe('any aid', () => {
       fc.property(aid, (given) => {
         const found = readAid(anAid(given));
         if (!('aid' in found)) throw new Error(found.fault);
-        const draft = draftOf(found.aid, { base: 'https://exemple.org', funder: 'x', today: TODAY });
+        const draft = draftOf(found.aid, { base: 'https://exemple.org', funder: 'x', today: TODAY, reasons: [] });
         expect(draft.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
         const file = readFrontMatter(fileOf(draft));
         expect(file.problems).toEqual([]);
@@ -684,5 +638,5 @@ describe('any aid', () => {
 
 test('the first reason decides', () => {
   const read = readAid(anAid({ is_live: false, targeted_audiences: [] }));
-  expect('aid' in read && aidRefusal(read.aid satisfies Aid)).toBe('not-live');
+  expect('aid' in read && choose(read.aid satisfies Aid, TODAY).refusal).toBe('not-live');
 });

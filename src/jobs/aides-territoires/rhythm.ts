@@ -1,0 +1,34 @@
+import { keyOf } from '#places/normalise.ts';
+import type { Opportunity } from '#schemas/opportunities.ts';
+import type { Aid } from './aid.ts';
+import { aidText } from './markdown.ts';
+
+type Rhythm = Opportunity['rhythm'];
+
+/** The recurrences that the API documents, by their labels and their slugs. */
+const RHYTHMS: Readonly<Record<string, Rhythm>> = {
+  [keyOf('Permanente')]: 'permanent',
+  [keyOf('ongoing')]: 'permanent',
+  [keyOf('Ponctuelle')]: 'one-off',
+  [keyOf('oneoff')]: 'one-off',
+};
+const RECURRING = new Set([keyOf('Récurrente'), keyOf('recurring')]);
+
+const SEVERAL =
+  /(?:deux|trois|quatre|plusieurs|[2-9]) (?:fois|sessions|campagnes|appels|comités|vagues|relèves|dépôts|commissions)[^.;]{0,24}(?:par|l[’']|dans l[’'])\s?(?:an|année)(?!\p{L})|semestriel|trimestriel|mensuel|(?:chaque|tous les) (?:trimestre|semestre|mois|deux mois)/iu;
+const ANNUAL =
+  /chaque (?:année|an|automne|hiver|printemps|été)(?!\p{L})|tous les ans|(?<!\p{L})annuel|une fois (?:par|l[’'])\s?an(?!\p{L})|(?:campagne|édition) (?:de )?20\d\d/iu;
+
+/**
+ * How often an aid comes back; `told` is false for one that comes back, without a word on how often: once a year is
+ * what most do, and somebody must verify it.
+ */
+export function rhythmOf(aid: Aid): { rhythm: Rhythm; told: boolean } {
+  const recurrence = keyOf(aid.recurrence ?? '');
+  if (!RECURRING.has(recurrence)) return { rhythm: RHYTHMS[recurrence] ?? 'unknown', told: true };
+  const text = [aid.name, aid.description, aid.eligibility, aid.subvention_comment]
+    .map((each) => aidText(each ?? ''))
+    .join(' ');
+  if (SEVERAL.test(text)) return { rhythm: 'several', told: true };
+  return { rhythm: 'annual', told: ANNUAL.test(text) };
+}
