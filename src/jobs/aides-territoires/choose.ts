@@ -1,11 +1,11 @@
 import { formatDate } from '#domain/date-words.ts';
 import type { Aid } from './aid.ts';
 import { subThemes } from './categories.ts';
-import { aidText } from './markdown.ts';
 import { FAR } from './far.ts';
+import { aidText } from './markdown.ts';
 import { NEAR } from './near.ts';
 import type { Subject } from './subject.ts';
-import { expressions, firstIn, wordsOf, type Expressions } from './words.ts';
+import { expressions, firstIn, quoteFirst, wordsOf, type Expressions } from './words.ts';
 
 /** Why an aid cannot fit a cantine. */
 export const REFUSALS = {
@@ -109,9 +109,8 @@ function ofFields(aid: Aid, subjects: readonly Subject[]): Evidence[] {
     const weight = strong ? WEIGHTS.category : WEIGHTS.weak;
     return found ? { weight, reason: `catégorie « ${found.label} »`, subject, field: 'catégorie' as const } : [];
   });
-  const programmes = wordsOf(aid.programs.join(' / '));
   return [
-    ...strongest(of(programmes, subjects, 'programmes', 'programme', WEIGHTS.programme)),
+    ...strongest(of(aid.programs.join(' / '), subjects, 'programmes', 'programme', WEIGHTS.programme)),
     ...strongest(ofCategories),
     ...strongest(ofText(aid.name, subjects, 'titre', WEIGHTS.title)),
   ];
@@ -123,19 +122,21 @@ function strongest(evidence: readonly Evidence[]): Evidence[] {
 }
 
 const ofText = (text: string, subjects: readonly Subject[], field: Field, weight: number): Evidence[] =>
-  of(wordsOf(text), subjects, 'words', field, weight);
+  of(text, subjects, 'words', field, weight);
 
-const of = (
-  words: string,
+function of(
+  text: string,
   subjects: readonly Subject[],
   list: 'programmes' | 'words',
   field: Field,
   weight: number,
-): Evidence[] =>
-  subjects.flatMap((subject) => {
-    const found = firstIn(words, subject[list]);
+): Evidence[] {
+  const words = wordsOf(text);
+  return subjects.flatMap((subject) => {
+    const found = quoteFirst(text, words, subject[list]);
     return found === undefined ? [] : { weight, reason: `${field} « ${found} »`, subject, field };
   });
+}
 
 const byWeight = (evidence: readonly Evidence[]): Evidence[] => evidence.toSorted((a, b) => b.weight - a.weight);
 

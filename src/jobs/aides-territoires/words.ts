@@ -23,6 +23,19 @@ export const wordsOf = (text: string): string => `-${slugOf(text, Infinity)}-`;
 export const firstIn = (words: string, { each }: Expressions): string | undefined =>
   each.find(({ key }) => words.includes(key))?.text;
 
+/** The same, as the text writes it, to the end of its word: « stades » for « stade ». */
+export function quoteFirst(text: string, words: string, { each }: Expressions): string | undefined {
+  const found = each.find(({ key }) => words.includes(key));
+  if (!found) return undefined;
+  const asked = slugOf(found.text);
+  const from = words.slice(0, words.indexOf(found.key)).replace(/[^-]/g, '').length;
+  const tokens = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].slice(from, from + asked.split('-').length);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const quoted = first && last ? text.slice(first.index, last.index + last[0].length) : '';
+  // Signs of other scripts are in no key: the words are not where they are counted.
+  return slugOf(quoted).startsWith(asked) ? quoted : found.text;
+}
+
 /** Whether a text holds one of these expressions. */
 export const holdsOneOf = (text: string, texts: readonly string[]): boolean =>
   firstIn(wordsOf(text), expressions(...texts)) !== undefined;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readAid } from '#jobs/aides-territoires/aid.ts';
 import { subThemes } from '#jobs/aides-territoires/categories.ts';
 import { choose, type Choice } from '#jobs/aides-territoires/choose.ts';
-import { holdsOneOf } from '#jobs/aides-territoires/words.ts';
+import { expressions, holdsOneOf, quoteFirst, wordsOf } from '#jobs/aides-territoires/words.ts';
 import { anAid } from '../../support/aids-server.ts';
 import { keptAids, laterAids, measureChoice, tunedAids } from '../../support/labelled-aids.ts';
 
@@ -64,7 +64,7 @@ test('the reasons of what is kept are said, fields first', () => {
   expect(refusal).toBeUndefined();
   expect(reasons).toEqual([
     'destinataires associations',
-    'programme « mieux manger pour tous »',
+    'programme « Mieux manger pour tous »',
     'titre « tiers-lieu »',
     'catégorie « Alimentation »',
   ]);
@@ -129,4 +129,13 @@ test.each([
   ['À la table', 'table.', true],
 ])('« %s » holds « %s »: %s', (text, expression, expected) => {
   expect(holdsOneOf(text, [expression])).toBe(expected);
+});
+
+test.each([
+  ['Éclairage des stades', 'stade', 'stades'],
+  ['Créer des Tiers-Lieux', 'tiers-lieu', 'Tiers-Lieux'],
+  ['Œuvrer pour l’énergétique', 'énerg', 'énergétique'],
+  ['日本 : un repas', 'repas', 'repas'],
+])('« %s » is quoted for « %s »: « %s »', (text, expression, expected) => {
+  expect(quoteFirst(text, wordsOf(text), expressions(expression))).toBe(expected);
 });

@@ -71,7 +71,7 @@ describe('why an aid is kept or left', () => {
     await site.run();
     const text = plain(await readFile(join(site.root, 'content/opportunities/repas-partages-1-at-1.md'), 'utf8'));
     expect(text).toMatch(
-      /^---\n# Gardée par l’import : destinataires associations ; programme « fdva » ; [^\n]*\n# À vérifier/,
+      /^---\n# Gardée par l’import : destinataires associations ; programme « FDVA » ; [^\n]*\n# À vérifier/,
     );
     const { data, body, problems: faults } = readFrontMatter(text);
     expect(faults).toEqual([]);
@@ -96,9 +96,9 @@ describe('why an aid is kept or left', () => {
     expect(plain(importSummary(report))).toContain(
       'repas-partages-1-at-1.md\n  Gardée par l’import : destinataires associations',
     );
-    expect(plain(importSummary(report))).toContain('sport : 1, dont « Éclairage des stades » (titre « stade »)');
+    expect(plain(importSummary(report))).toContain('sport : 1, dont « Éclairage des stades » (titre « stades »)');
     expect(plain(importSummary(report, true))).toContain('« Repas partagés 3 » : pas pour les associations (Communes)');
-    expect(plain(importSummary(report, true))).toContain('« Éclairage des stades » : sport (titre « stade »');
+    expect(plain(importSummary(report, true))).toContain('« Éclairage des stades » : sport (titre « stades »');
   });
 });
 
