@@ -99,7 +99,10 @@ export function planImport({ drafts, live, existing, state }: Given): ImportPlan
     state: { ...state },
   };
   const known = new KnownAids<Existing>();
-  for (const entry of existing) known.add(entry);
+  for (const entry of existing) {
+    if (originOf(entry) === undefined) known.add(entry);
+    else known.addImported(entry);
+  }
   const bySlug = new Map(existing.map((entry) => [entry.slug, entry]));
   const byOrigin = new Map(existing.map((entry) => [originOf(entry), entry]));
   // An entry that a person renamed still says where it comes from.
@@ -116,7 +119,7 @@ export function planImport({ drafts, live, existing, state }: Given): ImportPlan
       if (same) plan.duplicates.push({ title: titleOf(draft), slug: same.slug });
       else {
         plan.created.push(draft);
-        known.addNew(draft);
+        known.addImported(draft);
         plan.state[id] = asWritten(draft);
       }
     }

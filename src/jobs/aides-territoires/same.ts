@@ -17,8 +17,8 @@ export class KnownAids<T extends Told> {
     this.#add(entry, marksOf(entry));
   }
 
-  /** Among new ones the title alone tells: funders often give the page of all their aids. */
-  addNew(entry: T): void {
+  /** An entry that comes from the import: its title alone tells, since funders often give the page of all their aids. */
+  addImported(entry: T): void {
     this.#add(entry, titleOf(entry));
   }
 

@@ -193,6 +193,8 @@ describe('the same aid is told, not written twice', () => {
     expect(plan.duplicates.map(({ slug }) => slug)).toEqual(['une-table-pour-tous-at-1']);
     expect(plan.created).toHaveLength(3);
     expect((await site.run()).plan).toMatchObject({ created: [], unchanged: 3 });
+    site.server.aids.push(aidOf(5, page));
+    expect((await site.run()).plan.created).toHaveLength(1);
   });
 });
 
