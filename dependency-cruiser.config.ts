@@ -4,7 +4,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 const SUBJECTS = 'cantines|funding|guides|ouvrir|partnerships|sessions|templates';
 
 /** Rooms that serve several subjects. */
-const SERVICES = 'components|content|feeds|forms|layouts|lists|offline|places|publication|search';
+const SERVICES = 'components|content|documents|feeds|forms|layouts|lists|offline|places|publication|search';
 
 /** What may import what. `npm run check:rooms` reads it, and draws docs/architecture.md by it. */
 export const ROOM_RULES: IForbiddenRuleType[] = [

@@ -14,6 +14,7 @@ const FLOORS = [
       'components',
       'feeds',
       'forms',
+      'documents',
       'lists',
       'search',
       'places',

@@ -1,6 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { digestOf, entriesOf, entryNamed } from '#content/entries.ts';
+import { DOCX_TYPE } from '#documents/face.ts';
 import { site } from '#site.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
 /** A template to fill in, for Word or LibreOffice. */
 export const GET: APIRoute<Props> = async ({ props: { entry } }) => {
   // The library is heavy, and few builds need it.
-  const { DOCX_TYPE, docxOf } = await import('#templates/docx/docx.ts');
+  const { docxOf } = await import('#templates/docx/docx.ts');
   const settings = (await entryNamed('settings', 'site'))?.data;
   const file = await docxOf(
     { ...entry.data, body: entry.body ?? '' },

@@ -19,8 +19,6 @@ interface Source {
   landscape: boolean;
 }
 
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 const LANGUAGE = 'fr-FR';
 // A4 and its margins, in twentieths of a point.
 const [SHORT, LONG, MARGIN] = [11906, 16838, 1134];

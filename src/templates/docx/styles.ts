@@ -1,8 +1,5 @@
 import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx';
-
-const FACE = 'Calibri';
-const INK = '2A1F17';
-const TOMATO = 'A92C1B';
+import { FACE, INK, TOMATO } from '#documents/face.ts';
 
 const heading = (size: number, before: number, color = INK) => ({
   run: { font: FACE, size, bold: true, italics: false, color },
