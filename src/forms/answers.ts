@@ -75,37 +75,3 @@ function readTexts(fields: readonly FieldSpec[], data: unknown): Texts | undefin
   const right = Object.entries(data).every(([name, value]) => known.has(name) && typeof value === 'string');
   return right ? { ...blank(fields), ...(data as Texts) } : undefined;
 }
-
-/** One line of what is read back: the question, the answer in words (empty when none). */
-export interface SummaryLine {
-  label: string;
-  value: string;
-}
-
-export interface SummaryPart {
-  title: string;
-  lines: SummaryLine[];
-}
-
-/** The answers in words, step by step; a person who was left blank is not shown. */
-export function answersSummary(spec: FormSpec, answers: FormAnswers): SummaryPart[] {
-  const line = (field: FieldSpec, texts: Texts): SummaryLine => {
-    const value = texts[field.name] ?? '';
-    const words = field.options && Object.hasOwn(field.options, value) ? field.options[value] : undefined;
-    return { label: field.label, value: words ?? value };
-  };
-  return spec.steps.map(({ title, people, fields }) => ({
-    title,
-    lines: [
-      ...answers.people.flatMap((person, index) =>
-        people && !isUnanswered(person)
-          ? people.fields.map((field) => {
-              const { label, value } = line(field, person);
-              return { label: `${people.label} ${index + 1}, ${label}`, value };
-            })
-          : [],
-      ),
-      ...fields.map((field) => line(field, answers.texts)),
-    ],
-  }));
-}

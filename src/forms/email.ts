@@ -1,5 +1,6 @@
-import { answersSummary, type FormAnswers } from './answers.ts';
+import type { FormAnswers } from './answers.ts';
 import type { FormSpec } from './spec.ts';
+import { answersSummary } from './summary.ts';
 
 /** The longest address that every mail program still opens (Outlook on Windows: 2 083 signs). */
 const MAX_LENGTH = 2000;
@@ -10,10 +11,14 @@ const LONE_HALF = /\p{Surrogate}/gu;
 /** The answers as plain text, to read or to paste. */
 export function plainText(spec: FormSpec, answers: FormAnswers): string {
   return answersSummary(spec, answers)
-    .map(({ title, lines }) =>
-      [title.toUpperCase(), ...lines.map(({ label, value }) => `${label}\n${value.trim() || '(sans réponse)'}`)].join(
-        '\n\n',
-      ),
+    .map(({ title, groups }) =>
+      [
+        title.toUpperCase(),
+        ...groups.flatMap(({ who, lines }) => [
+          ...(who === undefined ? [] : [who]),
+          ...lines.map(({ label, value }) => `${label}\n${value.trim() || '(sans réponse)'}`),
+        ]),
+      ].join('\n\n'),
     )
     .join('\n\n\n');
 }

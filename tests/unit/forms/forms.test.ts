@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noAnswers, readAnswers, answersSummary, valueAt, withAnswer, type FormAnswers } from '#forms/answers.ts';
+import { noAnswers, readAnswers, valueAt, withAnswer, type FormAnswers } from '#forms/answers.ts';
 import { PEOPLE_ID, formProblems } from '#forms/check.ts';
 import { draftKey, eraseDraft, findDraft, keepDraft, parseDraft, type DraftStorage } from '#forms/draft.ts';
 import { mailtoOf, plainText } from '#forms/email.ts';
@@ -9,6 +9,7 @@ import { FICHE_PROJET } from '#ouvrir/fiche-projet.ts';
 import { registrationOf } from '#sessions/registration/registration.ts';
 import { outcomeOf, type SendOutcome } from '#forms/receipt.ts';
 import { pairsOf, payloadOf, requestOf, send } from '#forms/send.ts';
+import { answersSummary } from '#forms/summary.ts';
 import { connectSource, targetOf } from '#forms/target.ts';
 import type { Settings } from '#schemas/settings.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
@@ -337,7 +338,8 @@ describe('the e-mail', () => {
 
 test('a person left blank is not read back', () => {
   const parts = answersSummary(spec, noAnswers(spec));
-  expect(parts[0]?.lines.map(({ label }) => label)).toEqual(spec.steps[0]?.fields.map(({ label }) => label));
+  expect(parts[0]?.groups).toHaveLength(1);
+  expect(parts[0]?.groups[0]?.lines.map(({ label }) => label)).toEqual(spec.steps[0]?.fields.map(({ label }) => label));
 });
 
 describe('where it goes', () => {
