@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { typeset } from '#domain/typography.ts';
-import { isEmpty, type FormAnswers } from './answers.ts';
 import { download } from './download.ts';
 import { MAX_ANSWERS_FILE, readAnswersFile, writeAnswersFile } from './exchange.ts';
 import { FileButton } from './FileButton.tsx';
+import { mergeAnswers, withChoices, type Choice, type Merge } from './merge.ts';
+import { MergePanel } from './MergePanel.tsx';
+import { Reunion, type Reunited } from './Reunion.tsx';
 import type { FormSpec } from './spec.ts';
 import type { LiveDraft } from './use-draft.ts';
 
@@ -12,14 +14,16 @@ interface Props {
   live: LiveDraft;
   /** Says something aloud and on screen. */
   tell: (words: string) => void;
-  /** Back to the first question, after the answers were replaced. */
-  onReplaced: () => void;
+  /** Back to the first question, after the answers were erased. */
+  onErased: () => void;
 }
 
-/** The file to hand to a team-mate, its way back, printing, and erasing. */
-export function DraftTools({ spec, live, tell, onReplaced }: Props) {
-  const [asking, setAsking] = useState<'erase' | FormAnswers>();
+/** The file to hand to a team-mate, putting it together with theirs, printing, and erasing. */
+export function DraftTools({ spec, live, tell, onErased }: Props) {
+  const [erasing, setErasing] = useState(false);
   const [refused, setRefused] = useState<string>();
+  const [asked, setAsked] = useState<{ name: string; merge: Merge }>();
+  const [reunited, setReunited] = useState<Reunited>();
   const { answers } = live.draft;
 
   const save = () => {
@@ -32,28 +36,32 @@ export function DraftTools({ spec, live, tell, onReplaced }: Props) {
         : `Le fichier « ${name} » est enregistré. Il contient les noms et les e-mails de l’équipe : ne le donnez qu’à elle.`,
     );
   };
-  const replace = (next: FormAnswers) => {
-    live.change(() => next);
-    setAsking(undefined);
-    tell('Les réponses du fichier sont ici.');
-    onReplaced();
+  const reunite = (name: string, merge: Merge, choices: readonly Choice[]) => {
+    live.change(() => withChoices(merge, choices));
+    setAsked(undefined);
+    setReunited({ name, merge, before: answers });
+    tell('');
   };
   const open = async (file: File) => {
     setRefused(undefined);
+    setAsked(undefined);
+    setReunited(undefined);
     const read = await readAnswersFile(spec, file);
-    if ('refused' in read) setRefused(read.refused);
-    else if (isEmpty(answers)) replace(read.answers);
-    else setAsking(read.answers);
+    const merge = 'refused' in read ? read : mergeAnswers(spec, answers, read.answers);
+    if ('refused' in merge) setRefused(merge.refused);
+    else if (merge.conflicts.length === 0) reunite(file.name, merge, []);
+    else setAsked({ name: file.name, merge });
   };
   const erase = () => {
     const erased = live.erase();
-    setAsking(undefined);
+    setErasing(false);
+    setReunited(undefined);
     tell(
       erased
         ? 'Tout est effacé de ce navigateur. Un fichier déjà enregistré reste où vous l’avez mis.'
         : 'Les réponses sont effacées de la page, mais le navigateur refuse de toucher à ce qu’il garde. Effacez les données de ce site dans ses réglages.',
     );
-    onReplaced();
+    onErased();
   };
 
   return (
@@ -62,11 +70,11 @@ export function DraftTools({ spec, live, tell, onReplaced }: Props) {
         <button className="button quiet" type="button" onClick={save}>
           Enregistrer le fichier
         </button>
-        <FileButton label="Ouvrir un fichier" onFile={(file) => void open(file)} />
+        <FileButton label="Réunir avec un fichier" onFile={(file) => void open(file)} />
         <button className="button quiet" type="button" onClick={() => print()}>
           Imprimer
         </button>
-        <button className="button quiet" type="button" onClick={() => setAsking('erase')}>
+        <button className="button quiet" type="button" onClick={() => setErasing(true)}>
           Effacer mes données
         </button>
       </div>
@@ -75,25 +83,29 @@ export function DraftTools({ spec, live, tell, onReplaced }: Props) {
           {typeset(refused)}
         </p>
       )}
-      {asking !== undefined && (
-        <div className="card asking" role="alert">
-          <p>
-            {typeset(
-              asking === 'erase'
-                ? 'Effacer toutes vos réponses de ce navigateur ? On ne pourra pas revenir en arrière.'
-                : 'Le fichier va remplacer ce que vous avez écrit ici. Enregistrez d’abord vos réponses si vous voulez les garder.',
-            )}
-          </p>
-          <div className="buttons">
-            <button className="button" type="button" onClick={() => (asking === 'erase' ? erase() : replace(asking))}>
-              {asking === 'erase' ? 'Oui, tout effacer' : 'Remplacer'}
-            </button>
-            <button className="button quiet" type="button" onClick={() => setAsking(undefined)}>
-              Non, garder mes réponses
-            </button>
-          </div>
-        </div>
+      {asked && (
+        <MergePanel
+          {...asked}
+          onDone={(choices) => reunite(asked.name, asked.merge, choices)}
+          onCancel={() => setAsked(undefined)}
+        />
       )}
+      {reunited && <Reunion reunited={reunited} live={live} />}
+      {erasing && <Erasing onErase={erase} onKeep={() => setErasing(false)} />}
     </section>
   );
 }
+
+const Erasing = ({ onErase, onKeep }: { onErase: () => void; onKeep: () => void }) => (
+  <div className="card asking" role="alert">
+    <p>{typeset('Effacer toutes vos réponses de ce navigateur ? On ne pourra pas revenir en arrière.')}</p>
+    <div className="buttons">
+      <button className="button" type="button" onClick={onErase}>
+        Oui, tout effacer
+      </button>
+      <button className="button quiet" type="button" onClick={onKeep}>
+        Non, garder mes réponses
+      </button>
+    </div>
+  </div>
+);

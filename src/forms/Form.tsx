@@ -89,7 +89,7 @@ export function Form({ spec, target, begun }: Props) {
         </div>
       )}
       {printing && step && summary}
-      <DraftTools spec={spec} live={live} tell={setWords} onReplaced={walk.restart} />
+      <DraftTools spec={spec} live={live} tell={setWords} onErased={walk.restart} />
       <p role="status">{typeset(words)}</p>
     </div>
   );
