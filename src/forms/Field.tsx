@@ -1,4 +1,5 @@
 import { idOf, type AnswerPlace } from './answers.ts';
+import { CommuneField } from './CommuneField.tsx';
 import type { FieldSpec } from './spec.ts';
 import { typeset } from '#domain/typography.ts';
 
@@ -83,6 +84,8 @@ export function Field({ field, place, value, error, onAnswer }: Props) {
             </option>
           ))}
         </select>
+      ) : field.kind === 'commune' ? (
+        <CommuneField control={control} onAnswer={answer} />
       ) : (
         // Not type="email": browsers rewrite what it holds (spaces, accents of a domain).
         <input {...control} type="text" inputMode={KEYBOARDS[field.kind]} spellCheck={field.kind === 'line'} />

@@ -4,7 +4,7 @@ export interface FieldSpec {
   name: string;
   label: string;
   hint?: string;
-  kind: 'line' | 'email' | 'telephone' | 'text' | 'choice' | 'select';
+  kind: 'line' | 'email' | 'telephone' | 'commune' | 'text' | 'choice' | 'select';
   required?: boolean;
   /** What to do when a required answer is missing; a sentence that starts with a verb. */
   missing?: string;

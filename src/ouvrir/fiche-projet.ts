@@ -74,7 +74,7 @@ export const FICHE_PROJET: FormSpec = {
         {
           name: 'commune',
           label: 'Commune',
-          kind: 'line',
+          kind: 'commune',
           required: true,
           missing: 'Écrivez le nom de la commune, même si vous hésitez encore.',
         },
