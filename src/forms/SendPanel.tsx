@@ -26,6 +26,12 @@ const FAILURES = {
   busy: 'Le service qui reçoit ne répond pas pour l’instant. Vos réponses sont gardées : réessayez dans quelques minutes, ou envoyez-les autrement.',
   unsure:
     'L’adresse qui reçoit a répondu par autre chose qu’un accusé de réception, souvent une page de connexion : rien ne dit que vos réponses sont arrivées. Elles sont gardées ici : envoyez-les autrement, et dites au réseau que ce formulaire est à régler.',
+  silent:
+    'L’adresse qui reçoit n’a rien répondu : rien ne dit que vos réponses sont arrivées. Elles sont gardées ici : réessayez plus tard, ou envoyez-les autrement.',
+  broken:
+    'Le service qui reçoit est en panne, et votre connexion n’y est pour rien. Vos réponses sont gardées : réessayez plus tard, ou envoyez-les autrement.',
+  overtaken:
+    'Vos réponses sont parties, mais vous les avez changées pendant l’envoi : ces changements ne sont pas partis. Envoyez de nouveau pour les joindre.',
   refused: 'Le service qui reçoit a refusé l’envoi. Vos réponses sont gardées : envoyez-les autrement.',
 } as const;
 

@@ -7,9 +7,16 @@ export interface FormDraft {
   answers: FormAnswers;
   /** The same for every attempt to send the same answers: the one who receives can tell a repeat. */
   sendKey?: string;
+  /** When they were first tried, in milliseconds since 1970: a repeat says the same, to the letter. */
+  triedAt?: number;
+  /** Whole seconds from the opening of the page to that moment. */
+  seconds?: number;
   /** When these answers were sent, in milliseconds since 1970. */
   sentAt?: number;
 }
+
+/** What is kept of an envoi. */
+export type Sending = Omit<FormDraft, 'answers'>;
 
 /** How a draft was kept: not at all when the browser has no room left, or forbids it. */
 export type Kept = 'kept' | 'full' | 'forbidden';
@@ -58,10 +65,12 @@ export function parseDraft(spec: FormSpec, text: string): FormDraft | undefined 
   if (!isRecord(data) || data['version'] !== spec.version) return undefined;
   const answers = readAnswers(spec, data['answers']);
   if (!answers) return undefined;
-  const { sendKey, sentAt } = data;
+  const { sendKey, triedAt, seconds, sentAt } = data;
   return {
     answers,
     ...(typeof sendKey === 'string' ? { sendKey } : {}),
+    ...(isInstant(triedAt) ? { triedAt } : {}),
+    ...(typeof seconds === 'number' ? { seconds } : {}),
     ...(isInstant(sentAt) ? { sentAt } : {}),
   };
 }

@@ -4,11 +4,19 @@ import type { FormSpec } from './spec.ts';
 /** The largest file that is opened, in bytes. */
 export const MAX_ANSWERS_FILE = 10_000_000;
 
+/** What the file of the answers holds. */
+export const answersFileOf = (spec: FormSpec, { people, texts }: FormAnswers) => ({
+  form: spec.id,
+  version: spec.version,
+  people,
+  texts,
+});
+
 /** The file that team-mates hand to each other. */
-export function writeAnswersFile(spec: FormSpec, answers: FormAnswers): { name: string; text: string } {
-  const content = { form: spec.id, version: spec.version, ...answers };
-  return { name: `${spec.id}.json`, text: `${JSON.stringify(content, null, 2)}\n` };
-}
+export const writeAnswersFile = (spec: FormSpec, answers: FormAnswers): { name: string; text: string } => ({
+  name: `${spec.id}.json`,
+  text: `${JSON.stringify(answersFileOf(spec, answers), null, 2)}\n`,
+});
 
 /** The answers of a file, or the sentence that tells why it cannot be opened. */
 export type FileRead = { answers: FormAnswers } | { refused: string };

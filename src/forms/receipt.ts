@@ -1,10 +1,13 @@
 import { isRecord } from './answers.ts';
 
 /**
- * How an envoi ended: `unreached`, no answer; `busy`, it asks to try later; `refused`, it will not take it; `unsure`, it
- * answers something else than a receipt.
+ * How an envoi ended: `unreached`, nothing is there; `silent`, something is and says nothing; `busy`, it asks to try
+ * later; `broken`, it fails; `refused`, it will not take it; `unsure`, it answers something else than a receipt.
  */
-export type SendOutcome = 'sent' | 'unreached' | 'busy' | 'refused' | 'unsure';
+export type SendOutcome = 'sent' | 'unreached' | 'silent' | 'busy' | 'broken' | 'refused' | 'unsure';
+
+/** It took nothing, and may later: 408 Request Timeout, 425 Too Early, 429 Too Many Requests, and those of a proxy. */
+const LATER = [408, 425, 429, 502, 503, 504];
 
 /** What is read of an answer. */
 export type Answer = Pick<Response, 'ok' | 'status' | 'type' | 'headers' | 'text'>;
@@ -17,7 +20,8 @@ export type Answer = Pick<Response, 'ok' | 'status' | 'type' | 'headers' | 'text
 export async function outcomeOf(answer: Answer): Promise<SendOutcome> {
   // The request follows no redirection: it would leave the answers behind, or carry them elsewhere.
   if (answer.type === 'opaqueredirect' || (answer.status >= 300 && answer.status < 400)) return 'unsure';
-  if (!answer.ok) return answer.status >= 500 || [408, 425, 429].includes(answer.status) ? 'busy' : 'refused';
+  if (LATER.includes(answer.status)) return 'busy';
+  if (!answer.ok) return answer.status >= 500 ? 'broken' : 'refused';
   const text = (await answer.text()).trim();
   const type = answer.headers.get('content-type') ?? '';
   if (/html/i.test(type) || text.startsWith('<')) return 'unsure';

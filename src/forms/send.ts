@@ -1,98 +1,73 @@
-import type { FormAnswers, Texts } from './answers.ts';
+import { KEY_HEADER, type FormRequest } from './payload.ts';
 import { outcomeOf, type Answer, type SendOutcome } from './receipt.ts';
-import { peopleOf, type FormSpec } from './spec.ts';
-
-/** Where a form is sent, and how its answers are written. */
-export interface Endpoint {
-  url: string;
-  encoding: 'json' | 'form';
-}
-
-/** What goes with the answers. */
-export interface Envelope {
-  key: string;
-  /** Whole seconds since the page was opened: a robot has few. */
-  seconds: number;
-  /** What the field that people do not see holds. */
-  trap: string;
-}
-
-/** The name that form services give to the field that only robots fill. */
-const TRAP = '_gotcha';
-
-/** Everything that is sent, as JSON: the people under their own name, the texts beside. */
-export function payloadOf(
-  spec: FormSpec,
-  { people, texts }: FormAnswers,
-  { key, seconds, trap }: Envelope,
-): Record<string, string | number | readonly Texts[]> {
-  const group = peopleOf(spec)?.name;
-  return {
-    formulaire: spec.id,
-    titre: spec.title,
-    version: spec.version,
-    'cle-d-envoi': key,
-    'secondes-de-saisie': seconds,
-    accord: 'oui',
-    [TRAP]: trap,
-    ...(group ? { [group]: people } : {}),
-    ...texts,
-  };
-}
-
-/** The same, flat, as form services read it: `equipe.1.nom`. */
-export function pairsOf(spec: FormSpec, answers: FormAnswers, letter: Envelope): [name: string, value: string][] {
-  return Object.entries(payloadOf(spec, answers, letter)).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'object'
-      ? value.flatMap((person, index) =>
-          Object.entries(person).map(([field, text]): [string, string] => [`${name}.${index + 1}.${field}`, text]),
-        )
-      : [[name, String(value)]],
-  );
-}
-
-/**
- * The request. Only JSON carries the key as a header too: on another origin a header of our own needs an
- * agreement (CORS preflight) that services which read plain forms do not give.
- */
-export function requestOf(spec: FormSpec, answers: FormAnswers, letter: Envelope, { encoding }: Endpoint): RequestInit {
-  const json = encoding === 'json';
-  return {
-    method: 'POST',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    redirect: 'manual',
-    headers: {
-      Accept: 'application/json',
-      ...(json ? { 'Content-Type': 'application/json', 'Idempotency-Key': letter.key } : {}),
-    },
-    body: json ? JSON.stringify(payloadOf(spec, answers, letter)) : new URLSearchParams(pairsOf(spec, answers, letter)),
-  };
-}
 
 /** Pauses before each new attempt, in milliseconds. */
 const PAUSES = [1000, 3000, 8000];
-/** An attempt without any answer is given up after this, in milliseconds. */
-const PATIENCE = 30_000;
+
+/** All attempts together are given up after this, in milliseconds: who waits is told within 20 s, with what precedes. */
+export const PATIENCE = 16_000;
 
 interface Means {
   fetch: (url: string, init: RequestInit) => Promise<Answer>;
   wait: (milliseconds: number) => Promise<void>;
   /** Told before each new attempt: 2, 3, … */
   onRetry?: (attempt: number) => void;
+  patience?: number;
 }
 
-/** Sends, and tries again while there is no answer or a passing trouble (408, 425, 429, 5xx). */
-export async function send(url: string, request: RequestInit, { fetch, wait, onRetry }: Means): Promise<SendOutcome> {
-  for (let attempt = 1; ; attempt++) {
-    const leaving = new AbortController();
-    setTimeout(() => leaving.abort(), PATIENCE);
-    const outcome = await fetch(url, { ...request, signal: leaving.signal })
+/**
+ * Sends, and tries again while nothing answers or what answers says that it took nothing (`busy`); never longer than
+ * its patience. The key goes as a header too, so that an answer lost on the way is asked for again, once, without
+ * becoming a second envoi; to an origin that does not take the header (CORS), the answers are sent once, without it.
+ */
+export async function send(url: string, request: FormRequest, means: Means): Promise<SendOutcome> {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const clock = setTimeout(() => leaving.abort(), means.patience ?? PATIENCE);
+  const post = (init: RequestInit) =>
+    means
+      .fetch(url, { ...init, signal })
       .then(outcomeOf)
-      .catch(() => 'unreached' as const);
-    const pause = PAUSES[attempt - 1];
-    if ((outcome !== 'unreached' && outcome !== 'busy') || pause === undefined) return outcome;
-    await wait(pause);
-    onRetry?.(attempt + 1);
+      .catch((): SendOutcome => (signal.aborted ? 'silent' : 'unreached'));
+  const answers = (init: RequestInit) =>
+    means.fetch(url, { method: 'HEAD', credentials: 'omit', referrerPolicy: 'no-referrer', signal, ...init }).then(
+      () => true,
+      () => false,
+    );
+  try {
+    let unread = false;
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await post(request);
+      // Something is there, but its answer cannot be read.
+      if (outcome === 'unreached' && (await answers({ mode: 'no-cors' }))) {
+        if (unread) return 'unsure';
+        unread = true;
+        if (!(await answers(withKeyAlone(request)))) {
+          const second = await post(withoutKey(request));
+          return second === 'unreached' ? 'unsure' : second;
+        }
+      }
+      const pause = PAUSES[attempt - 1];
+      if ((outcome !== 'unreached' && outcome !== 'busy') || pause === undefined) return outcome;
+      await Promise.race([means.wait(pause), aborted(signal)]);
+      if (signal.aborted) return outcome;
+      means.onRetry?.(attempt + 1);
+    }
+  } finally {
+    clearTimeout(clock);
   }
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((done) => signal.addEventListener('abort', () => done()));
+
+/** Asks for the agreement that the request asked for, without sending anything. */
+const withKeyAlone = ({ headers }: FormRequest): RequestInit => ({
+  headers: { [KEY_HEADER]: headers[KEY_HEADER] ?? '' },
+  redirect: 'manual',
+});
+
+function withoutKey(request: FormRequest): FormRequest {
+  const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => name !== KEY_HEADER));
+  return { ...request, headers };
 }

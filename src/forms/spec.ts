@@ -48,6 +48,8 @@ export interface FormSpec {
   named: string;
   steps: readonly StepSpec[];
   consent: string;
+  /** What comes once it is sent, a sentence each. */
+  next: readonly string[];
 }
 
 /** The people of a form: at most one step asks for them. */

@@ -1,5 +1,10 @@
 import type { Settings } from '#schemas/settings.ts';
-import type { Endpoint } from './send.ts';
+
+/** Where a form is sent, and how its answers are written. */
+export interface Endpoint {
+  url: string;
+  encoding: 'json' | 'form';
+}
 
 /** Where the answers of a form go, what its reader is told of it. */
 export interface Target {

@@ -9,6 +9,7 @@ import {
   type FormDraft,
   type FoundDraft,
   type Kept,
+  type Sending,
 } from './draft.ts';
 import type { FormSpec } from './spec.ts';
 
@@ -23,8 +24,8 @@ export interface LiveDraft {
   /** What another tab wrote since, if it differs. */
   elsewhere: FormDraft | undefined;
   change: (edit: (answers: FormAnswers) => FormAnswers) => void;
-  /** Of the same answers: they keep their key. */
-  mark: (sending: Pick<FormDraft, 'sendKey' | 'sentAt'>) => void;
+  /** What became of these answers, which keep their key. @returns false when others are there since */
+  mark: (answers: FormAnswers, sending: Sending) => boolean;
   /** Takes the answers of the other tab. */
   adopt: () => void;
   /** @returns false when the browser forbids it */
@@ -79,7 +80,11 @@ export function useDraft(spec: FormSpec, begun: Texts = {}): LiveDraft {
     kept,
     elsewhere,
     change: (edit) => keep({ answers: edit(latest.current.answers) }),
-    mark: (sending) => keep({ ...latest.current, ...sending }),
+    mark: (answers, sending) => {
+      const same = latest.current.answers === answers;
+      if (same) keep({ ...latest.current, ...sending });
+      return same;
+    },
     adopt: () => {
       if (elsewhere) show(elsewhere);
       setElsewhere(undefined);

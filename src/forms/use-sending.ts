@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
+import { requestOf } from './payload.ts';
 import type { SendOutcome } from './receipt.ts';
-import { requestOf, send, type Endpoint } from './send.ts';
+import { send } from './send.ts';
 import type { FormSpec } from './spec.ts';
+import type { Endpoint } from './target.ts';
 import type { LiveDraft } from './use-draft.ts';
 
 /** Nobody fills the form sooner after it opened: an earlier envoi waits, in milliseconds. */
@@ -13,7 +15,12 @@ const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(do
 const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export type SendingState = { is: 'idle' } | { is: 'sending'; attempt: number } | { is: Exclude<SendOutcome, 'sent'> };
+/** The zone in which this device tells the time. */
+export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** `overtaken`: sent, and changed meanwhile. */
+export type SendingState =
+  { is: 'idle' | 'overtaken' } | { is: 'sending'; attempt: number } | { is: Exclude<SendOutcome, 'sent'> };
 
 /** Sends the answers, one envoi at a time. */
 export function useSending(spec: FormSpec, live: LiveDraft, endpoint: Endpoint | undefined) {
@@ -25,20 +32,20 @@ export function useSending(spec: FormSpec, live: LiveDraft, endpoint: Endpoint |
     if (!endpoint || busy.current) return;
     busy.current = true;
     setSending({ is: 'sending', attempt: 1 });
-    const key = live.draft.sendKey ?? newKey();
-    const { answers } = live.draft;
-    live.mark({ sendKey: key });
+    const { answers, sendKey: key = newKey(), triedAt = Date.now(), seconds: counted } = live.draft;
     await wait(Math.max(0, SOONEST - (performance.now() - openedAt)));
-    const seconds = Math.round((performance.now() - openedAt) / 1000);
-    const outcome = await send(endpoint.url, requestOf(spec, answers, { key, seconds, trap }, endpoint), {
+    const seconds = counted ?? Math.round((performance.now() - openedAt) / 1000);
+    live.mark(answers, { sendKey: key, triedAt, seconds });
+    const letter = { key, sentAt: triedAt, zone: deviceZone(), seconds, trap };
+    const outcome = await send(endpoint.url, requestOf(spec, answers, letter, endpoint), {
       fetch: (url, init) => fetch(url, init),
       wait,
       onRetry: (attempt) => setSending({ is: 'sending', attempt }),
     });
     busy.current = false;
-    if (outcome === 'sent') live.mark({ sentAt: Date.now() });
-    setSending(outcome === 'sent' ? { is: 'idle' } : { is: outcome });
+    if (outcome !== 'sent') setSending({ is: outcome });
+    else setSending({ is: live.mark(answers, { sentAt: Date.now() }) ? 'idle' : 'overtaken' });
   };
 
-  return { sending, start, forget: () => setSending({ is: 'idle' }) };
+  return { sending, start };
 }

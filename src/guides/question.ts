@@ -11,6 +11,7 @@ export function hotlineOf({ cantines, topics }: { cantines: Options; topics: Opt
     title: 'Question d’une cantine',
     named: 'une question',
     consent: 'J’accepte que ces réponses servent à répondre à cette question.',
+    next: ['La réponse vient à l’e-mail de la cantine.'],
     steps: [
       {
         id: 'question',

@@ -7,6 +7,11 @@ export const FICHE_PROJET: FormSpec = {
   title: 'Fiche-projet d’une Petite Cantine',
   named: 'une fiche-projet',
   consent: 'Toute l’équipe est d’accord pour que le réseau lise cette fiche et nous réponde.',
+  next: [
+    'L’équipe du réseau lit la fiche, puis en parle avec vous : votre envie, l’esprit des Petites Cantines, ce que vous êtes prêts à vivre entre vous.',
+    'La réponse vient aux e-mails de l’équipe. La fiche n’engage à rien.',
+    'Deux promotions commencent chaque année, en octobre et en mars.',
+  ],
   steps: [
     {
       id: 'equipe',

@@ -8,6 +8,7 @@ export function registrationOf(session: { slug: string; title: string }): FormSp
     title: `Inscription : ${session.title}`,
     named: 'une demande d’inscription',
     consent: 'J’accepte que ces réponses servent à organiser cette session.',
+    next: ['La réponse vient à l’e-mail que vous avez donné : c’est elle qui dit si vous avez une place.'],
     steps: [
       {
         id: 'place',

@@ -1,0 +1,84 @@
+import type { FormAnswers } from './answers.ts';
+import { answersFileOf } from './exchange.ts';
+import { letterText, referenceOf } from './letter.ts';
+import { peopleOf, type FormSpec } from './spec.ts';
+import type { Endpoint } from './target.ts';
+
+/** What goes with the answers. */
+export interface Envelope {
+  key: string;
+  /** When it leaves, in milliseconds since 1970, and the zone in which the letter tells it. */
+  sentAt: number;
+  zone: string;
+  /** Whole seconds since the page was opened: a robot has few. */
+  seconds: number;
+  /** What the field that people do not see holds. */
+  trap: string;
+}
+
+/** The names that form services give to the subject of their e-mail, and to the field that only robots fill. */
+const SUBJECT = '_subject';
+const TRAP = '_gotcha';
+
+/** What is sent: a letter for whoever reads, and beside it the file of the answers, for a program and for the page. */
+export function payloadOf(
+  spec: FormSpec,
+  answers: FormAnswers,
+  { key, sentAt, zone, seconds, trap }: Envelope,
+): Record<string, string | number | object> {
+  const reference = referenceOf(key);
+  const email = firstEmail(spec, answers);
+  return {
+    [SUBJECT]: `${spec.title} (${reference})`,
+    // Form services answer to the field of that name.
+    ...(email ? { email } : {}),
+    lettre: letterText(spec, answers, { reference, sentAt, zone }),
+    reference,
+    reponses: answersFileOf(spec, answers),
+    formulaire: spec.id,
+    accord: 'oui',
+    'cle-d-envoi': key,
+    'secondes-de-saisie': seconds,
+    [TRAP]: trap,
+  };
+}
+
+/** Whom to answer: the first e-mail that was given. */
+function firstEmail(spec: FormSpec, { people, texts }: FormAnswers): string | undefined {
+  const asked = (peopleOf(spec)?.fields ?? []).filter(({ kind }) => kind === 'email');
+  const given = [
+    ...people.flatMap((person) => asked.map(({ name }) => person[name])),
+    ...spec.steps.flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'email').map(({ name }) => texts[name])),
+  ];
+  return given.find((text) => text?.trim())?.trim();
+}
+
+/** The same as the pairs of a form: the file of the answers is a text in JSON. */
+export const pairsOf = (spec: FormSpec, answers: FormAnswers, letter: Envelope): [name: string, value: string][] =>
+  Object.entries(payloadOf(spec, answers, letter)).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? JSON.stringify(value) : String(value),
+  ]);
+
+/** The header that tells a repeat from a new envoi: a string of RFC 8941 (draft-ietf-httpapi-idempotency-key-header). */
+export const KEY_HEADER = 'Idempotency-Key';
+
+/** The request, with the key in its body and as a header. */
+export function requestOf(spec: FormSpec, answers: FormAnswers, letter: Envelope, { encoding }: Endpoint): FormRequest {
+  const json = encoding === 'json';
+  return {
+    method: 'POST',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'manual',
+    headers: {
+      Accept: 'application/json',
+      ...(json ? { 'Content-Type': 'application/json' } : {}),
+      [KEY_HEADER]: `"${letter.key}"`,
+    },
+    body: json ? JSON.stringify(payloadOf(spec, answers, letter)) : new URLSearchParams(pairsOf(spec, answers, letter)),
+  };
+}
+
+/** A request whose headers are pairs. */
+export type FormRequest = RequestInit & { headers: Readonly<Record<string, string>> };
