@@ -1,5 +1,7 @@
 import { typeset } from '#domain/typography.ts';
+import { referenceOf, sayMoment } from './letter.ts';
 import type { LiveDraft } from './use-draft.ts';
+import { deviceZone } from './use-sending.ts';
 
 const KEPT = {
   kept: undefined,
@@ -11,6 +13,7 @@ const KEPT = {
 /** What threatens the draft, or what became of it. */
 export function Notices({ live, restored }: { live: LiveDraft; restored: boolean }) {
   const danger = KEPT[live.kept];
+  const { sentAt, sendKey } = live.draft;
   return (
     <>
       {danger && (
@@ -25,7 +28,14 @@ export function Notices({ live, restored }: { live: LiveDraft; restored: boolean
           )}
         </p>
       )}
-      {restored && <p className="notice">Votre brouillon est revenu tel que vous l’aviez laissé.</p>}
+      {restored && (
+        <p className="notice">
+          Votre brouillon est revenu tel que vous l’aviez laissé.
+          {sentAt !== undefined &&
+            sendKey !== undefined &&
+            typeset(` Parti le ${sayMoment(sentAt, deviceZone())}, référence ${referenceOf(sendKey)}.`)}
+        </p>
+      )}
       {live.elsewhere && (
         <div className="notice danger" role="alert">
           <p>

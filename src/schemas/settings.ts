@@ -76,7 +76,7 @@ export const settings = f.collection({
         }),
         encoding: f.choice({
           label: 'Format',
-          hint: '« Formulaire » convient aux services courants. « JSON » demande un service qui accepte l’en-tête Idempotency-Key.',
+          hint: '« Formulaire » convient aux services courants. « JSON » demande un service qui lit ce format venu d’un autre site (CORS).',
           options: { form: 'Formulaire', json: 'JSON' },
           default: 'form',
         }),

@@ -1,46 +1,18 @@
 /** A team writes its fiche-projet and sends it to a real server, on the built page. */
 import * as fc from 'fast-check';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import mammoth from 'mammoth';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { writeAnswersFile } from '#forms/exchange.ts';
 import { FICHE_PROJET } from '#ouvrir/fiche-projet.ts';
 import { axeFaults } from '../support/axe.ts';
-import { builtSite, troubles } from '../support/built-site.ts';
-import { startFormServer } from '../support/form-server.ts';
+import { troubles } from '../support/built-site.ts';
+import { formSite } from '../support/form-site.ts';
 
-const open = builtSite();
+const { visit, receiver } = formSite();
 const PATH = '/ouvrir-une-cantine/fiche-projet/';
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-
-let server: Awaited<ReturnType<typeof startFormServer>> | undefined;
-beforeAll(async () => {
-  server = await startFormServer();
-});
-afterAll(() => server?.close());
-const receiver = () => {
-  if (!server) throw new Error('The server is used from within a test.');
-  server.received.length = 0;
-  server.moods.length = 0;
-  return server;
-};
-
-/** The page as a build whose settings name that endpoint writes it: its address in the island and in the policy. */
-async function withEndpoint(page: Page, url: string, encoding: 'json' | 'form' = 'json'): Promise<void> {
-  await page.route(`**${PATH}`, async (route) => {
-    const response = await route.fetch();
-    const html = await response.text();
-    const endpoint = `{"url":[0,"${url}"],"encoding":[0,"${encoding}"]}`.replaceAll('"', '&quot;');
-    const body = html
-      .replace('&quot;endpoint&quot;:[0]', `&quot;endpoint&quot;:[0,${endpoint}]`)
-      .replace(/connect-src 'self'/, `connect-src 'self' ${new URL(url).origin}`);
-    expect(body).not.toBe(html);
-    await route.fulfill({ response, body, headers: { ...response.headers(), 'content-length': '' } });
-  });
-}
-
-// Chromium asks before a page reaches this machine, where the server that receives stands.
-const visit = (options: BrowserContextOptions, run: (page: Page) => Promise<void>) =>
-  open({ ...options, reducedMotion: 'reduce', permissions: ['local-network-access'] }, run);
 
 const start = async (page: Page) => {
   await page.goto(PATH);
@@ -111,6 +83,7 @@ const give = (page: Page, text: string) =>
 
 /** Brings a whole form from a file, and goes to its last step. */
 async function bringAll(page: Page): Promise<void> {
+  await step(page, 'L’équipe');
   await give(page, writeAnswersFile(FICHE_PROJET, WHOLE).text);
   await expect.poll(() => page.locator('#personne-2-nom').inputValue()).toBe('Prénom 2');
   await step(page, 'Relire et envoyer');
@@ -147,8 +120,7 @@ const anyText = fc
 
 test('on a phone: written, reloaded midway, the network lost and back, one copy, equal to what was typed', async () => {
   await visit(PHONE, async (page) => {
-    const { url, copies, received } = receiver();
-    await withEndpoint(page, url);
+    const { copies, received } = receiver();
     const found = troubles(page, { warnings: true });
     await start(page);
     const left: string[] = [];
@@ -158,7 +130,7 @@ test('on a phone: written, reloaded midway, the network lost and back, one copy,
     const seed = 20_261_121;
     const texts = fc.sample(anyText, { seed, numRuns: 40 });
     let turn = 0;
-    const lines = new Set(FIELDS.filter(({ kind }) => kind === 'line').map(({ name }) => name));
+    const lines = new Set(FIELDS.filter(({ kind }) => kind === 'line' || kind === 'commune').map(({ name }) => name));
     const write = (name: string) => {
       const text = texts[turn++ % texts.length] ?? '';
       return lines.has(name) ? text.replaceAll('\n', ' ').slice(0, 190).toWellFormed() : text;
@@ -177,33 +149,30 @@ test('on a phone: written, reloaded midway, the network lost and back, one copy,
     await sent(page);
     expect(received).toHaveLength(1);
     const [copy] = copies();
-    expect(copy?.fields).toMatchObject({ ...typed, equipe: PEOPLE });
+    expect(copy?.fields).toMatchObject({ reponses: { people: PEOPLE, texts: typed } });
+    expect(copy?.header).toBe(`"${copy?.key}"`);
     expect(copy?.key).toMatch(/^[0-9a-f]{32}$/);
   });
 });
 
-test('sent as a form: the same answers, each person’s under a number', async () => {
+test('sent as a form: a letter in words, beside the file of the answers', async () => {
   await visit({}, async (page) => {
-    const { url, copies } = receiver();
-    await withEndpoint(page, url, 'form');
+    const { copies } = receiver('form');
     await start(page);
     await bringAll(page);
     await send(page);
     await sent(page);
     const [copy] = copies();
     expect(copy?.type).toMatch(/^application\/x-www-form-urlencoded/);
-    expect(copy?.fields).toMatchObject({
-      ...WHOLE.texts,
-      'equipe.1.nom': 'Prénom 1',
-      'equipe.2.email': 'personne2@exemple.org',
-    });
+    expect(String(copy?.fields['lettre'])).toContain('Personne 1\nPrénom et nom\u00a0: Prénom 1');
+    expect(String(copy?.fields['lettre'])).toContain('Nous n’avons pas encore cherché');
+    expect(JSON.parse(String(copy?.fields['reponses']))).toMatchObject(WHOLE);
   });
 });
 
 test('an answer lost on the way: sent again with the same key, one copy counts', async () => {
   await visit({}, async (page) => {
-    const { url, copies, moods, received } = receiver();
-    await withEndpoint(page, url);
+    const { copies, moods, received } = receiver();
     await start(page);
     await bringAll(page);
     moods.push('lose', 503);
@@ -216,16 +185,13 @@ test('an answer lost on the way: sent again with the same key, one copy counts',
 
 test('refused: nothing lost, another way told, and sending again counts once', async () => {
   await visit({}, async (page) => {
-    const { url, moods, received } = receiver();
-    await withEndpoint(page, url);
+    const { moods, received } = receiver();
     await start(page);
     await bringAll(page);
     moods.push(422);
     await send(page);
     await page.getByRole('alert').filter({ hasText: 'a refusé l’envoi' }).waitFor();
-    expect(await page.getByRole('button', { name: /Enregistrer pour envoyer|Préparer l’e-mail/ }).isVisible()).toBe(
-      true,
-    );
+    expect(await page.getByRole('button', { name: /La lettre/ }).isVisible()).toBe(true);
     await page.reload();
     expect(await page.locator('#personne-1-nom').inputValue()).toBe('Prénom 1');
     await step(page, 'Relire et envoyer');
@@ -248,8 +214,7 @@ test.each([
   ['an error', { status: 200, headers: JSON_TYPE, body: '{"error":"Form not found"}' }, 'a refusé l’envoi'],
 ])('%s is no receipt: told, and the answers stay', async (_what, mood, words) => {
   await visit({}, async (page) => {
-    const { url, moods, received } = receiver();
-    await withEndpoint(page, url);
+    const { moods, received } = receiver();
     await start(page);
     await bringAll(page);
     moods.push(mood);
@@ -357,20 +322,138 @@ describe('what is wrong is told, and nothing is lost', () => {
   });
 });
 
-test('a team-mate opens the file: the same answers, replaced only when asked', async () => {
+describe('two friends', () => {
+  const fileOf = (people: Typed[], texts: Typed) =>
+    writeAnswersFile(FICHE_PROJET, { people, texts: { ...WHOLE.texts, ...texts } }).text;
+  const others = [
+    { nom: 'Prénom 1', email: 'personne1@exemple.org', telephone: '04 26 64 79 24', talents: '' },
+    { nom: 'Prénom 3', email: 'personne3@exemple.org', telephone: '', talents: '' },
+  ];
+  const value = (page: Page, id: string) => page.locator(`[id="${id}"]`).inputValue();
+  const notice = (page: Page) => page.getByText(/est réuni avec vos réponses/);
+
+  test('put their files together: nothing is lost, and one may come back', async () => {
+    await visit({}, async (page) => {
+      await start(page);
+      await fillPeople(page);
+      await give(page, fileOf(others, { rencontre: '' }));
+      await notice(page).waitFor();
+      expect(await notice(page).textContent()).toMatch(/1\spersonne ajoutée et \d+\sréponses reprises/);
+      expect(await notice(page).evaluate((box) => box === document.activeElement)).toBe(true);
+      expect(await value(page, 'personne-1-telephone')).toBe('04 26 64 79 24');
+      expect(await value(page, 'personne-2-nom')).toBe('Prénom 2');
+      expect(await value(page, 'personne-3-nom')).toBe('Prénom 3');
+      await page.getByRole('button', { name: 'Annuler la réunion' }).click();
+      expect(await page.locator('#personne-3-nom').count()).toBe(0);
+      expect(await value(page, 'personne-1-telephone')).toBe('');
+      await page.getByRole('button', { name: 'Réunir de nouveau' }).click();
+      expect(await value(page, 'personne-3-nom')).toBe('Prénom 3');
+      await page.reload();
+      expect(await value(page, 'personne-3-nom')).toBe('Prénom 3');
+    });
+  });
+
+  test('choose side by side between what they wrote differently', async () => {
+    await visit(PHONE, async (page) => {
+      await start(page);
+      await fillPeople(page);
+      await page.locator('#question-rencontre').fill('Au marché');
+      await page.getByText('Pas encore', { exact: true }).click();
+      await give(page, fileOf(others, { rencontre: 'À l’école', session: 'tous' }));
+      await page.getByRole('heading', { name: /2\sréponses à choisir/ }).waitFor();
+      expect(await page.locator('#personne-3-nom').count()).toBe(0);
+      expect(await axeFaults(page, 'merge')).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await page.getByRole('button', { name: 'Réunir', exact: true }).click();
+      await page.getByText(/Il reste 2\sréponses à choisir/).waitFor();
+      const meeting = page.getByRole('radiogroup', { name: /vous êtes-vous rencontrés/ }).last();
+      await meeting.getByText('Les deux').click();
+      const session = page.getByRole('radiogroup', { name: /une session/ }).last();
+      expect(await session.textContent()).toContain('Oui, toute l’équipe');
+      await session.getByText('Dans le fichier').click();
+      await page.getByRole('button', { name: 'Réunir', exact: true }).click();
+      await notice(page).waitFor();
+      expect(await value(page, 'question-rencontre')).toBe('Au marché\n\nÀ l’école');
+      expect(await page.getByRole('radio', { name: 'Oui, toute l’équipe' }).isChecked()).toBe(true);
+      expect(await value(page, 'personne-3-nom')).toBe('Prénom 3');
+    });
+  });
+
+  test('may leave all as it is', async () => {
+    await visit({}, async (page) => {
+      await start(page);
+      await fillPeople(page);
+      await page.locator('#question-rencontre').fill('Au marché');
+      await give(page, fileOf(others, { rencontre: 'À l’école' }));
+      await page.getByRole('button', { name: 'Ne rien changer' }).click();
+      expect(await value(page, 'question-rencontre')).toBe('Au marché');
+      expect(await page.locator('#personne-3-nom').count()).toBe(0);
+    });
+  });
+});
+
+test('a commune goes with its code: the only one of its name by itself, another once it is chosen', async () => {
+  await visit({}, async (page) => {
+    await start(page);
+    await step(page, 'Le territoire');
+    const commune = page.locator('#question-commune');
+    await commune.fill('bruz');
+    await page.getByRole('button', { name: 'Bruz (Ille-et-Vilaine)' }).waitFor();
+    await page.locator('#question-quartier').focus();
+    await expect.poll(() => commune.inputValue()).toBe('Bruz (Ille-et-Vilaine), code Insee 35047');
+    await commune.fill('Saint-Denis');
+    await page.getByRole('button', { name: 'Saint-Denis (La Réunion)' }).click();
+    await expect.poll(() => commune.inputValue()).toBe('Saint-Denis (La Réunion), code Insee 97411');
+    expect(await commune.evaluate((box) => box === document.activeElement)).toBe(true);
+    await commune.fill('Un hameau, en Belgique');
+    await page.locator('#question-quartier').focus();
+    expect(await commune.inputValue()).toBe('Un hameau, en Belgique');
+  });
+});
+
+test('the receipt says what went, to whom and when, what comes next, and gives a copy to keep', async () => {
+  await visit({ acceptDownloads: true }, async (page) => {
+    const { copies } = receiver('form');
+    await start(page);
+    await bringAll(page);
+    await send(page);
+    const receipt = page.getByRole('region', { name: /C’est envoyé/ });
+    await receipt.waitFor();
+    const said = (await receipt.textContent()) ?? '';
+    const reference = String(copies()[0]?.fields['reference']);
+    for (const part of [
+      'Fiche-projet d’une Petite Cantine',
+      'Les Petites Cantines Réseau',
+      reference,
+      'octobre et en mars',
+    ])
+      expect(said).toContain(part);
+    expect(await receipt.getByRole('heading', { level: 3 }).evaluate((title) => title === document.activeElement)).toBe(
+      true,
+    );
+    const downloading = page.waitForEvent('download');
+    await receipt.getByRole('button', { name: /La lettre/ }).click();
+    const file = await downloading;
+    expect(file.suggestedFilename()).toBe('fiche-projet.docx');
+    const { value } = await mammoth.extractRawText({ buffer: await readFile(await file.path()) });
+    expect(value).toContain(reference);
+    expect(value).toContain('Réponse pourquoi');
+    expect(await axeFaults(page, 'receipt')).toEqual([]);
+    await page.reload();
+    await page.getByText(new RegExp(`Parti le .*${reference}`)).waitFor();
+  });
+});
+
+test('when no address receives, the page says so before the first question, and the letter is kept', async () => {
   await visit({ acceptDownloads: true }, async (page) => {
     await start(page);
-    await fillPeople(page);
+    const told = page.getByText(/Rien ne part d’ici tout seul/);
+    const first = page.getByRole('navigation', { name: 'Étapes' });
+    expect(((await told.boundingBox())?.y ?? Infinity) < ((await first.boundingBox())?.y ?? 0)).toBe(true);
+    await bringAll(page);
     const downloading = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Enregistrer le fichier' }).click();
-    const path = await (await downloading).path();
-    await page.locator('#personne-1-nom').fill('Changé');
-    await page.locator('input[type=file]').setInputFiles(path);
-    await page.getByRole('button', { name: 'Non, garder mes réponses' }).click();
-    expect(await page.locator('#personne-1-nom').inputValue()).toBe('Changé');
-    await page.locator('input[type=file]').setInputFiles(path);
-    await page.getByRole('button', { name: 'Remplacer' }).click();
-    expect(await page.locator('#personne-1-nom').inputValue()).toBe('Prénom 1');
+    await page.getByRole('button', { name: 'La lettre (.docx)' }).click();
+    expect((await downloading).suggestedFilename()).toBe('fiche-projet.docx');
   });
 });
 
@@ -390,8 +473,7 @@ test('« Effacer mes données » leaves nothing in the browser', async () => {
 
 test('keyboard only, from the first field to the copy received', async () => {
   await visit({}, async (page) => {
-    const { url, received } = receiver();
-    await withEndpoint(page, url);
+    const { received } = receiver();
     await start(page);
     const { keyboard } = page;
     const at = () =>
@@ -421,14 +503,14 @@ test('keyboard only, from the first field to the copy received', async () => {
         await keyboard.press('Space');
     }
     expect(received).toHaveLength(1);
-    expect(received[0]?.fields).toMatchObject({ pourquoi: 'Au clavier', local: 'rien' });
+    expect(received[0]?.fields).toMatchObject({ reponses: { texts: { pourquoi: 'Au clavier', local: 'rien' } } });
   });
 });
 
 test('axe sees no fault in any step, empty, wrong and filled', async () => {
   await visit({}, async (page) => {
     const found = troubles(page);
-    await withEndpoint(page, receiver().url);
+    receiver();
     await start(page);
     const look = async (where: string) => {
       expect(await axeFaults(page, where)).toEqual([]);
@@ -462,7 +544,7 @@ test('no step is wider than a screen of 320 px', async () => {
 });
 
 test('without JavaScript, all that is asked and how to send it', async () => {
-  await open({ javaScriptEnabled: false }, async (page) => {
+  await visit({ javaScriptEnabled: false }, async (page) => {
     await page.goto(PATH);
     const text = (await page.locator('main').textContent()) ?? '';
     for (const { label } of FIELDS) {

@@ -2,23 +2,17 @@
 import mammoth from 'mammoth';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
-import { builtSite, troubles } from '../support/built-site.ts';
-import { startFormServer } from '../support/form-server.ts';
+import { troubles } from '../support/built-site.ts';
+import { formSite } from '../support/form-site.ts';
 
-const open = builtSite();
+const forms = formSite();
 const HOTLINE = '/espace-cantines/';
 const QUESTION = '/espace-cantines/question/';
 
-let server: Awaited<ReturnType<typeof startFormServer>> | undefined;
-beforeAll(async () => {
-  server = await startFormServer();
-});
-afterAll(() => server?.close());
-
 const visit = (options: BrowserContextOptions, run: (page: Page) => Promise<void>) =>
-  open({ ...options, reducedMotion: 'reduce', permissions: ['local-network-access'] }, async (page) => {
+  forms.visit(options, async (page) => {
     const found = troubles(page);
     await run(page);
     expect(found).toEqual([]);
@@ -30,7 +24,7 @@ const status = (page: Page) => page.locator('filter-list [role=status]');
 
 describe('the answers', () => {
   test('are all on the page without JavaScript', async () => {
-    await open({ javaScriptEnabled: false }, async (page) => {
+    await forms.visit({ javaScriptEnabled: false }, async (page) => {
       await page.goto(HOTLINE);
       const all = page.locator('details[data-item]');
       expect(await all.count()).toBeGreaterThan(15);
@@ -103,25 +97,10 @@ describe('the answers', () => {
   });
 });
 
-/** The page as a build whose settings name that endpoint writes it. */
-async function withEndpoint(page: Page, url: string): Promise<void> {
-  await page.route(`**${QUESTION}*`, async (route) => {
-    const response = await route.fetch();
-    const html = await response.text();
-    const endpoint = `{"url":[0,"${url}"],"encoding":[0,"json"]}`.replaceAll('"', '&quot;');
-    const body = html
-      .replace('&quot;endpoint&quot;:[0]', `&quot;endpoint&quot;:[0,${endpoint}]`)
-      .replace(/connect-src 'self'/, `connect-src 'self' ${new URL(url).origin}`);
-    expect(body).not.toBe(html);
-    await route.fulfill({ response, body, headers: { ...response.headers(), 'content-length': '' } });
-  });
-}
-
 describe('the question', () => {
   test('is kept while it is written, checked, and sent once to the server', async () => {
     await visit({ viewport: { width: 360, height: 740 } }, async (page) => {
-      if (!server) throw new Error('The server is used from within a test.');
-      await withEndpoint(page, server.url);
+      const server = forms.receiver();
       await page.goto(`${QUESTION}?sujet=bilans`);
       const question = page.getByRole('textbox', { name: /Que voulez-vous savoir/ });
       await question.fill('Un bilan en retard ?');
@@ -138,17 +117,15 @@ describe('the question', () => {
       expect(server.copies().map(({ fields }) => fields)).toMatchObject([
         {
           formulaire: 'question-au-reseau',
-          question: 'Un bilan en retard ?',
-          sujet: 'bilans',
-          cantine: 'metz',
           email: 'cantine@exemple.org',
+          reponses: { texts: { question: 'Un bilan en retard ?', sujet: 'bilans', cantine: 'metz' } },
         },
       ]);
     });
   });
 
   test('without JavaScript, what to write and to whom', async () => {
-    await open({ javaScriptEnabled: false }, async (page) => {
+    await forms.visit({ javaScriptEnabled: false }, async (page) => {
       await page.goto(QUESTION);
       expect(await page.getByText('Que voulez-vous savoir').isVisible()).toBe(true);
     });
@@ -207,7 +184,7 @@ test.each([
   [`${QUESTION}?sujet=bilans`, 'astro-island:not([ssr]) textarea'],
   ['/financeurs/?theme=sante', 'li[data-item]:visible'],
 ])('axe sees no fault in %s', async (path, shown) => {
-  await open({}, async (page) => {
+  await forms.visit({}, async (page) => {
     await page.goto(path);
     await page.locator(shown).first().waitFor();
     expect(await axeFaults(page)).toEqual([]);

@@ -22,6 +22,17 @@ export const FICHE_PROJET: Journeys = {
     await visitor.holds({ css: '#question-rencontre' }, 'À la cantine d’à côté');
   },
 
+  'where nothing receives it is told first, and a commune takes its code': async (visitor) => {
+    await visitor.open(PATH);
+    await visitor.reads({ css: '.form-engine' }, 'Rien ne part d’ici tout seul');
+    await visitor.click(button('Le territoire'));
+    await visitor.reads(TITLE, 'Étape 2');
+    await visitor.fill({ css: '#question-commune' }, 'bruz');
+    await visitor.reads({ css: '.communes' }, 'Bruz (Ille-et-Vilaine)');
+    await visitor.fill({ css: '#question-quartier' }, 'Le bourg');
+    await visitor.holds({ css: '#question-commune' }, 'Bruz (Ille-et-Vilaine), code Insee 35047');
+  },
+
   'what is wrong is told': async (visitor) => {
     await visitor.open(PATH);
     await visitor.reads(TITLE, 'Étape 1');
