@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { typeset } from '#domain/typography.ts';
 import { isEmpty, type Texts } from './answers.ts';
+import { Destination } from './Destination.tsx';
 import { DraftTools } from './DraftTools.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Notices } from './Notices.tsx';
@@ -64,6 +65,7 @@ export function Form({ spec, target, begun }: Props) {
 
   return (
     <div className="form-engine">
+      <Destination target={target} />
       <Notices live={live} restored={restored} />
       {!single && <Steps titles={titles} current={current} problems={problems} onStep={(index) => go(index)} />}
       {step ? (
