@@ -10,6 +10,7 @@ export const FIGURE_SERIES = {
   economie: 'L’économie d’une cantine',
   impact: 'Ce que la table change',
   confiance: 'La confiance en France',
+  loi: 'Les seuils de la loi',
 } as const;
 
 export const figures = f.collection({
@@ -32,12 +33,40 @@ export const figures = f.collection({
       hint: 'Quand le nombre seul ne suffit pas : « deux tiers », « 60 à 80 % ».',
     }),
     unit: f.text({ label: 'Unité', hint: '« cantines », « convives par an », « % des convives »', required: true }),
-    asOf: f.partialDate({ label: 'Date du chiffre', hint: 'Vide si la source ne la donne pas.' }),
+    asOf: f.partialDate({
+      label: 'Date du chiffre',
+      hint: 'Vide si la source ne la donne pas. Un seuil de la loi : l’année où il s’applique.',
+    }),
+    legalReference: f.text({
+      label: 'Texte de loi',
+      hint: 'Pour un seuil de la loi : « CGI, art. 206, 1 bis ».',
+      maxLength: 160,
+    }),
+    yearly: f.tickBox({
+      label: 'À confirmer chaque janvier',
+      hint: 'Tant que sa date est d’une année passée, le site dit « à confirmer » partout où ce chiffre est cité.',
+    }),
     source: f.url({ label: 'Source', required: true }),
     sourceTitle: f.text({ label: 'Nom de la source', required: true }),
     highlight: f.tickBox({ label: 'En avant', hint: 'Montré sur l’accueil.' }),
     ...provenance,
   },
+  rules: [
+    {
+      fields: ['series', 'legalReference'],
+      path: ['legalReference'],
+      holds: ({ series, legalReference }) => series !== 'loi' || legalReference !== undefined,
+      expected: 'le texte d’où vient un seuil de la loi',
+      remedy: 'Donnez le code et l’article, la loi ou le décret, ou choisissez une autre série.',
+    },
+    {
+      fields: ['yearly', 'asOf'],
+      path: ['asOf'],
+      holds: ({ yearly, asOf }) => !yearly || asOf !== undefined,
+      expected: 'l’année d’un chiffre à confirmer chaque janvier',
+      remedy: 'Écrivez l’année où ce chiffre s’applique, ou décochez « À confirmer chaque janvier ».',
+    },
+  ],
 });
 
 export type Figure = z.output<(typeof figures)['schema']>;
