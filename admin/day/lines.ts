@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '#domain/days.ts';
 import { formatDate, formatWhen } from '#domain/date-words.ts';
 import { addMonths } from '#domain/months.ts';
 import { count } from '#domain/numbers.ts';
+import { isToConfirm, sayYearOn } from '#domain/yearly.ts';
 import { watchReport, type ReportFacts } from '#funding/watch/report.ts';
 import type { WaitingDraft } from '../review/waiting.ts';
 import { CONFIRM_NAME, DATE_FELL_NAME, FULL_NAME } from '../gestures/names.ts';
@@ -13,6 +14,8 @@ export interface DayFacts {
   sessions: readonly { slug: string; title: string; day: string }[];
   /** Those that receive people; `verifiedOn` is the last day when somebody confirmed what the site says. */
   cantines: readonly { slug: string; title: string; verifiedOn: string | undefined }[];
+  /** Those to confirm each January; `asOf` is the year when they hold. */
+  yearly: readonly { slug: string; title: string; asOf: string }[];
   /** How many drafts wait in each collection, without their names: this page is public. */
   drafts: readonly { collection: string; label: string; many: number }[];
 }
@@ -82,6 +85,7 @@ function kindsOf(facts: DayFacts, today: string, seen: SeenDrafts | undefined): 
     { share: 2, lines: reviewLines(seen, today) },
     { share: 2, lines: ofWatch(undated, DATE_FELL_NAME) },
     { share: 2, lines: cantineLines(facts, today) },
+    { share: 2, lines: yearlyLines(facts, today) },
     { share: 2, lines: draftLines(facts) },
     { share: 2, lines: ofWatch(report.stale, CONFIRM_NAME) },
     { share: 1, lines: ofWatch(report.incomplete) },
@@ -113,6 +117,18 @@ const cantineLines = ({ cantines }: DayFacts, today: string): DayLine[] =>
       remedy: 'Demandez à la cantine si ses horaires et son téléphone sont justes, puis changez « Vérifié le ».',
       href: entry('cantines', slug),
       ...offering(CONFIRM_NAME),
+    }));
+
+const yearlyLines = ({ yearly }: DayFacts, today: string): DayLine[] =>
+  yearly
+    .filter(({ asOf }) => isToConfirm(asOf, today))
+    .sort((one, other) => one.asOf.localeCompare(other.asOf))
+    .map(({ slug, title, asOf }) => ({
+      title,
+      why: sayYearOn(asOf, today),
+      remedy:
+        'Relisez la source, ou celle de cette année : écrivez la valeur et l’année. Si rien n’a changé, changez seulement l’année.',
+      href: entry('figures', slug),
     }));
 
 /** What to do with a draft in each of its states, those that others wait for first. */

@@ -11,6 +11,4 @@ export const sayYear = (asOf: string): string => `chiffre de ${yearOf(asOf)}`;
 
 /** What is said of it on a day: « chiffre de 2025 : celui de 2026 est à confirmer ». */
 export const sayYearOn = (asOf: string, today: string): string =>
-  isToConfirm(asOf, today)
-    ? `${sayYear(asOf)}\u00a0: celui de ${yearOf(today)} est à confirmer`
-    : sayYear(asOf);
+  isToConfirm(asOf, today) ? `${sayYear(asOf)}\u00a0: celui de ${yearOf(today)} est à confirmer` : sayYear(asOf);

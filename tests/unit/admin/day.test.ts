@@ -5,7 +5,7 @@ import { sayState } from '#admin/day/state.ts';
 import { addDays } from '#domain/days.ts';
 
 const TODAY = '2026-11-21';
-const NONE: DayFacts = { opportunities: [], sessions: [], cantines: [], drafts: [] };
+const NONE: DayFacts = { opportunities: [], sessions: [], cantines: [], yearly: [], drafts: [] };
 const opportunity = (slug: string, changes: Partial<DayFacts['opportunities'][number]> = {}) => ({
   slug,
   title: slug,
@@ -38,6 +38,7 @@ test('nothing is asked of a site that is confirmed, dated and read', () => {
     opportunities: [opportunity('a', { closings: ['2026-12-01'] })],
     sessions: [{ slug: 'b', title: 'b', day: '2027-02-01' }],
     cantines: [{ slug: 'c', title: 'c', verifiedOn: '2026-06-01' }],
+    yearly: [{ slug: 'd', title: 'd', asOf: '2026' }],
     drafts: [{ collection: 'guides', label: 'Guides', many: 0 }],
   };
   expect(dayLines(facts, TODAY)).toEqual({ first: [], others: 0 });
@@ -82,6 +83,17 @@ describe('is asked for', () => {
       ['cantines/entries/a', 'cantines/entries/b'],
     ],
     [
+      'a figure of the law of a past year, the oldest first',
+      {
+        yearly: [
+          { slug: 'b', title: 'b', asOf: '2025' },
+          { slug: 'c', title: 'c', asOf: '2026' },
+          { slug: 'a', title: 'a', asOf: '2024-02' },
+        ],
+      },
+      ['figures/entries/a', 'figures/entries/b'],
+    ],
+    [
       'the drafts, by collection',
       { drafts: [{ collection: 'opportunities', label: 'Financements', many: 3 }] },
       ['opportunities'],
@@ -122,6 +134,7 @@ test('whatever there is, at most ten lines, each entry once', () => {
     ),
     sessions: fc.array(fc.record({ slug, title: slug, day })),
     cantines: fc.array(fc.record({ slug, title: slug, verifiedOn: fc.option(day, { nil: undefined }) })),
+    yearly: fc.array(fc.record({ slug, title: slug, asOf: day.map((each) => each.slice(0, 4)) })),
     drafts: fc.array(fc.record({ collection: slug, label: slug, many: fc.nat(3) })),
   });
   fc.assert(
@@ -147,4 +160,12 @@ test.each([
   [{ builtAt: 12 }, 'Le site montre le contenu tel qu’il est écrit maintenant.'],
 ])('says of the state %o: %s', (state, words) => {
   expect(plain(sayState(state))).toBe(words);
+});
+
+test('a figure of the law is asked for from January until its year is written', () => {
+  const yearly = [{ slug: 'seuil', title: 'Un seuil', asOf: '2026' }];
+  expect(dayLines({ ...NONE, yearly }, '2026-12-31').first).toEqual([]);
+  const [line] = dayLines({ ...NONE, yearly }, '2027-01-01').first;
+  expect(plain(line?.why ?? '')).toBe('chiffre de 2026 : celui de 2027 est à confirmer');
+  expect(line?.remedy).toContain('changez seulement l’année');
 });
