@@ -1,9 +1,8 @@
 import { Document, Footer, HeadingLevel, PageNumber, PageOrientation, Packer, Paragraph, TextRun } from 'docx';
 import type { Nodes, Root } from 'mdast';
-import { MAX_DEPTH, tooDeep } from '#content/markdown-depth.ts';
-import { toMdast } from '#content/mdast.ts';
 import { plainLine } from '#domain/plain-text.ts';
 import { typeset } from '#domain/typography.ts';
+import { readDocument } from '../document.ts';
 import { blocksOf } from './blocks.ts';
 import { Numbering } from './numbering.ts';
 import { steady } from './steady.ts';
@@ -33,11 +32,7 @@ export async function docxOf(
   { title, summary, body, landscape }: Source,
   { organisation, site }: { organisation: string; site: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // As the pages are read, but for footnotes.
-  const root = toMdast(body);
-  const deep = tooDeep(root);
-  if (deep)
-    throw new Error(`Ligne ${deep.position?.start.line ?? '?'} : un modèle n’a pas plus de ${MAX_DEPTH} niveaux.`);
+  const root = readDocument(body);
   const numbering = new Numbering();
   const width = (landscape ? LONG : SHORT) - 2 * MARGIN;
   const name = typeset(plainLine(title));

@@ -18,9 +18,14 @@ export async function steady(file: Uint8Array, language: string): Promise<Uint8A
       .replace('</cp:coreProperties>', `<dc:language>${language}</dc:language></cp:coreProperties>`),
   );
   nameLinks(texts);
+  return packed(texts);
+}
+
+/** The parts of an Office document in an archive without a clock, by their paths. */
+export function packed(parts: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const out = new JSZip();
-  for (const path of [...texts.keys()].toSorted(contentTypesFirst))
-    out.file(path, texts.get(path) ?? '', { date: NO_DATE, createFolders: false });
+  for (const path of [...parts.keys()].toSorted(contentTypesFirst))
+    out.file(path, parts.get(path) ?? '', { date: NO_DATE, createFolders: false });
   return out.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' }) as Promise<
     Uint8Array<ArrayBuffer>
   >;
