@@ -170,6 +170,7 @@ test.each(networkFiles('templates'))(
   'the template $slug makes a document, without a word of another',
   async ({ body }) => {
     const words = body
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/[#>|*\\]|^\s*(?:-|\d+\.) |[-:]{3,}/gm, ' ')
       .split(/\s+/)
       .filter((word) => /\p{L}/u.test(word));
