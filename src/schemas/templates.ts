@@ -7,7 +7,7 @@ export const templates = f.collection({
   name: 'templates',
   label: 'Modèles de documents',
   labelSingular: 'Modèle de document',
-  description: 'Des documents à compléter, servis en .docx et à imprimer : bilan, suivi, remerciement, demande.',
+  description: 'Des documents à compléter, en .docx, en tableur et à imprimer : bilan, suivi, remerciement, demande.',
   slug: '{{title}}',
   summary: '{{title}} — {{topic}}',
   viewGroups: [{ label: 'Sujet', field: 'topic' }],
@@ -20,6 +20,10 @@ export const templates = f.collection({
     order: f.integer({ label: 'Rang dans la liste', min: 0, max: 999, default: 100 }),
     guide: f.reference({ label: 'Le guide qui l’explique', collection: 'guides' }),
     landscape: f.tickBox({ label: 'En paysage', hint: 'Pour un document fait surtout d’un grand tableau.' }),
+    spreadsheet: f.tickBox({
+      label: 'En tableur aussi',
+      hint: 'Chaque tableau devient une feuille .xlsx. Une ligne ou une colonne nommée « Total », « Solde », « Reste », « En caisse au début » ou « à la fin » se calcule seule.',
+    }),
     ...provenance,
   },
 });

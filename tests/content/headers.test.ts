@@ -76,6 +76,7 @@ test.each([
   ['.xml', /^(?:application|text)\/(?:atom\+)?xml(?:; charset=utf-8)?$/],
   ['.webmanifest', /^application\/manifest\+json$/],
   ['.docx', /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/],
+  ['.xlsx', /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/],
   ['.js', /^text\/javascript/],
   ['.svg', /^image\/svg\+xml$/],
   ['.png', /^image\/png$/],

@@ -31,6 +31,7 @@ const READ = new Set([
   '.eml',
   '.txt',
   '.docx',
+  '.xlsx',
   '.webmanifest',
   '.js',
 ]);
@@ -144,6 +145,7 @@ async function readFeed(feed: FeedFile, all: readonly FeedFile[]): Promise<strin
     case '.eml':
       return mailFaults(feed.bytes);
     case '.docx':
+    case '.xlsx':
       return documentFaults(feed.bytes);
     case '.js':
       new Script(text());
@@ -156,7 +158,7 @@ async function readFeed(feed: FeedFile, all: readonly FeedFile[]): Promise<strin
 
 /** All that is wrong with a file, as programs that are not the site's read it. */
 export async function feedFaults(feed: FeedFile, all: readonly FeedFile[]): Promise<string[]> {
-  const stray = extname(feed.path) !== '.docx' && CONTROL.exec(feed.bytes.toString('utf8'));
+  const stray = !['.docx', '.xlsx'].includes(extname(feed.path)) && CONTROL.exec(feed.bytes.toString('utf8'));
   try {
     return [...(stray ? [`a control: ${JSON.stringify(stray[0])}`] : []), ...(await readFeed(feed, all))];
   } catch (error) {
