@@ -9,7 +9,6 @@ export interface Citable {
   data: Pick<Figure, 'value' | 'display' | 'unit' | 'asOf' | 'yearly'>;
 }
 
-/** Where figures have their addresses. */
 const LINK = /<a href="\/chiffres\/#([^"]+)">([^<]*)<\/a>/g;
 const CITED = /\]\(\/chiffres\/#([^\s)]+)\)/g;
 
