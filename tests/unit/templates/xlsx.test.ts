@@ -13,7 +13,9 @@ const partOf = async (file: Uint8Array, path: string) =>
 /** The formulas of a sheet, by their cells. */
 const formulasOf = async (body: string, sheet = 1) => {
   const xml = await partOf(await write(body), `xl/worksheets/sheet${sheet}.xml`);
-  return Object.fromEntries([...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*><f>([^<]*)<\/f>/g)].map(([, at, f]) => [at, f]));
+  return Object.fromEntries(
+    [...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*><f>([^<]*)<\/f>/g)].map(([, at = '', f = '']) => [at, f] as const),
+  );
 };
 
 const BUDGET =
