@@ -9,14 +9,14 @@ export interface Citable {
   data: Pick<Figure, 'value' | 'display' | 'unit' | 'asOf' | 'yearly'>;
 }
 
-const LINK = /<a href="\/chiffres\/#([^"]+)">([^<]*)<\/a>/g;
+const LINK = /<a href="\/chiffres\/#([^"]+)">(<strong>)?([^<]*)(<\/strong>)?<\/a>/g;
 const CITED = /\]\(\/chiffres\/#([^\s)]+)\)/g;
 
 /** `80 011 €`, `6 mois`, `18`: what is written in figures is the entry's to say. */
 const AMOUNT = /^\s*\d[\d\s]*(?:,\d+)?\s*(?:€|%|\p{L}+)?\s*$/u;
 
-/** A figure with the first word of its unit: « 80 011 € ». */
-export const amountOf = ({ data: { value, display, unit } }: Citable): string =>
+/** A figure with the first word of its unit: « 80 011 € », « 6 mois ». */
+const amountOf = ({ data: { value, display, unit } }: Citable): string =>
   display ?? `${formatNumber(value)}\u00a0${unit.split(/\s/)[0] ?? ''}`.trim();
 
 /** The slugs of the figures that Markdown texts cite, each once, in their order. */
@@ -30,7 +30,7 @@ export const figuresCitedIn = (texts: readonly string[]): string[] => [
  */
 export function withFigures(html: string, figures: readonly Citable[]): string {
   const known = new Map(figures.map((figure) => [figure.id, figure]));
-  return html.replace(LINK, (link, slug: string, text: string) => {
+  return html.replace(LINK, (link, slug: string, open = '', text: string, close = '') => {
     const figure = known.get(slug);
     if (!figure) return link;
     const { asOf, yearly } = figure.data;
@@ -39,6 +39,6 @@ export function withFigures(html: string, figures: readonly Citable[]): string {
       yearly && asOf !== undefined
         ? ` (<figure-year data-as-of="${escapeHtml(asOf)}">${sayYear(asOf)}</figure-year>)`
         : '';
-    return `<a href="/chiffres/#${slug}">${words}</a>${year}`;
+    return `<a href="/chiffres/#${slug}">${open}${words}${close}</a>${year}`;
   });
 }

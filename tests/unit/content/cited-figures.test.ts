@@ -23,12 +23,19 @@ describe('a text that cites a figure', () => {
     ['says what its entry says', 'Jusqu’à [76 679 €](/chiffres/#seuil).', 'Jusqu’à 80 011 € (chiffre de 2025).'],
     ['whatever its unit', 'Dans les [3 mois](/chiffres/#delai).', 'Dans les 6 mois (chiffre de 2024).'],
     ['in bold too', '**[1 €](/chiffres/#seuil)**', '80 011 € (chiffre de 2025)'],
+    ['or with its amount in bold', '[**1 €**](/chiffres/#seuil)', '80 011 € (chiffre de 2025)'],
     ['keeps its words', '[le seuil](/chiffres/#seuil) compte', 'le seuil (chiffre de 2025) compte'],
     ['bears no year that does not change', '[60 %](/chiffres/#prix-libre) des charges', '60 à 80 % des charges'],
     ['of another site is left alone', '[1 €](https://exemple.org/chiffres/#seuil)', '1 €'],
     ['that is gone is left alone', '[1 €](/chiffres/#absent)', '1 €'],
   ])('%s', async (_name, markdown, text) => {
     expect(await read(markdown)).toBe(text);
+  });
+
+  test('bears its year out of the bold of its amount', async () => {
+    expect(withFigures(await renderMarkdown('[**1 €**](/chiffres/#seuil)'), FIGURES)).toContain(
+      '<strong>80\u202f011\u00a0€</strong></a> (<figure-year',
+    );
   });
 
   test('tells the browser which year to read again', async () => {
