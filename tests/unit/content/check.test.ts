@@ -559,6 +559,7 @@ describe('a folder made for the case', () => {
     );
     expect(taken.toSorted()).toEqual([
       'opportunities/cantine',
+      'opportunities/changements',
       'opportunities/digest',
       'opportunities/page',
       'opportunities/suivi',
