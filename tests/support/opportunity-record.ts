@@ -18,6 +18,7 @@ export const opportunityRecord = (slug: string, more: Partial<OpportunityRecord>
   usualMonths: { opens: [], closes: [] },
   effort: undefined,
   collective: false,
+  work: { documents: 0, isSigned: false, joinBy: undefined },
   checkedOn: undefined,
   demo: false,
   ...more,

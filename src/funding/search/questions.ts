@@ -4,6 +4,7 @@ import { addToMonth, monthOf } from '#domain/months.ts';
 import type { UsualMonths } from '#domain/seasons.ts';
 import { isStale } from '../freshness.ts';
 import type { OpportunityTerms } from '../matching/matching.ts';
+import type { CallWork } from '../seasons/backwards.ts';
 
 /** What the watch knows of an opportunity; the browser gets one for each. Days are `YYYY-MM-DD`. */
 export interface OpportunityRecord extends OpportunityTerms, Calendar {
@@ -22,10 +23,15 @@ export interface OpportunityRecord extends OpportunityTerms, Calendar {
   effort: string | undefined;
   /** Whether cantines answer together. */
   collective: boolean;
+  /** What it asks to do, beside its effort. */
+  work: Pick<CallWork, 'documents' | 'isSigned' | 'joinBy'>;
   /** The last day on which somebody read what it says. */
   checkedOn: string | undefined;
   demo: boolean;
 }
+
+/** A watch of at most that many opportunities is asked for at once; a longer one waits for a question. */
+export const SMALL = 500;
 
 /** An opportunity with what a day makes of it: computed once, asked many times. */
 export interface Prepared {

@@ -4,6 +4,7 @@ import type { NamedCandidate } from '../matching/fetch-candidates.ts';
 import { calendarOf, readDayOf } from '../freshness.ts';
 import { candidateOf } from '../matching/candidates.ts';
 import { entriesOf } from '#content/entries.ts';
+import { workOf } from '../seasons/backwards.ts';
 import type { OpportunityRecord } from './questions.ts';
 
 let cached: Promise<OpportunityRecord[]> | undefined;
@@ -42,6 +43,7 @@ function recordOf(
     usualMonths,
     effort,
     collective: data.collective !== undefined,
+    work: workOf(data),
     checkedOn: readDayOf(data),
     demo,
   };
