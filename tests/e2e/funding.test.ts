@@ -33,7 +33,7 @@ const BEFORE_JANUARY = ['Tables ouvertes', 'Cuisines de région', 'Répondre ens
 test('on a phone, from home to the three opportunities that fit a cantine before January, then three months later', async () => {
   await visit({ ...PHONE, acceptDownloads: true }, AUTUMN, async (page) => {
     await page.goto('/');
-    // One: the menu. Two: the watch. Three: the cantine. Four: before January. Five: into the calendar.
+    // One: the menu. Two: the watch. Three: the cantine. Four: before January. Five and six: into the calendar.
     await page.locator('.site-header summary').click();
     await page.locator('.site-header').getByRole('link', { name: 'Financements' }).click();
     await page.waitForURL('**/financements/');
@@ -44,6 +44,7 @@ test('on a phone, from home to the three opportunities that fit a cantine before
     expect(await sum(page).textContent()).toBe(
       `3 sur ${ALL} — 2 oui, 1 à vérifier. 3\u00a0clôturent dans les 30 jours.`,
     );
+    await page.getByText('Garder la liste').click();
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Ajouter à mon agenda' }).click();
     const calendar = await (await waiting).createReadStream();
@@ -117,6 +118,7 @@ describe('the list', () => {
     await visit({}, AUTUMN, async (page) => {
       await page.goto('/financements/');
       await answered(page);
+      await page.getByText('Ou le lieu d’un projet').click();
       await page.getByRole('combobox', { name: /territoire/ }).fill('Chalon-sur-Saône');
       await page
         .getByRole('option', { name: /Chalon-sur-Saône/ })
@@ -163,6 +165,7 @@ describe('the list', () => {
     await visit({ acceptDownloads: true }, AUTUMN, async (page) => {
       await page.goto('/financements/?cantine=macon&echeance=fin-d-annee');
       await answered(page);
+      await page.getByText('Garder la liste').click();
       const waiting = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Tableau (CSV)' }).click();
       const stream = await (await waiting).createReadStream();

@@ -79,6 +79,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     file: /\/_astro\/keep\./,
     use: async (page) => {
       await page.locator('opportunity-finder .answer').waitFor();
+      await page.getByText('Garder la liste').click();
       await page.getByRole('button', { name: 'Tableau (CSV)' }).click();
     },
     unreached: 'La veille n’arrive pas jusqu’ici : vérifiez votre connexion',

@@ -126,9 +126,12 @@ const KNOWN_OR_NICE = {
     'contain-intrinsic-size',
     'container-type',
     'content-visibility',
+    'forced-color-adjust',
     'mask',
     'outline',
     'overscroll-behavior',
+    // On paper, a sheet in landscape; without it, in the orientation that the reader chose.
+    'page',
     'paint-order',
     'print-color-adjust',
     'resize',

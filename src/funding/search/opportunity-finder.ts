@@ -1,5 +1,5 @@
 import { SiteElement } from '#components/site-element.ts';
-import { reach, showTrouble } from '#components/trouble.ts';
+import { reach, showTrouble, troubleOf } from '#components/trouble.ts';
 import { dayInFrance } from '#domain/days.ts';
 import { groupBy } from '#domain/group-by.ts';
 import { count } from '#domain/numbers.ts';
@@ -10,6 +10,7 @@ import {
   byQuestion,
   OPPORTUNITY_QUESTION_NAMES,
   prepareOpportunities,
+  SMALL,
   type Prepared,
   type OpportunityRecord,
 } from './questions.ts';
@@ -28,10 +29,9 @@ import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { territoryCodes } from '#places/territory.ts';
 import { fetchCandidates, type NamedCandidate } from '../matching/fetch-candidates.ts';
 import { keepMyCantine, myCantine } from '../matching/my-cantine.ts';
+import type { drawSeason } from './draw-season.ts';
 import { rowHtml } from './opportunity-row.ts';
 
-/** A watch of at most that many opportunities is asked for at once; a longer one waits for a question. */
-const SMALL = 500;
 /** How many rows are laid at a time, in a small watch and in a large one: the rest waits for « Voir plus ». */
 const [PAGE_OF_SMALL, PAGE_OF_LARGE] = [60, 20];
 /** How many rows go to the printer. */
@@ -56,6 +56,7 @@ class OpportunityFinder extends SiteElement {
   #prepared: { today: string; list: Prepared[] } = { today: '', list: [] };
   #judged: { key: string; list: Judged[] } = { key: '', list: [] };
   #answer: FoundOpportunities | undefined;
+  #drawSeason: typeof drawSeason | undefined;
   #page = PAGE_OF_SMALL;
   #shown = PAGE_OF_SMALL;
 
@@ -74,7 +75,10 @@ class OpportunityFinder extends SiteElement {
     const isSmall = Number(this.dataset['total']) <= SMALL;
     this.#page = isSmall ? PAGE_OF_SMALL : PAGE_OF_LARGE;
     if (asks || isSmall) void this.#start();
-    else this.listen(this.one('.controls'), 'focusin', () => void this.#start());
+    else
+      this.listen(this, 'focusin', ({ target }) => {
+        if ((target as Element).closest('.controls')) void this.#start();
+      });
   }
 
   get #selects(): HTMLSelectElement[] {
@@ -99,7 +103,7 @@ class OpportunityFinder extends SiteElement {
 
   /** Asks for the opportunities, once, then answers what the address asks. */
   async #start() {
-    this.#coming ??= fetchList(this.dataset['src'] ?? '').then((fetched) => {
+    this.#coming ??= Promise.all([fetchList(this.dataset['src'] ?? ''), this.#bringSeason()]).then(([fetched]) => {
       this.#fetched = fetched;
       return this.#restore();
     });
@@ -127,12 +131,11 @@ class OpportunityFinder extends SiteElement {
     this.#select('pour').value = audience ?? '';
     this.#select('tri').value = sort;
     for (const name of OPPORTUNITY_QUESTION_NAMES) this.#select(name).value = conditions[name] ?? '';
-    const further = this.querySelector<HTMLDetailsElement>('details.further');
-    if (
-      further?.querySelector('select') &&
-      OPPORTUNITY_QUESTION_NAMES.some((name) => conditions[name] && isIn(further, name))
-    )
-      further.open = true;
+    // What is asked is seen.
+    const given = [...OPPORTUNITY_QUESTION_NAMES.filter((name) => conditions[name]), sort !== 'etat' && 'tri'];
+    const further = this.one('.further', HTMLDetailsElement);
+    if (given.some((name) => name && isIn(further, name))) further.open = true;
+    if (place || audience) this.one('.elsewhere', HTMLDetailsElement).open = true;
     this.#territory = undefined;
     this.#shown = this.#page;
     this.#update();
@@ -188,11 +191,14 @@ class OpportunityFinder extends SiteElement {
     this.querySelectorAll<HTMLElement>('.found .opportunity a')[before]?.focus();
   }
 
+  /** The chosen cantine. */
+  get #cantine(): NamedCandidate | undefined {
+    return this.#fetched?.cantines.find(({ slug }) => slug === this.#search.cantine);
+  }
+
   get #candidate(): Candidate | undefined {
-    const { cantine, audience } = this.#search;
-    const chosen = this.#fetched?.cantines.find(({ slug }) => slug === cantine);
-    if (chosen) return chosen;
-    return audience || this.#territory ? { audience, territory: this.#territory } : undefined;
+    const { audience } = this.#search;
+    return this.#cantine ?? (audience || this.#territory ? { audience, territory: this.#territory } : undefined);
   }
 
   #update() {
@@ -203,8 +209,11 @@ class OpportunityFinder extends SiteElement {
     const { values } = this.#offered;
     if (today !== this.#prepared.today)
       this.#prepared = { today, list: prepareOpportunities(this.#fetched.opportunities, values, today) };
-    if (key !== this.#judged.key)
+    if (key !== this.#judged.key) {
       this.#judged = { key, list: judgeOpportunities(this.#prepared.list, candidate, today) };
+      const asking = { candidate, cantine: this.#cantine, today };
+      this.#drawSeason?.(this.querySelector('funding-season'), this.#prepared.list, asking);
+    }
     this.#answer = findOpportunities(this.#judged.list, this.#search, values);
     this.one('.who').dataset['chosen'] = String(this.#search.cantine !== undefined);
     this.#tell(this.#answer);
@@ -212,6 +221,16 @@ class OpportunityFinder extends SiteElement {
     this.#count(this.#answer);
     this.one('.all').hidden = true;
     this.one('.answer').hidden = false;
+  }
+
+  /** The season comes with the list, so that both are laid at once; without it, the year of the calendar stays. */
+  async #bringSeason() {
+    try {
+      const { drawSeason } = await import('./draw-season.ts');
+      this.#drawSeason = drawSeason;
+    } catch (error) {
+      troubleOf(error);
+    }
   }
 
   #tell({ shown, refused }: FoundOpportunities) {

@@ -17,6 +17,7 @@ export const FUNDING: Journeys = {
     await visitor.arrives(/\?type=prix$/);
     const [left = ''] = /^\d+/.exec(await visitor.reads(SUM, /^(?!(\d+) sur \1\b)\d+ sur/)) ?? [];
     expect(await visitor.texts(TITLES)).toHaveLength(Number(left));
+    await visitor.click({ css: '.further summary' });
     await visitor.choose({ css: 'select[name=tri]' }, 'Par montant');
     await visitor.arrives(/tri=montant/);
     expect(await visitor.texts(TITLES)).toHaveLength(Number(left));
