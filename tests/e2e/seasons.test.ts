@@ -61,8 +61,6 @@ describe('the twelve months', () => {
     await visit(WIDE, async (page) => {
       await page.goto('/financements/?cantine=macon');
       await drawn(page, 'La saison de Mâcon');
-      const more = page.getByRole('button', { name: /Voir .* autres? appels?/ });
-      if (await more.isVisible()) await more.click();
       const shown = await calls(page, '.year-drawing');
       expect(shown.slice(0, 3)).toEqual(['Cuisines de région', 'Répondre ensemble', 'Tables ouvertes']);
       expect(await page.getByRole('img', { name: /^Du|^Jusqu’au 8\sdécembre 2027/ }).count()).toBeGreaterThan(0);
@@ -76,6 +74,36 @@ describe('the twelve months', () => {
     });
   });
 
+  test('show the rest when asked, once for each view', async () => {
+    await visit(WIDE, async (page) => {
+      await page.goto('/financements/');
+      await drawn(page, 'La saison des financements');
+      const rows = page.locator('.year-drawing li');
+      expect(await rows.filter({ visible: true }).count()).toBe(8);
+      await page.getByRole('button', { name: /Voir .* autres? appels?/ }).click();
+      expect(await rows.filter({ visible: true }).count()).toBe(await rows.count());
+      expect(
+        await rows
+          .nth(8)
+          .locator('a')
+          .evaluate((link) => link === document.activeElement),
+      ).toBe(true);
+      await page.getByRole('radio', { name: 'Tableau' }).check({ force: true });
+      expect(await page.locator('funding-season tbody tr').filter({ visible: true }).count()).toBe(await rows.count());
+      expect(await page.locator('.rest').isVisible()).toBe(false);
+    });
+  });
+
+  test('say that nothing is known, when nothing is', async () => {
+    await visit(WIDE, async (page) => {
+      await page.route('**/veille.json', (route) => route.fulfill({ json: [] }));
+      await page.goto('/financements/?cantine=macon');
+      await drawn(page, 'La saison de Mâcon');
+      await page.getByText('Aucune date ni habitude connue pour les douze mois.').waitFor();
+      await page.locator('.answer:not([hidden])').waitFor();
+    });
+  });
+
   test('tell what is old after what lives, with its date', async () => {
     await visit(WIDE, async (page) => {
       await page.goto('/financements/');
@@ -86,7 +114,7 @@ describe('the twelve months', () => {
       expect(old).toBeGreaterThan(0);
       expect(new Set(kinds.slice(old))).toEqual(new Set(['stale']));
       const said = page.locator('.year-drawing li.stale svg').first();
-      expect(await said.getAttribute('aria-label')).toMatch(/à reconfirmer\s: lu en 20\d\d/);
+      expect(await said.getAttribute('aria-label')).toMatch(/à reconfirmer \(vu en 20\d\d\)/);
     });
   });
 

@@ -7,11 +7,14 @@ export function callHtml({ record: { slug, title, demo }, isMaybe }: Pick<Season
   return `<a href="/financements/${slug}/">${escapeHtml(title)}</a>${marks}`;
 }
 
+/** When what an old entry says was true: `vu en 2021`. */
+export const sayAge = ({ asOf = '' }: SeasonRow['record']): string => `vu en ${asOf.slice(0, 4)}`;
+
 /** What is open all year, folded: it waits for nobody. */
 export function permanentHtml(permanent: readonly Lasting[]): string {
   if (permanent.length === 0) return '';
   const items = permanent.map(({ record, isStale, isMaybe }) => {
-    const old = isStale ? ` <span class="soft">à reconfirmer, lu en ${(record.asOf ?? '').slice(0, 4)}</span>` : '';
+    const old = isStale ? ` <span class="soft">à reconfirmer, ${sayAge(record)}</span>` : '';
     return `<li>${callHtml({ record, isMaybe })}${old}</li>`;
   });
   return `<details class="lasting"><summary>${permanent.length} toute l’année</summary><ul>${items.join('')}</ul></details>`;

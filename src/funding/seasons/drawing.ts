@@ -6,7 +6,7 @@ import { escapeHtml } from '#domain/html.ts';
 import { monthOf } from '#domain/months.ts';
 import { startsOn, type Plan } from './backwards.ts';
 import { spansOf, type Round } from './rounds.ts';
-import { callHtml } from './call-html.ts';
+import { callHtml, sayAge } from './call-html.ts';
 import { sayRow } from './season-words.ts';
 import type { SeasonRow, Year } from './year.ts';
 
@@ -56,7 +56,7 @@ interface Frame {
 function rowHtml(row: SeasonRow, { months, today, now, isHidden }: Frame): string {
   const bars = row.rounds.map((round) => roundSvg(round, months, today)).join('');
   const said = capitalised(sayRow(row, today));
-  return `<li class="${row.certainty}"${isHidden ? ' data-more hidden' : ''}><span class="call">${callHtml(row)}${row.certainty === 'stale' ? ` <span class="soft">lu en ${(row.record.asOf ?? '').slice(0, 4)}</span>` : ''}</span><span class="line"><svg role="img" aria-label="${escapeHtml(said)}"><line class="today" x1="${now}%" x2="${now}%" y1="0" y2="100%"/>${bars}${planSvg(row.plan, months)}</svg></span><span class="said">${escapeHtml(said)}</span></li>`;
+  return `<li class="${row.certainty}"${isHidden ? ' data-more hidden' : ''}><span class="call">${callHtml(row)}${row.certainty === 'stale' ? ` <span class="soft">${sayAge(row.record)}</span>` : ''}</span><span class="line"><svg role="img" aria-label="${escapeHtml(said)}"><line class="today" x1="${now}%" x2="${now}%" y1="0" y2="100%"/>${bars}${planSvg(row.plan, months)}</svg></span><span class="said">${escapeHtml(said)}</span></li>`;
 }
 
 function roundSvg(round: Round, months: readonly string[], today: string): string {

@@ -1,4 +1,5 @@
 import { SiteElement } from '#components/site-element.ts';
+import { formatDate } from '#domain/date-words.ts';
 import { escapeHtml } from '#domain/html.ts';
 import { count } from '#domain/numbers.ts';
 import { ofName } from '#domain/of-name.ts';
@@ -32,11 +33,16 @@ export class FundingSeason extends SiteElement {
   #view: View = 'liste';
   #isOpen = false;
   #year: Year | undefined;
+  #today = '';
 
   connectedCallback() {
     this.#isOpen = matchMedia(WIDE).matches;
     this.#view = this.#isOpen ? 'dessin' : 'liste';
-    this.listen(this, 'change', ({ target }) => this.#look((target as HTMLInputElement).value));
+    this.listen(this, 'change', (event) => {
+      // The list around asks nothing anew for it.
+      event.stopPropagation();
+      this.#look((event.target as HTMLInputElement).value);
+    });
     this.listen(this, 'click', ({ target }) => this.#press((target as Element).closest('button')));
   }
 
@@ -44,6 +50,7 @@ export class FundingSeason extends SiteElement {
   show(asked: readonly AskedCall[], of: SeasonOf) {
     const open = this.querySelector<HTMLDetailsElement>('details.whole');
     if (open) this.#isOpen = open.open;
+    this.#today = of.today;
     this.#year = yearAhead(asked, of.today);
     this.one('.shown').innerHTML = seasonHtml(this.#year, of, this.#view, this.#isOpen);
     this.#look(this.#view);
@@ -53,14 +60,15 @@ export class FundingSeason extends SiteElement {
     if (!isView(view)) return;
     this.#view = view;
     for (const each of this.querySelectorAll<HTMLElement>('[data-view]')) each.hidden = each.dataset['view'] !== view;
-    this.one('.rest').hidden = view === 'liste' || (this.#year?.rows.length ?? 0) <= MOST;
+    const rest = this.querySelector<HTMLElement>('.rest');
+    if (rest) rest.hidden = view === 'liste' || this.querySelector('[data-more][hidden]') === null;
   }
 
   #press(button: HTMLButtonElement | null) {
     if (button?.classList.contains('rest')) {
       const hidden = [...this.querySelectorAll<HTMLElement>('[data-more]')];
       for (const row of hidden) row.hidden = false;
-      button.remove();
+      button.hidden = true;
       hidden
         .find((row) => row.offsetParent !== null)
         ?.querySelector('a')
@@ -79,7 +87,7 @@ export class FundingSeason extends SiteElement {
       .join('')
       .replaceAll('season-hatch', 'printed-hatch');
     for (const row of sheet.querySelectorAll<HTMLElement>('[hidden]')) row.hidden = false;
-    if (this.#year) sheet.append(sayPermanent(this.#year.permanent));
+    if (this.#year) sheet.append(footOf(this.#year, this.#today));
     document.body.append(sheet);
     document.body.classList.add('prints-season');
     const leave = () => {
@@ -91,12 +99,13 @@ export class FundingSeason extends SiteElement {
   }
 }
 
-function sayPermanent(permanent: Year['permanent']): HTMLElement {
-  const said = document.createElement('p');
-  said.className = 'permanent';
-  const titles = permanent.map(({ record }) => record.title);
-  said.textContent = titles.length === 0 ? '' : `Toute l’année\u00a0: ${titles.join(' · ')}.`;
-  return said;
+/** What a sheet of paper says at its end: what is open all year, and the day of its printing. */
+function footOf({ permanent }: Year, today: string): HTMLElement {
+  const foot = document.createElement('p');
+  foot.className = 'permanent';
+  const titles = permanent.map(({ record }) => record.title).join(' · ');
+  foot.textContent = `${titles && `Toute l’année\u00a0: ${titles}. `}Imprimé le ${formatDate(today)}.`;
+  return foot;
 }
 
 const isView = (view: string): view is View => Object.hasOwn(VIEWS, view);

@@ -2,7 +2,7 @@
 import { formatDate } from '#domain/date-words.ts';
 import { capitalised } from '#domain/french.ts';
 import { escapeHtml } from '#domain/html.ts';
-import { callHtml } from './call-html.ts';
+import { callHtml, sayAge } from './call-html.ts';
 import { sayEvent, sayPreparation, sayRounds } from './season-words.ts';
 import { byMonth, type MonthItem, type Year } from './year.ts';
 
@@ -20,26 +20,22 @@ export function soonHtml(year: Year, today: string): string {
     left -= shown.length;
     return shown.length > 0 ? [{ month, items: shown }] : [];
   });
-  return kept.map((each) => monthHtml(each, year, today)).join('');
+  return kept.map((each) => monthHtml(each, year)).join('');
 }
 
 /** Every month that holds something. */
 export const monthsHtml = (year: Year, today: string): string =>
   byMonth(year, today)
-    .map((each) => monthHtml(each, year, today))
+    .map((each) => monthHtml(each, year))
     .join('');
 
-function monthHtml(
-  { month, items }: { month: string; items: readonly MonthItem[] },
-  year: Year,
-  today: string,
-): string {
+function monthHtml({ month, items }: { month: string; items: readonly MonthItem[] }, year: Year): string {
   const name = month === year.months[0] ? 'Ce mois-ci' : capitalised(formatDate(month));
-  return `<section class="one-month"><h3>${name}</h3><ul class="month">${items.map((item) => itemHtml(item, today)).join('')}</ul></section>`;
+  return `<section class="one-month"><h3>${name}</h3><ul class="month">${items.map(itemHtml).join('')}</ul></section>`;
 }
 
-function itemHtml({ row, events }: MonthItem, today: string): string {
-  const age = row.certainty === 'stale' ? `, à reconfirmer (lu en ${(row.record.asOf ?? today).slice(0, 4)})` : '';
+function itemHtml({ row, events }: MonthItem): string {
+  const age = row.certainty === 'stale' ? `, à reconfirmer (${sayAge(row.record)})` : '';
   const said = events.map(sayEvent).join('\u202f; ') + age;
   return `<li class="${row.certainty}">${callHtml(row)} <span class="events">${escapeHtml(said)}</span></li>`;
 }

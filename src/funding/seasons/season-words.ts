@@ -1,9 +1,10 @@
 /** How the rounds and the work of the year are said. Written for the browser: no-break spaces are in the words. */
-import { formatDate, formatMonth, formatPeriod, formatWhen } from '#domain/date-words.ts';
+import { formatDate, formatMonth, formatPeriod } from '#domain/date-words.ts';
 import { saySeason } from '#domain/deadline-words.ts';
 import { monthOf } from '#domain/months.ts';
 import { count } from '#domain/numbers.ts';
 import { DURATIONS, startsOn, type Plan, type Step } from './backwards.ts';
+import { sayAge } from './call-html.ts';
 import type { Milestone, Round } from './rounds.ts';
 import type { MonthEvent, SeasonRow } from './year.ts';
 
@@ -61,9 +62,9 @@ const monthIn = (milestone: Milestone | undefined): string | undefined =>
   milestone?.isUsual ? monthOf(milestone.on) : undefined;
 
 /** All the rounds of a call, and how old what was read is. */
-export function sayRounds({ rounds, certainty, record: { asOf } }: SeasonRow, today: string): string {
+export function sayRounds({ rounds, certainty, record }: SeasonRow, today: string): string {
   const said = rounds.map((round) => sayRound(round, today)).join(', puis ');
-  if (certainty === 'stale') return `${said}, à reconfirmer\u00a0: lu ${formatWhen((asOf ?? '').slice(0, 4))}`;
+  if (certainty === 'stale') return `${said}, à reconfirmer (${sayAge(record)})`;
   return certainty === 'usual' ? `${said}, à confirmer` : said;
 }
 

@@ -149,7 +149,7 @@ test.each<[string, OpportunityRecord]>([
     habit('appel', ['10'], ['1']),
   ],
   [
-    'se clôt d’habitude en juin, à reconfirmer\u00a0: lu en 2021\u202f; à préparer dès début mai',
+    'se clôt d’habitude en juin, à reconfirmer (vu en 2021)\u202f; à préparer dès début mai',
     habit('appel', [], ['6'], { asOf: '2021-06-19' }),
   ],
   [
