@@ -8,9 +8,10 @@ import { cantines, type Cantine } from '#schemas/cantines.ts';
 import { funders } from '#schemas/funders.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { readEntry, type Collection } from '#schemas/kit/index.ts';
-import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
+import { opportunities } from '#schemas/opportunities.ts';
 import { settings } from '#schemas/settings.ts';
 import type { PlannedOpportunity, Recipient } from './plan.ts';
+import { renamesOf, type Renames } from './renames.ts';
 
 /** A recipient as the message names it. */
 export interface MailRecipient extends Recipient {
@@ -25,7 +26,6 @@ export interface MailRecipient extends Recipient {
 }
 
 export interface MailedOpportunity extends PlannedOpportunity {
-  data: Opportunity;
   /** Its name. */
   funder: string;
 }
@@ -33,6 +33,7 @@ export interface MailedOpportunity extends PlannedOpportunity {
 export interface MailContent {
   recipients: MailRecipient[];
   opportunities: MailedOpportunity[];
+  renames: Renames;
 }
 
 /** The collections that a message is made of. */
@@ -63,11 +64,18 @@ export async function readMailContent(
     data,
     funder: names.get(data.funder) ?? data.funder,
   }));
+  const configured = shown(settings);
+  const places = shown(cantines);
+  const slugsOf = (entries: readonly { slug: string }[]) => new Set(entries.map(({ slug }) => slug));
   const recipients = [
-    ...shown(settings).flatMap(({ data }) => networkOf(data.alerts)),
-    ...shown(cantines).flatMap(({ slug, data }) => cantineOf(slug, data)),
+    ...configured.flatMap(({ data }) => networkOf(data.alerts)),
+    ...places.flatMap(({ slug, data }) => cantineOf(slug, data)),
   ];
-  return { content: { recipients, opportunities: found }, problems: [] };
+  const renames = renamesOf(
+    configured.flatMap(({ data }) => data.redirects),
+    { opportunities: slugsOf(found), cantines: slugsOf(places) },
+  );
+  return { content: { recipients, opportunities: found, renames }, problems: [] };
 }
 
 type Alerts = Pick<Recipient, 'email' | 'frequency'>;

@@ -1,5 +1,7 @@
 import { escapeHtml } from '#domain/html.ts';
-import type { AlertLetter, LetterOpportunity } from './letter.ts';
+import type { LetterOpportunity } from './letter-card.ts';
+import type { LetterLine, LetterPart } from './letter-parts.ts';
+import type { AlertLetter } from './letter.ts';
 
 // Mail programs keep little of a stylesheet: light colours are on the elements, the dark ones in a rule that those
 // which know it read. Contrasts are at least 7:1.
@@ -13,6 +15,9 @@ const STYLES = {
   h3: 'margin:0;font-size:19px;line-height:1.3',
   card: 'margin:14px 0 0;padding:16px;background:#fffdf8;border:1px solid #e6d9c3;border-radius:14px',
   link: 'display:inline-block;padding:8px 16px 8px 0;color:#a92c1b',
+  inline: 'color:#a92c1b',
+  list: 'margin:10px 0 0;padding-left:22px',
+  line: 'margin:0 0 8px',
   mark: 'display:inline-block;padding:0 8px;border-radius:10px;background:#26592f;color:#ffffff;font-size:15px',
   gap: 'margin:8px 0 0',
   soft: 'margin:8px 0 0;color:#5a4a3b;font-size:15px',
@@ -67,8 +72,21 @@ ${why.sentences.map((each) => paragraph(each, 'soft')).join('\n')}
 `;
 }
 
-const partHtml = ({ title, opportunities }: AlertLetter['parts'][number]): string =>
-  `${open('h2', 'h2')}${escapeHtml(title)}</h2>\n${opportunities.map(opportunityHtml).join('\n')}`;
+const partHtml = ({ title, note, opportunities, lines }: LetterPart): string =>
+  [
+    `${open('h2', 'h2')}${escapeHtml(title)}</h2>`,
+    ...(note === undefined ? [] : [paragraph(note)]),
+    ...opportunities.map(opportunityHtml),
+    ...(lines.length === 0 ? [] : [`<ul style="${STYLES.list}">${lines.map(lineHtml).join('')}</ul>`]),
+  ].join('\n');
+
+function lineHtml({ title, words, url }: LetterLine): string {
+  const name =
+    url === undefined
+      ? escapeHtml(title)
+      : `<a style="${STYLES.inline}" href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
+  return `<li style="${STYLES.line}">${name}\u00a0: ${escapeHtml(words)}</li>`;
+}
 
 function opportunityHtml({ title, mark, summary, facts, answer, reasons, links }: LetterOpportunity): string {
   const shownMark = mark === undefined ? '' : ` ${open('span', 'mark')}${escapeHtml(mark)}</span>`;

@@ -1,10 +1,12 @@
-import type { AlertLetter, LetterOpportunity } from './letter.ts';
+import type { LetterOpportunity } from './letter-card.ts';
+import type { LetterLine, LetterPart } from './letter-parts.ts';
+import type { AlertLetter } from './letter.ts';
 
 /** The message as plain text. */
 export function letterText({ opening, parts, closing, why, page }: AlertLetter): string {
   return [
     ...opening,
-    ...parts.flatMap(({ title, opportunities }) => [heading(title), ...opportunities.map(opportunityText)]),
+    ...parts.flatMap(partText),
     rule,
     closing,
     `${page.label} : ${page.url}`.replace(' :', '\u00a0:'),
@@ -15,6 +17,16 @@ export function letterText({ opening, parts, closing, why, page }: AlertLetter):
 
 const rule = '—'.repeat(12);
 const heading = (title: string): string => `${title.toUpperCase()}\n${'='.repeat(title.length)}`;
+
+const partText = ({ title, note, opportunities, lines }: LetterPart): string[] => [
+  heading(title),
+  ...(note === undefined ? [] : [note]),
+  ...opportunities.map(opportunityText),
+  ...(lines.length === 0 ? [] : [lines.map(lineText).join('\n')]),
+];
+
+const lineText = ({ title, words, url }: LetterLine): string =>
+  `  • ${title}\u00a0: ${words}${url === undefined ? '' : `\n    ${url}`}`;
 
 function opportunityText({ title, mark, summary, facts, answer, reasons, links }: LetterOpportunity): string {
   return [

@@ -5,7 +5,8 @@ import type { MailRecipient } from './content.ts';
 import type { MailSettings } from './env.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';
-import { letterOf, type LetterSetting } from './letter.ts';
+import type { LetterSetting } from './letter-parts.ts';
+import { letterOf } from './letter.ts';
 import type { PlannedMail } from './plan.ts';
 
 /**
@@ -14,7 +15,9 @@ import type { PlannedMail } from './plan.ts';
  */
 export function messageIdOf({ recipient, items, again }: PlannedMail<MailRecipient>, from: string): string {
   if (again) return again.messageId;
-  const told = items.map(({ slug, news = '', reminders }) => [slug, news, ...reminders].join(' ')).toSorted();
+  const told = items
+    .map(({ slug, changes, reminders, round }) => JSON.stringify([slug, changes, reminders, round]))
+    .toSorted();
   const hash = createHash('sha256')
     .update(JSON.stringify([recipient.id, recipient.email, told]))
     .digest('hex');

@@ -1,9 +1,15 @@
-import { dayInFrance, daysBetween } from '#domain/days.ts';
-import { deadlineRank, deadlineState, type Calendar } from '#domain/deadlines.ts';
-import { matchOpportunity, type OpportunityTerms, type Candidate } from '#funding/matching/matching.ts';
+import { dayInFrance } from '#domain/days.ts';
+import { deadlineRank, deadlineState } from '#domain/deadlines.ts';
+import { monthOf } from '#domain/months.ts';
+import { calendarOf } from '#funding/freshness.ts';
+import { matchOpportunity, type Candidate } from '#funding/matching/matching.ts';
 import type { AlertFrequency } from '#schemas/alerts.ts';
-import { isDigestDue } from './schedule.ts';
-import type { Intent, Item, Known, Memory, AlertState } from './state.ts';
+import type { Opportunity } from '#schemas/opportunities.ts';
+import { consider, considerGone, type Considered, type Moment } from './consider.ts';
+import type { AlertState, Intent, Item, Memory } from './memory.ts';
+import { isClosed } from './news.ts';
+import { withRenames, type Renames } from './renames.ts';
+import { isDigestDue, nextDigestDay } from './schedule.ts';
 
 /** Who asked for alerts. */
 export interface Recipient {
@@ -17,13 +23,13 @@ export interface Recipient {
 /** An opportunity that may be announced, by the slug of its entry. */
 export interface PlannedOpportunity {
   slug: string;
-  data: OpportunityTerms & Calendar;
+  data: Opportunity;
 }
 
 /** One message to send; once it is accepted, its recipient knows `after`. */
 export interface PlannedMail<R extends Recipient> {
   recipient: R;
-  /** True for the first message: all that can be answered now, then only what is new. */
+  /** True for the first message: what can be answered now or soon, then only what is new. */
   first: boolean;
   /** The day of the last digest before this one. */
   since: string | undefined;
@@ -45,18 +51,26 @@ interface Planning<R extends Recipient> {
   recipients: readonly R[];
   opportunities: readonly PlannedOpportunity[];
   state: AlertState;
+  /** The entries that changed name since. */
+  renames?: Renames | undefined;
 }
-
-const REMINDER_DAYS = 14;
 
 /**
  * What to send now, and to whom. Days are those of mainland France. A run that comes late finds what was due since:
  * everything is told once, whatever the days on which runs happen.
  */
-export function planMails<R extends Recipient>({ now, recipients, opportunities, state }: Planning<R>): Plan<R> {
+export function planMails<R extends Recipient>({
+  now,
+  recipients,
+  opportunities,
+  state,
+  renames,
+}: Planning<R>): Plan<R> {
   const today = dayInFrance(now);
-  let next = state;
+  let next = renames ? withRenames(state, renames) : state;
   const mails = recipients.flatMap((recipient) => {
+    // It would be told that nothing suits it any longer.
+    if (recipient.candidate.status === 'closed') return [];
     const { memory, pending, ...rest } = next.recipients[recipient.id] ?? {};
     const again = pending && resent(recipient, pending, opportunities, today);
     const fresh = planOne(recipient, opportunities, pending?.after ?? memory, today);
@@ -69,6 +83,13 @@ export function planMails<R extends Recipient>({ now, recipients, opportunities,
   return { mails, state: next };
 }
 
+/** The opportunities that a recipient may answer. */
+const suiting = (
+  { candidate }: Recipient,
+  opportunities: readonly PlannedOpportunity[],
+  today: string,
+): PlannedOpportunity[] => opportunities.filter(({ data }) => matchOpportunity(data, candidate, today).answer !== 'no');
+
 /** The same message again, without what is past or gone since; undefined when nothing of it is left. */
 function resent<R extends Recipient>(
   recipient: R,
@@ -76,14 +97,20 @@ function resent<R extends Recipient>(
   opportunities: readonly PlannedOpportunity[],
   today: string,
 ): PlannedMail<R> | undefined {
-  const left = items.flatMap((item): Item[] => {
-    const opportunity = opportunities.find(({ slug }) => slug === item.slug);
-    if (!opportunity || matchOpportunity(opportunity.data, recipient.candidate, today).answer === 'no') return [];
-    if (availability(opportunity.data, today) === 'closed') return [];
-    const reminders = item.reminders.filter((closesOn) => closesOn >= today);
-    return item.news === undefined && reminders.length === 0 ? [] : [{ ...item, reminders }];
-  });
+  const suit = new Map(suiting(recipient, opportunities, today).map(({ slug, data }) => [slug, data]));
+  const left = items.flatMap((item): Item[] => stillTrue(item, suit.get(item.slug), today));
   return left.length === 0 ? undefined : { recipient, first, since, items: left, after, again: { messageId } };
+}
+
+/** What is left to say of an item, by what its opportunity is now. */
+function stillTrue(item: Item, data: Opportunity | undefined, today: string): Item[] {
+  const isFarewell = item.changes.some(({ kind }) => kind === 'withdrawn');
+  if (!data || isFarewell) return isFarewell && !data ? [item] : [];
+  const reminders = item.reminders.filter((closesOn) => closesOn >= today);
+  const ended = isClosed(deadlineState(calendarOf(data), today));
+  const changes = item.changes.filter(({ kind }) => !ended || kind === 'closed' || kind === 'undated');
+  const isEmpty = changes.length === 0 && reminders.length === 0 && item.round === undefined;
+  return isEmpty ? [] : [{ ...item, changes, reminders }];
 }
 
 function planOne<R extends Recipient>(
@@ -92,83 +119,37 @@ function planOne<R extends Recipient>(
   memory: Memory | undefined,
   today: string,
 ): PlannedMail<R> {
-  const digest = memory === undefined || isDigestDue(recipient.frequency, memory.digestOn, today);
-  const after: Memory = { digestOn: digest ? today : memory.digestOn, calls: { ...memory?.calls } };
-  const ranked = opportunities
-    .filter(({ data }) => matchOpportunity(data, recipient.candidate, today).answer !== 'no')
-    .map((opportunity) => ({ ...opportunity, rank: deadlineRank(deadlineState(opportunity.data, today), today) }))
-    .toSorted((a, b) => a.rank - b.rank || a.slug.localeCompare(b.slug, 'en'));
-  const items: Item[] = [];
-  for (const { slug, data } of ranked) {
-    const { item, known } = consider(slug, data, memory?.calls[slug], { today, digest, first: memory === undefined });
-    if (known) after.calls[slug] = known;
-    if (item) items.push(item);
+  const moment = momentOf(recipient, memory, today);
+  const considered = new Map<string, Considered>();
+  for (const { slug, data } of byDeadline(suiting(recipient, opportunities, today), today)) {
+    considered.set(slug, consider(slug, data, memory?.calls[slug], moment));
   }
+  for (const [slug, known] of Object.entries(memory?.calls ?? {})) {
+    if (!considered.has(slug)) considered.set(slug, considerGone(slug, known, moment));
+  }
+  const leaves = [...considered.values()].some((each) => each.leaves);
+  const after: Memory = { digestOn: moment.digest ? today : (memory?.digestOn ?? today), calls: {} };
+  for (const [slug, { told, untold }] of considered) {
+    const known = leaves ? told : untold;
+    if (known) after.calls[slug] = known;
+  }
+  const items = leaves ? [...considered.values()].flatMap(({ item }) => item ?? []) : [];
   return { recipient, first: memory === undefined, since: memory?.digestOn, items, after, again: undefined };
 }
 
-interface Moment {
-  today: string;
-  digest: boolean;
-  first: boolean;
-}
-
-/**
- * What to tell of one opportunity, and what is known of it afterwards (undefined: nothing yet, it waits for the
- * digest).
- */
-function consider(
-  slug: string,
-  data: PlannedOpportunity['data'],
-  before: Known | undefined,
-  { today, digest, first }: Moment,
-): { item?: Item; known?: Known | undefined } {
-  const ahead = data.windows.flatMap(({ closesOn }) => (closesOn !== undefined && closesOn >= today ? closesOn : []));
-  const until = latestDay(data);
-  const told = before?.reminded?.filter((closesOn) => closesOn >= today) ?? [];
-  const reminders = [...new Set(ahead)]
-    .filter((closesOn) => daysBetween(today, closesOn) <= REMINDER_DAYS && !told.includes(closesOn))
-    .toSorted();
-  const fresh = newsOf(data, before, today, first);
-  // A deadline does not wait for the digest, and an opportunity is announced with its first reminder.
-  const news = digest || reminders.length > 0 ? fresh : undefined;
-  const reminded = [...told, ...reminders];
-  const known: Known = {
-    told: before?.told === true || news !== undefined,
-    // Dates that are news stay so until they are told.
-    ...untilOf(fresh === 'dates' && news === undefined ? before?.until : (until ?? before?.until)),
-    ...(reminded.length > 0 ? { reminded } : {}),
+function momentOf({ frequency }: Recipient, memory: Memory | undefined, today: string): Moment {
+  const digest = memory === undefined || isDigestDue(frequency, memory.digestOn, today);
+  return {
+    today,
+    memory,
+    digest,
+    monthly: memory === undefined || (digest && monthOf(memory.digestOn) < monthOf(today)),
+    nextDigest: nextDigestDay(frequency, today),
   };
-  if (news === undefined && reminders.length === 0) {
-    return { known: before !== undefined || digest ? known : undefined };
-  }
-  return { item: { slug, ...(news ? { news } : {}), reminders }, known };
 }
 
-const untilOf = (until: string | undefined) => (until === undefined ? {} : { until });
-
-/** The last day that an opportunity names. */
-const latestDay = ({ windows }: Calendar): string | undefined =>
-  windows
-    .flatMap(({ opensOn, closesOn }) => closesOn ?? opensOn ?? [])
-    .toSorted()
-    .at(-1);
-
-/** Why an opportunity would be news today; undefined when it is already known, or cannot be answered. */
-function newsOf(data: Calendar, before: Known | undefined, today: string, first: boolean): Item['news'] {
-  const state = availability(data, today);
-  if (state === 'closed') return undefined;
-  if (before === undefined) return first && state === 'unknown' ? undefined : 'new';
-  if (state === 'unknown') return undefined;
-  if (!before.told) return 'dates';
-  const { until } = before;
-  return until !== undefined && until < today && (latestDay(data) ?? '') > until ? 'dates' : undefined;
-}
-
-/** Whether an opportunity can be answered, as far as its dates say. */
-function availability(data: Calendar, today: string): 'answerable' | 'closed' | 'unknown' {
-  const state = deadlineState(data, today);
-  if (state.state === 'unknown' || state.state === 'closed') return state.state;
-  if (state.state !== 'usual' && state.state !== 'stale') return 'answerable';
-  return state.closedOn === undefined ? 'unknown' : 'closed';
-}
+const byDeadline = (opportunities: readonly PlannedOpportunity[], today: string): PlannedOpportunity[] =>
+  opportunities
+    .map((each) => ({ each, rank: deadlineRank(deadlineState(calendarOf(each.data), today), today) }))
+    .toSorted((a, b) => a.rank - b.rank || a.each.slug.localeCompare(b.each.slug, 'en'))
+    .map(({ each }) => each);

@@ -10,7 +10,8 @@ import { messageOf } from './message.ts';
 import { planMails, type Plan } from './plan.ts';
 import { sendAll } from './send.ts';
 import { sendingThrough, type Patience } from './smtp.ts';
-import { readAlertState, writeAlertState, type AlertState } from './state.ts';
+import type { AlertState } from './memory.ts';
+import { readAlertState, writeAlertState } from './state.ts';
 import { isWorrying, sayStopped, saySummary, sayTrial } from './summary.ts';
 import type { MailRecipient } from './content.ts';
 

@@ -3,7 +3,8 @@ import type { MailSettings } from './env.ts';
 import { messageOf } from './message.ts';
 import type { PlannedMail } from './plan.ts';
 import type { MailOutcome, MailTransport } from './smtp.ts';
-import { withRecipient, type RecipientState, type AlertState } from './state.ts';
+import type { AlertState, RecipientState } from './memory.ts';
+import { withRecipient } from './state.ts';
 
 /** A message and what became of it. */
 export interface Sent {

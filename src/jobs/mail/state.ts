@@ -1,64 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { diskTrouble, writeWhole } from '../disk.ts';
+import { alertState, firstAlertState, type AlertState, type RecipientState } from './memory.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
-/** What one recipient knows of one opportunity. */
-const known = z.strictObject({
-  /**
-   * True when a message announced it; false for an opportunity that was closed, or without dates, when it was first
-   * seen.
-   */
-  told: z.boolean(),
-  /** The last day that it named: when that day is past, a later one is news. */
-  until: day.optional(),
-  /** The closing days that were reminded and are not past. */
-  reminded: z.array(day).optional(),
-});
-
-const memory = z.strictObject({
-  /** The day of the last digest, sent or empty: what came since is for the next one. */
-  digestOn: day,
-  /** By slug. The name in the files that are already written. */
-  calls: z.record(z.string(), known),
-});
-
-const item = z.strictObject({
-  slug: z.string(),
-  /** New in the watch, with new dates, or already announced. */
-  news: z.enum(['new', 'dates']).optional(),
-  /** The closing days that this message reminds. */
-  reminders: z.array(day),
-});
-
-/** A message handed to the server, of which no answer was read yet. */
-const intent = z.strictObject({
-  messageId: z.string(),
-  first: z.boolean(),
-  since: day.optional(),
-  items: z.array(item),
-  /** What the recipient knows once it is accepted. */
-  after: memory,
-});
-
-const recipientState = z.strictObject({
-  memory: memory.optional(),
-  pending: intent.optional(),
-  /** How many runs in a row an address was refused. */
-  refusals: z.strictObject({ email: z.string(), count: z.int().positive() }).optional(),
-});
-
-const alertState = z.strictObject({ version: z.literal(1), recipients: z.record(z.string(), recipientState) });
-
-export type Known = z.output<typeof known>;
-export type Memory = z.output<typeof memory>;
-export type Item = z.output<typeof item>;
-export type Intent = z.output<typeof intent>;
-export type RecipientState = z.output<typeof recipientState>;
-export type AlertState = z.output<typeof alertState>;
-
-export const NOTHING_SENT: AlertState = { version: 1, recipients: {} };
+export const NOTHING_SENT: AlertState = { version: 2, recipients: {} };
 
 /** The state with that of one recipient replaced. */
 export const withRecipient = (state: AlertState, id: string, recipient: RecipientState): AlertState => ({
@@ -87,11 +31,14 @@ export function readAlertState(path: string): AlertState {
   } catch {
     throw unreadable(path, text.trim() === '' ? 'il est vide' : 'ce n’est pas du JSON');
   }
-  const read = alertState.safeParse(data);
+  const read = (isOfVersion1(data) ? firstAlertState : alertState).safeParse(data);
   if (read.success) return read.data;
   const { path: at = [] } = read.error.issues[0] ?? {};
   throw unreadable(path, `« ${at.join('.') || 'version'} » n’y est pas comme attendu`);
 }
+
+const isOfVersion1 = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'version' in data && data.version === 1;
 
 const unreadable = (path: string, found: string): Error =>
   new Error(

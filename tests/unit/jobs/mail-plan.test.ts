@@ -2,82 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NETWORK } from '#funding/matching/candidates.ts';
 import { daysBetween } from '#domain/days.ts';
-import type { Opportunity } from '#schemas/opportunities.ts';
-import type { MailedOpportunity, MailRecipient } from '#jobs/mail/content.ts';
-import { readMailSettings } from '#jobs/mail/env.ts';
-import { planMails } from '#jobs/mail/plan.ts';
+import type { MailRecipient } from '#jobs/mail/content.ts';
 import { isDigestDue, lastDigestDay } from '#jobs/mail/schedule.ts';
-import { sendAll } from '#jobs/mail/send.ts';
-import type { MailOutcome } from '#jobs/mail/smtp.ts';
-import { NOTHING_SENT, type Item, type AlertState } from '#jobs/mail/state.ts';
-import { entryOf, readOf } from '../../support/entries.ts';
-
-const settings = readMailSettings({ MAIL_FROM: 'veille@reseau.example', SITE_URL: 'https://www.exemple.org' }, false);
-
-function opportunityOf(slug: string, changes: Readonly<Record<string, unknown>> = {}): MailedOpportunity {
-  const data = readOf('opportunities', entryOf('opportunities', { title: slug, ...changes })) as unknown as Opportunity;
-  return { slug, data, funder: 'L’ADEME' };
-}
-const closing = (slug: string, ...days: string[]) =>
-  opportunityOf(slug, { windows: days.map((closesOn) => ({ closesOn })) });
-
-function recipientOf(frequency: MailRecipient['frequency'], id = 'cantines/vaise'): MailRecipient {
-  return {
-    id,
-    email: `${id.replace('/', '-')}@cantines.example`,
-    frequency,
-    candidate: { audience: 'cantine-ouverte', status: 'open', territory: { commune: '69123' } },
-    name: 'Vaise',
-    about: 'à la cantine Vaise',
-    asks: 'La fiche de la cantine Vaise demande',
-    page: { label: 'Votre veille', path: '/financements/cantine/vaise/' },
-  };
-}
-
-/** A mailbox that keeps one message of each identity, as mail programs do, over the runs of a recipient. */
-function correspondence(first: MailRecipient) {
-  let state: AlertState = NOTHING_SENT;
-  const mailbox = new Map<string, readonly Item[]>();
-  return {
-    mailbox,
-    state: () => state,
-    /** One run; what its messages said, in short. `outcome` is the fate of the messages. */
-    run: async (
-      instant: string,
-      opportunities: readonly MailedOpportunity[],
-      { recipient = first, outcome = 'accepted', arrives = outcome === 'accepted' }: Fate = {},
-    ) => {
-      const now = new Date(instant.length > 10 ? instant : `${instant}T02:00:00Z`);
-      const plan = planMails({ now, recipients: [recipient], opportunities, state });
-      state = plan.state;
-      await sendAll(plan.mails, plan.state, {
-        settings,
-        opportunities,
-        now,
-        keep: (next) => (state = next),
-        sending: {
-          check: () => Promise.resolve(undefined),
-          close: () => undefined,
-          send: ({ messageId = '' }) => {
-            const mail =
-              plan.mails.find(({ again }) => again?.messageId === messageId) ?? plan.mails.find(({ again }) => !again);
-            if (arrives && !mailbox.has(messageId)) mailbox.set(messageId, mail?.items ?? []);
-            return Promise.resolve<MailOutcome>(outcome === 'accepted' ? { is: outcome } : { is: outcome, why: 'x' });
-          },
-        },
-      });
-      return plan.mails.map(({ items }) => items.map(say));
-    },
-  };
-}
-
-interface Fate {
-  recipient?: MailRecipient;
-  outcome?: MailOutcome['is'];
-  arrives?: boolean;
-}
-
-const say = ({ slug, news, reminders }: Item) => [slug, news, ...reminders].filter(Boolean).join(' ');
+import { closing, correspondence, opportunityOf, recipientOf, type Fate } from '../../support/correspondence.ts';
 
 describe('when a digest is due', () => {
   test.each([
@@ -153,7 +80,7 @@ describe('what is told', () => {
       closing('sans-date', '2027-05-01'),
       closing('clos', '2026-03-01', '2027-04-01'),
     ];
-    expect(await run('2026-12-07', dated)).toEqual([['clos dates', 'sans-date dates']]);
+    expect(await run('2026-12-07', dated)).toEqual([['clos dated', 'sans-date dated']]);
     expect(await run('2026-12-14', dated)).toEqual([]);
   });
 
@@ -163,11 +90,11 @@ describe('what is told', () => {
     await run('2027-01-18', [closing('prix', '2027-01-31')]);
     await run('2027-06-07', [closing('prix', '2027-01-31')]);
     const back = [closing('prix', '2027-01-31', '2028-01-31')];
-    expect(await run('2027-10-11', back)).toEqual([['prix dates']]);
+    expect(await run('2027-10-11', back)).toEqual([['prix dated']]);
     expect(await run('2027-10-18', back)).toEqual([]);
   });
 
-  test('two periods known from the start are one announcement and two reminders', async () => {
+  test('two periods known from the start are one announcement, an opening and two reminders', async () => {
     const { run } = correspondence(recipientOf('weekly'));
     const opportunities = [
       opportunityOf('deux', {
@@ -178,7 +105,7 @@ describe('what is told', () => {
     for (let day = 0; day < 130; day += 1) {
       all.push(...(await run(new Date(Date.UTC(2026, 10, 23 + day, 2)).toISOString(), opportunities)));
     }
-    expect(all).toEqual([['deux new'], ['deux 2027-01-10'], ['deux 2027-03-10']]);
+    expect(all).toEqual([['deux new'], ['deux 2027-01-10'], ['deux opened'], ['deux 2027-03-10']]);
   });
 
   test('a reminder comes 14 days before, on any day, once; the last day still counts', async () => {
@@ -200,10 +127,11 @@ describe('what is told', () => {
     const { run } = correspondence(recipientOf('weekly'));
     await run('2026-12-20', [closing('a', '2027-01-20')]);
     await run('2027-01-06', [closing('a', '2027-01-20')]);
-    expect(await run('2027-01-12', [closing('a', '2027-01-24')])).toEqual([['a 2027-01-24']]);
+    expect(await run('2027-01-12', [closing('a', '2027-01-24')])).toEqual([['a moved 2027-01-24']]);
     expect(await run('2027-01-13', [closing('a', '2027-01-24')])).toEqual([]);
-    // Put off for long: the reminder comes in its time, and it is no new opportunity.
-    expect(await run('2027-01-18', [closing('a', '2027-03-24')])).toEqual([]);
+    // Put off for long: told on Monday, and the reminder comes in its time.
+    expect(await run('2027-01-14', [closing('a', '2027-03-24')])).toEqual([]);
+    expect(await run('2027-01-18', [closing('a', '2027-03-24')])).toEqual([['a moved']]);
     expect(await run('2027-02-15', [closing('a', '2027-03-24')])).toEqual([]);
     expect(await run('2027-03-10', [closing('a', '2027-03-24')])).toEqual([['a 2027-03-24']]);
   });
@@ -215,11 +143,20 @@ describe('what is told', () => {
     expect(await run('2026-12-01', [closing('a', '2026-11-20')])).toEqual([]);
   });
 
-  test('a withdrawn opportunity is not reminded; back, it is not told as new', async () => {
+  test('a withdrawn opportunity is told, and not reminded; back, it is not told as new', async () => {
     const { run } = correspondence(recipientOf('weekly'));
-    await run('2026-12-20', [closing('a', '2027-01-20')]);
-    expect(await run('2027-01-06', [])).toEqual([]);
-    expect(await run('2027-01-11', [closing('a', '2027-01-20')])).toEqual([['a 2027-01-20']]);
+    await run('2026-12-21', [closing('a', '2027-01-20')]);
+    expect(await run('2026-12-23', [])).toEqual([]);
+    expect(await run('2026-12-28', [])).toEqual([['a withdrawn']]);
+    expect(await run('2027-01-04', [])).toEqual([]);
+    expect(await run('2027-01-11', [closing('a', '2027-01-20')])).toEqual([['a back 2027-01-20']]);
+  });
+
+  test('withdrawn and back before the digest, nothing happened', async () => {
+    const { run } = correspondence(recipientOf('weekly'));
+    await run('2026-12-21', [closing('a', '2027-03-20')]);
+    expect(await run('2026-12-23', [])).toEqual([]);
+    expect(await run('2026-12-28', [closing('a', '2027-03-20')])).toEqual([]);
   });
 
   test('a cantine that closes hears nothing; one that opens hears of what suits it now', async () => {
@@ -233,7 +170,7 @@ describe('what is told', () => {
       opportunityOf('b', { rhythm: 'permanent', audience: ['cantine-en-montage'] }),
     ];
     expect(await run('2026-11-23', opportunities, { recipient: team })).toEqual([['b new']]);
-    expect(await run('2026-11-30', opportunities)).toEqual([['a new']]);
+    expect(await run('2026-11-30', opportunities)).toEqual([['a new', 'b withdrawn']]);
     const closed = { ...team, candidate: { ...team.candidate, status: 'closed' } } as const;
     expect(
       await run('2026-12-07', [...opportunities, opportunityOf('c', { rhythm: 'permanent' })], { recipient: closed }),
@@ -274,11 +211,12 @@ describe('a message whose answer was lost', () => {
     expect(await run('2026-11-30', opportunities)).toEqual([]);
   });
 
-  test('without what is gone or past since; with nothing left, not at all', async () => {
+  test('without what is gone or past since, which is told once', async () => {
     const { run } = correspondence(recipientOf('weekly'));
     await run('2026-11-23', opportunities, { outcome: 'unknown' });
     expect(await run('2026-12-12', opportunities, { outcome: 'unknown' })).toEqual([['a new']]);
-    expect(await run('2026-12-13', [])).toEqual([]);
+    // It may have arrived: what it announced is told to be gone.
+    expect(await run('2026-12-13', [])).toEqual([['b withdrawn', 'a withdrawn']]);
     expect(await run('2026-12-14', [])).toEqual([]);
   });
 
@@ -355,7 +293,9 @@ describe('whatever the days of the runs', () => {
           const reminded = told.flatMap(({ slug, reminders }) => reminders.map((day) => `${slug} ${day}`));
           expect(new Set(reminded).size).toBe(reminded.length);
           for (const one of due) expect(reminded).toContain(one);
-          const announced = told.flatMap(({ slug, news }) => (news ? [slug] : []));
+          const announced = told.flatMap(({ slug, changes }) =>
+            changes.some(({ kind }) => kind === 'new') ? [slug] : [],
+          );
           if (!moves) expect(new Set(announced).size).toBe(announced.length);
           for (const { slug, data } of opportunitiesOn(end)) {
             const isAnswerable = data.windows.every(({ closesOn = '' }) => closesOn >= dayAt(end));

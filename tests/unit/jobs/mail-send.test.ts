@@ -378,7 +378,7 @@ describe('failures', () => {
 
   test('a state that does not read: nothing is sent, the file is left', async () => {
     await run(MONDAY);
-    for (const broken of ['', '{"version":1,', '{"version":2,"recipients":{}}', '[]']) {
+    for (const broken of ['', '{"version":1,', '{"version":3,"recipients":{}}', '[]']) {
       writeFileSync(site.statePath, broken);
       await expect(run('2026-11-30')).rejects.toThrow(/ne se lit pas.*Rien n’est envoyé/s);
       expect(state()).toBe(broken);

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readMailSettings, readSmtp } from '#jobs/mail/env.ts';
 import { takeLock } from '#jobs/mail/lock.ts';
-import { NOTHING_SENT, readAlertState, writeAlertState, type AlertState } from '#jobs/mail/state.ts';
+import type { AlertState, Item, Memory } from '#jobs/mail/memory.ts';
+import { NOTHING_SENT, readAlertState, writeAlertState } from '#jobs/mail/state.ts';
 
 let folder: string;
 let path: string;
@@ -21,19 +22,35 @@ describe('the memory of what was sent', () => {
   });
 
   test('is read back as it was written, and leaves nothing else in its folder', () => {
-    const memory = {
+    const windows = [{ opensOn: '2026-12-01', closesOn: '2027-01-01' }];
+    const memory: Memory = {
       digestOn: '2026-11-23',
-      calls: { a: { told: true, until: '2027-01-01', reminded: ['2027-01-01'] } },
+      calls: {
+        a: {
+          told: true,
+          title: 'Un appel',
+          seen: { on: '2026-11-23', isPermanent: false, windows },
+          reminded: ['2027-01-01'],
+          rounds: [{ opensIn: '2027-12' }],
+        },
+        b: { told: true, gone: true },
+      },
     };
+    const changes: Item['changes'] = [
+      { kind: 'withdrawn', on: '2026-11-23' },
+      { kind: 'opened', on: '2026-11-23', opensOn: '2026-11-23' },
+      { kind: 'closed', on: '2026-11-23' },
+      { kind: 'moved', on: '2026-11-23', which: 'closesOn', from: '2027-01-12', to: '2027-01-01' },
+    ];
     const state: AlertState = {
-      version: 1,
+      version: 2,
       recipients: {
         reseau: { memory },
         'cantines/vaise': {
           pending: {
             messageId: '<a@b>',
             first: true,
-            items: [{ slug: 'a', news: 'new', reminders: [] }],
+            items: [{ slug: 'a', title: 'Un appel', changes, reminders: [], round: { closesIn: '2027-03' } }],
             after: memory,
           },
           refusals: { email: 'vaise@cantines.example', count: 2 },
@@ -46,9 +63,41 @@ describe('the memory of what was sent', () => {
     expect(readdirSync(join(folder, 'sous-dossier'))).toEqual(['watch-mail.json']);
   });
 
+  test('is read from a file of version 1, with the message that was under way', () => {
+    const calls = { a: { told: true, until: '2027-01-01', reminded: ['2027-01-01'] }, b: { told: false } };
+    const memory = { digestOn: '2026-11-23', calls };
+    const items = [
+      { slug: 'a', news: 'new', reminders: ['2027-01-01'] },
+      { slug: 'b', news: 'dates', reminders: [] },
+      { slug: 'c', reminders: ['2027-01-01'] },
+    ];
+    const pending = { messageId: '<a@b>', first: false, since: '2026-11-16', items, after: memory };
+    mkdirSync(join(folder, 'sous-dossier'));
+    writeFileSync(
+      path,
+      JSON.stringify({ version: 1, recipients: { reseau: { memory }, 'cantines/vaise': { pending } } }),
+    );
+    expect(readAlertState(path)).toEqual({
+      version: 2,
+      recipients: {
+        reseau: { memory },
+        'cantines/vaise': {
+          pending: {
+            ...pending,
+            items: [
+              { slug: 'a', changes: [{ kind: 'new', on: '2026-11-23' }], reminders: ['2027-01-01'] },
+              { slug: 'b', changes: [{ kind: 'dated', on: '2026-11-23' }], reminders: [] },
+              { slug: 'c', changes: [], reminders: ['2027-01-01'] },
+            ],
+          },
+        },
+      },
+    });
+  });
+
   test('a write that fails leaves the old file', () => {
     writeAlertState(path, NOTHING_SENT);
-    const circular = { version: 1, recipients: {} } as unknown as AlertState & { self?: unknown };
+    const circular = { version: 2, recipients: {} } as unknown as AlertState & { self?: unknown };
     circular.self = circular;
     expect(() => writeAlertState(path, circular)).toThrow();
     expect(readAlertState(path)).toEqual(NOTHING_SENT);

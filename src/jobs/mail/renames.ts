@@ -1,0 +1,89 @@
+import { entryPath } from '#content/routes.ts';
+import type { Redirect } from '#content/redirects.ts';
+import type { AlertState, Memory, RecipientState } from './memory.ts';
+
+/** The entries that changed name: the slug of today, by that of then. */
+export interface Renames {
+  opportunities: ReadonlyMap<string, string>;
+  cantines: ReadonlyMap<string, string>;
+}
+
+/**
+ * What the redirects of the site say of entries that changed name.
+ * @param slugs those of today: an entry that is there keeps its name, wherever its old address leads
+ */
+export const renamesOf = (
+  redirects: readonly Redirect[],
+  slugs: Readonly<Record<keyof Renames, ReadonlySet<string>>>,
+): Renames => ({
+  opportunities: slugsMoved('opportunities', redirects, slugs.opportunities),
+  cantines: slugsMoved('cantines', redirects, slugs.cantines),
+});
+
+function slugsMoved(
+  collection: keyof Renames,
+  redirects: readonly Redirect[],
+  slugs: ReadonlySet<string>,
+): Map<string, string> {
+  const leadsTo = new Map(redirects.map(({ from, to }) => [from, to]));
+  const slugAt = new Map([...slugs].map((slug) => [entryPath(collection, slug), slug]));
+  const moved = new Map<string, string>();
+  for (const from of leadsTo.keys()) {
+    const old = slugOf(collection, from);
+    const slug = slugAt.get(endOf(from, leadsTo));
+    if (old !== undefined && slug !== undefined && !slugs.has(old)) moved.set(old, slug);
+  }
+  return moved;
+}
+
+/** Where an address leads in the end, by as many redirects as it takes. */
+function endOf(from: string, leadsTo: ReadonlyMap<string, string>): string {
+  let path = from;
+  for (let step = 0; step < leadsTo.size; step++) path = leadsTo.get(path) ?? path;
+  return path;
+}
+
+function slugOf(collection: keyof Renames, path: string): string | undefined {
+  const slug = path.split('/').at(-2) ?? '';
+  return entryPath(collection, slug) === path ? slug : undefined;
+}
+
+/** The same memory under the names of today: an entry that changes name is neither new nor withdrawn. */
+export function withRenames(state: AlertState, { opportunities, cantines }: Renames): AlertState {
+  if (opportunities.size === 0 && cantines.size === 0) return state;
+  const ids = new Map([...cantines].map(([old, slug]) => [`cantines/${old}`, `cantines/${slug}`]));
+  const recipients = Object.entries(renamed(state.recipients, ids)).map(
+    ([id, recipient]) => [id, recipientOf(recipient, opportunities)] as const,
+  );
+  return { ...state, recipients: Object.fromEntries(recipients) };
+}
+
+function recipientOf(recipient: RecipientState, slugs: ReadonlyMap<string, string>): RecipientState {
+  const { memory, pending } = recipient;
+  return {
+    ...recipient,
+    ...(memory && { memory: memoryOf(memory, slugs) }),
+    ...(pending && {
+      pending: {
+        ...pending,
+        items: pending.items.map((item) => ({ ...item, slug: slugs.get(item.slug) ?? item.slug })),
+        after: memoryOf(pending.after, slugs),
+      },
+    }),
+  };
+}
+
+const memoryOf = (memory: Memory, slugs: ReadonlyMap<string, string>): Memory => ({
+  ...memory,
+  calls: renamed(memory.calls, slugs),
+});
+
+/** What is already known under the new name stays. */
+function renamed<T>(values: Readonly<Record<string, T>>, names: ReadonlyMap<string, string>): Record<string, T> {
+  const entries = Object.entries(values);
+  const moved = entries.flatMap(([name, value]): [string, T][] => {
+    const now = names.get(name);
+    return now === undefined ? [] : [[now, value]];
+  });
+  return Object.fromEntries([...moved, ...entries.filter(([name]) => !names.has(name))]);
+}
