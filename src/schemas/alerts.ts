@@ -1,4 +1,6 @@
+import { REGIONS } from '#domain/regions.ts';
 import * as f from './kit/index.ts';
+import { OPPORTUNITY_KINDS } from './opportunities.ts';
 
 export const ALERT_FREQUENCIES = { weekly: 'Chaque lundi', monthly: 'Le premier de chaque mois' } as const;
 
@@ -12,22 +14,45 @@ export const SHARED_ADDRESS = {
   quotes: true,
 } as const;
 
-/** Who is told of new opportunities by e-mail, and how often. Never shown: not on a page, not in the open data. */
-export const alerts = (hint: string) =>
+const fields = {
+  email: f.email({
+    label: 'E-mail qui reçoit les alertes',
+    hint: 'Une adresse partagée de l’équipe, jamais celle d’une personne. Elle n’est montrée ni sur le site ni dans les données ouvertes.',
+    required: true,
+  }),
+  frequency: f.choice({
+    label: 'Nouveaux financements',
+    hint: 'Une clôture avancée part la nuit même, et les dates limites sont rappelées 14 jours avant, dans les deux cas.',
+    options: ALERT_FREQUENCIES,
+    required: true,
+  }),
+  types: f.choices({
+    label: 'Seulement ces types d’aide',
+    hint: 'Rien de coché : tous.',
+    options: OPPORTUNITY_KINDS,
+  }),
+  minAmount: f.integer({
+    label: 'À partir de (€)',
+    hint: 'Laisse de côté ce qui donne moins que cela au plus. Un financement dont le montant n’est pas renseigné est gardé.',
+    min: 1,
+    max: 10_000_000,
+  }),
+} as const;
+
+/** Who is told of new opportunities by e-mail, how often, and of which. Never shown: not on a page, not in the open data. */
+export const alerts = (hint: string) => f.optionalGroup({ label: 'Alertes de financement', hint, fields });
+
+/** Those of the network, which is everywhere. */
+export const networkAlerts = (hint: string) =>
   f.optionalGroup({
     label: 'Alertes de financement',
     hint,
     fields: {
-      email: f.email({
-        label: 'E-mail qui reçoit les alertes',
-        hint: 'Une adresse partagée de l’équipe, jamais celle d’une personne. Elle n’est montrée ni sur le site ni dans les données ouvertes.',
-        required: true,
-      }),
-      frequency: f.choice({
-        label: 'Nouveaux financements',
-        hint: 'Les dates limites, elles, sont rappelées 14 jours avant, dans les deux cas.',
-        options: ALERT_FREQUENCIES,
-        required: true,
+      ...fields,
+      regions: f.choices({
+        label: 'Seulement ces régions',
+        hint: 'Ce qui est ouvert à toute la France reste annoncé. Rien de coché : toutes.',
+        options: REGIONS,
       }),
     },
   });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { looksPersonal } from './addresses.ts';
 import { PROVENANCE_SECTION, provenance } from './common.ts';
 import * as f from './kit/index.ts';
-import { SHARED_ADDRESS, alerts } from './alerts.ts';
+import { SHARED_ADDRESS, networkAlerts } from './alerts.ts';
 
 const menu = (label: string) =>
   f.list({
@@ -87,7 +87,7 @@ export const settings = f.collection({
         }),
       },
     }),
-    alerts: alerts('Pour recevoir par e-mail les nouveaux financements ouverts au réseau. Vide : aucun e-mail.'),
+    alerts: networkAlerts('Pour recevoir par e-mail les nouveaux financements ouverts au réseau. Vide : aucun e-mail.'),
     map: f.group({
       label: 'Fond de la carte détaillée',
       hint: 'Laissez tout vide pour le plan de l’IGN.',

@@ -23,6 +23,7 @@ export function recipientOf(frequency: MailRecipient['frequency'], id = 'cantine
     id,
     email: `${id.replace('/', '-')}@cantines.example`,
     frequency,
+    filter: { types: [] },
     candidate: { audience: 'cantine-ouverte', status: 'open', territory: { commune: '69123' } },
     name: 'Vaise',
     about: 'à la cantine Vaise',

@@ -10,6 +10,7 @@ import { collections, type CollectionName } from '#schemas/index.ts';
 import { readEntry, type Collection } from '#schemas/kit/index.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { settings } from '#schemas/settings.ts';
+import type { AlertFilter } from './filter.ts';
 import type { PlannedOpportunity, Recipient } from './plan.ts';
 import { renamesOf, type Renames } from './renames.ts';
 
@@ -78,13 +79,15 @@ export async function readMailContent(
   return { content: { recipients, opportunities: found, renames }, problems: [] };
 }
 
-type Alerts = Pick<Recipient, 'email' | 'frequency'>;
+type Alerts = Pick<Recipient, 'email' | 'frequency'> & AlertFilter;
+
+const askedBy = ({ email, frequency, ...filter }: Alerts) => ({ email, frequency, filter });
 
 function networkOf(alerts: Alerts | undefined): MailRecipient[] {
   if (!alerts) return [];
   const words = { name: 'le réseau', about: 'au réseau', asks: 'Les réglages du site demandent' };
   const page = { label: 'Toute la veille', path: entryPath('pages', 'financements') };
-  return [{ id: 'reseau', ...alerts, candidate: NETWORK, ...words, page }];
+  return [{ id: 'reseau', ...askedBy(alerts), candidate: NETWORK, ...words, page }];
 }
 
 function cantineOf(slug: string, data: Cantine): MailRecipient[] {
@@ -93,7 +96,7 @@ function cantineOf(slug: string, data: Cantine): MailRecipient[] {
   return [
     {
       id: `cantines/${slug}`,
-      ...data.alerts,
+      ...askedBy(data.alerts),
       candidate: candidateOf(data),
       name: data.title,
       about: `à la ${cantine}`,

@@ -1,5 +1,6 @@
 import { daysBetween } from '#domain/days.ts';
 import { sayDates, sayLastDay } from '#domain/deadline-words.ts';
+import { uncapitalised } from '#domain/french.ts';
 import { typeset } from '#domain/typography.ts';
 import { entryPath } from '#content/routes.ts';
 import { sayAmounts, sayShare } from '#funding/amount-words.ts';
@@ -59,7 +60,7 @@ export function cardOf(
       ...fact('Ce qui change', whatChanged(changes)),
       ...fact(reminders.length > 0 ? 'Dernier jour' : 'Dates', days),
       ...fact('Montant', amount.length > 0 ? amount.join(' ; ') : 'non renseigné'),
-      ...fact('Type', lower(OPPORTUNITY_KINDS[data.kind])),
+      ...fact('Type', uncapitalised(OPPORTUNITY_KINDS[data.kind])),
       ...fact('Financeur', funder),
       ...fact('À savoir', data.confidence === 'low' ? 'information ancienne ou non datée, à confirmer' : undefined),
     ],
@@ -85,7 +86,5 @@ const markOf = (changes: readonly Change[]): string | undefined => {
 /** In words; undefined for what is new: its part says so. */
 function whatChanged(changes: readonly Change[]): string | undefined {
   const said = changes.filter(({ kind }) => kind !== 'new' && kind !== 'back').map(sayChange);
-  return said.length === 0 ? undefined : said.map(lower).join(' ; ');
+  return said.length === 0 ? undefined : said.map(uncapitalised).join(' ; ');
 }
-
-const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

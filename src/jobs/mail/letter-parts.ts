@@ -2,6 +2,7 @@ import { formatWhen } from '#domain/date-words.ts';
 import { saySeason } from '#domain/deadline-words.ts';
 import { deadlineState } from '#domain/deadlines.ts';
 import { count } from '#domain/numbers.ts';
+import { uncapitalised } from '#domain/french.ts';
 import { typeset } from '#domain/typography.ts';
 import { entryPath } from '#content/routes.ts';
 import { sayChange } from '#funding/changes/change-words.ts';
@@ -146,7 +147,5 @@ function sayGone(
   if (found && changes.some(({ kind }) => kind === 'withdrawn')) {
     return `ne convient plus ${recipient.about}`;
   }
-  return changes.map((change) => lower(sayChange(change))).join(' ; ');
+  return changes.map((change) => uncapitalised(sayChange(change))).join(' ; ');
 }
-
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

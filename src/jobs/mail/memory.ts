@@ -114,7 +114,6 @@ const itemOf =
     reminders,
   });
 
-export type Seen = z.output<typeof seen>;
 export type Round = z.output<typeof round>;
 export type Known = z.output<typeof known>;
 export type Memory = z.output<typeof memory>;

@@ -7,6 +7,7 @@ import type { AlertFrequency } from '#schemas/alerts.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 import { consider, considerGone, type Considered, type Moment } from './consider.ts';
 import type { AlertState, Intent, Item, Memory } from './memory.ts';
+import { passesFilter, type AlertFilter } from './filter.ts';
 import { isClosed } from './news.ts';
 import { withRenames, type Renames } from './renames.ts';
 import { isDigestDue, nextDigestDay } from './schedule.ts';
@@ -18,6 +19,7 @@ export interface Recipient {
   email: string;
   frequency: AlertFrequency;
   candidate: Candidate;
+  filter: AlertFilter;
 }
 
 /** An opportunity that may be announced, by the slug of its entry. */
@@ -83,12 +85,18 @@ export function planMails<R extends Recipient>({
   return { mails, state: next };
 }
 
-/** The opportunities that a recipient may answer. */
-const suiting = (
-  { candidate }: Recipient,
-  opportunities: readonly PlannedOpportunity[],
+/** The opportunities that a recipient may answer: those to hear of, and those that the filter leaves out. */
+export function suiting<O extends PlannedOpportunity>(
+  { candidate, filter }: Recipient,
+  opportunities: readonly O[],
   today: string,
-): PlannedOpportunity[] => opportunities.filter(({ data }) => matchOpportunity(data, candidate, today).answer !== 'no');
+): { wanted: O[]; leftOut: O[] } {
+  const suit = opportunities.filter(({ data }) => matchOpportunity(data, candidate, today).answer !== 'no');
+  const { wanted = [], leftOut = [] } = Object.groupBy(suit, ({ data }) =>
+    passesFilter(data, filter) ? 'wanted' : 'leftOut',
+  );
+  return { wanted, leftOut };
+}
 
 /** The same message again, without what is past or gone since; undefined when nothing of it is left. */
 function resent<R extends Recipient>(
@@ -97,7 +105,7 @@ function resent<R extends Recipient>(
   opportunities: readonly PlannedOpportunity[],
   today: string,
 ): PlannedMail<R> | undefined {
-  const suit = new Map(suiting(recipient, opportunities, today).map(({ slug, data }) => [slug, data]));
+  const suit = new Map(suiting(recipient, opportunities, today).wanted.map(({ slug, data }) => [slug, data]));
   const left = items.flatMap((item): Item[] => stillTrue(item, suit.get(item.slug), today));
   return left.length === 0 ? undefined : { recipient, first, since, items: left, after, again: { messageId } };
 }
@@ -121,8 +129,14 @@ function planOne<R extends Recipient>(
 ): PlannedMail<R> {
   const moment = momentOf(recipient, memory, today);
   const considered = new Map<string, Considered>();
-  for (const { slug, data } of byDeadline(suiting(recipient, opportunities, today), today)) {
+  const { wanted, leftOut } = suiting(recipient, opportunities, today);
+  for (const { slug, data } of byDeadline(wanted, today)) {
     considered.set(slug, consider(slug, data, memory?.calls[slug], moment));
+  }
+  // What a filter leaves out is neither told nor forgotten: a wider one finds it where it was.
+  for (const { slug } of leftOut) {
+    const known = memory?.calls[slug];
+    considered.set(slug, { leaves: false, told: known, untold: known });
   }
   for (const [slug, known] of Object.entries(memory?.calls ?? {})) {
     if (!considered.has(slug)) considered.set(slug, considerGone(slug, known, moment));

@@ -231,7 +231,7 @@ test('the date of the data is the last day on which a source was read', () => {
 });
 
 test('who receives the alerts on opportunities is in none of them', () => {
-  const alerts = { email: 'alertes-secretes@exemple.org', frequency: 'weekly' };
+  const alerts = { email: 'alertes-secretes@exemple.org', frequency: 'weekly', types: ['prix'], minAmount: 77_777 };
   const entry = one({ alerts, 'contacts.email': 'bonjour@exemple.org' });
   expect(entry.data.alerts).toEqual(alerts);
   const published = [

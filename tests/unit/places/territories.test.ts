@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { REGIONS } from '#domain/regions.ts';
 import { regionName, regionsByName, regionsOf, regionsOfPostcode, territoryOf } from '#places/territories.ts';
 
 describe('what contains a commune', () => {
@@ -62,6 +63,8 @@ test.each([
 
 test('the regions by name, and the name of each', () => {
   expect(regionsByName()).toHaveLength(18);
+  // An editor chooses from the same ones.
+  expect(Object.fromEntries(regionsByName().map(({ code, name }) => [code, name]))).toEqual(REGIONS);
   expect(regionsByName()[0]).toEqual({ code: '84', name: 'Auvergne-Rhône-Alpes' });
   expect(regionName('93')).toBe('Provence-Alpes-Côte d’Azur');
   expect(regionName('00')).toBe('00');

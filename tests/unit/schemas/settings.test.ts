@@ -12,6 +12,11 @@ schemaCases(
     ['a menu without a text', { menu: [{ href: '/cantines/' }] }, 'menu[1].label'],
     ['an address of forms that is a name', { 'formRecipients.hotline': 'Le réseau' }, 'formRecipients.hotline'],
     ['alerts to somebody', alerts('marie.dupont@exemple.org'), 'alerts.email'],
+    [
+      'alerts for a region that does not exist',
+      { ...alerts('veille@exemple.org'), 'alerts.regions': ['99'] },
+      'alerts.regions[1]',
+    ],
     ['a night told to somebody', { technicalEmail: 'marie.dupont@exemple.org' }, 'technicalEmail'],
     ['no organisation', { organisation: null }, 'organisation'],
     ['tiles without {y}', { 'map.url': 'https://tuiles.exemple.org/{z}/{x}.png' }, 'map.url'],
@@ -20,6 +25,7 @@ schemaCases(
     ['zooms the wrong way round', { map: { minZoom: 12, maxZoom: 5 } }, 'map.maxZoom'],
   ],
   [
+    ['alerts for a region', { alerts: { ...alerts('veille@exemple.org').alerts, regions: ['84', '01'] } }],
     ['a page of the site', entry('/cantines/')],
     ['another site', entry('https://exemple.org/')],
     ['an e-mail emptied', { email: '' }],
