@@ -40,13 +40,15 @@ export function newsOf(
   if (before.gone) return isClosed(state) ? [] : [{ on: today, kind: 'back' }];
   const seen = before.seen ?? { on: memory.digestOn, ...datesOfVersion1(data, before) };
   const isLive = isAnswerable(state);
-  return changesBetween(seen, datesOf(data), seen.on, today).filter((change) => {
+  const changes = changesBetween(seen, datesOf(data), seen.on, today).filter((change) => {
     // An opening that is over is told by its closing, and a round that closed by the next one.
     if (change.kind === 'opened') return change.closesOn === undefined || change.closesOn >= today;
     if (change.kind === 'closed') return before.told && !isLive;
     // What could never be answered is undated for nobody.
     return before.told || change.kind !== 'undated';
   });
+  // What was too old to be told may have been confirmed since, with the same dates.
+  return changes.length === 0 && !before.told && isLive ? [{ on: today, kind: 'new' }] : changes;
 }
 
 /** Whether one can answer, now or from a known day on. */

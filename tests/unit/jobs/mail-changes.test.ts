@@ -70,6 +70,15 @@ describe('what happens to a call that was told', () => {
     ]);
   });
 
+  test('what was too old to be told is new to its recipient once somebody confirmed it', async () => {
+    const { run } = correspondence(recipientOf('weekly'));
+    const old = { rhythm: 'permanent', sources: [{ url: 'https://exemple.org/', publishedOn: '2021' }] };
+    expect(await run('2026-11-23', [opportunityOf('a', old)])).toEqual([]);
+    const confirmed = [opportunityOf('a', { ...old, verifiedOn: '2026-11-25' })];
+    expect(await run('2026-11-30', confirmed)).toEqual([['a new']]);
+    expect(await run('2026-12-07', confirmed)).toEqual([]);
+  });
+
   test('a call that was never told is not withdrawn', async () => {
     const { run } = correspondence(recipientOf('weekly'));
     await run('2026-11-23', [closing('clos', '2026-03-01'), opportunityOf('sans-date')]);
