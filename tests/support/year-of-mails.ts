@@ -1,0 +1,107 @@
+import { hiddenBy } from '#content/check/entry.ts';
+import { addDays } from '#domain/days.ts';
+import type { MailedOpportunity, MailRecipient } from '#jobs/mail/content.ts';
+import { readMailSettings } from '#jobs/mail/env.ts';
+import type { AlertState, Item } from '#jobs/mail/memory.ts';
+import { planMails } from '#jobs/mail/plan.ts';
+import { sendAll } from '#jobs/mail/send.ts';
+import { NOTHING_SENT } from '#jobs/mail/state.ts';
+import type { Opportunity } from '#schemas/opportunities.ts';
+import { readOf, type Data } from './entries.ts';
+import { YEAR, YEAR_OF_CHANGES } from './year-of-changes.ts';
+
+/** The nights without a run: the first of February, which is a Monday, the Monday of a moved deadline, a long weekend. */
+export const MISSED_NIGHTS: ReadonlySet<string> = new Set([
+  ...['2027-02-01', '2027-02-02', '2027-03-15', '2027-03-16'],
+  ...['2027-05-01', '2027-05-02', '2027-05-03'],
+]);
+
+/** The nights on which the address of a recipient is refused. */
+export const REFUSED = {
+  id: 'cantines/bruz',
+  nights: new Set(['2027-04-12', '2027-04-13', '2027-04-14']),
+} as const;
+
+/** A message that arrived. */
+export interface Delivered {
+  on: string;
+  recipient: string;
+  items: readonly Item[];
+}
+
+/** The content as a night finds it: what editors did until the evening before. */
+export interface Night {
+  day: string;
+  opportunities: readonly MailedOpportunity[];
+}
+
+/** Every night of the year, with the content that it finds. */
+export function* nightsOf(first: ReadonlyMap<string, Data>): Generator<Night> {
+  const entries = new Map<string, Data>(first);
+  let opportunities = shownOf(entries);
+  for (let day: string = YEAR.from; day <= YEAR.to; day = addDays(day, 1)) {
+    yield { day, opportunities };
+    const changes = YEAR_OF_CHANGES.filter(({ on }) => on === day);
+    for (const { slug, edit, becomes = slug } of changes) {
+      const after = edit(entries.get(slug), first.get(slug));
+      entries.delete(slug);
+      if (after) entries.set(becomes, after);
+    }
+    if (changes.length > 0) opportunities = shownOf(entries);
+  }
+}
+
+const shownOf = (entries: ReadonlyMap<string, Data>): MailedOpportunity[] =>
+  [...entries].flatMap(([slug, data]) => {
+    if (hiddenBy(data, false) !== undefined) return [];
+    const read = readOf('opportunities', data) as unknown as Opportunity;
+    return { slug, data: read, funder: read.funder };
+  });
+
+/** What editors wrote in « Anciennes adresses », from the day on. */
+const renamesOn = (day: string) => ({
+  cantines: new Map<string, string>(),
+  opportunities: new Map(
+    YEAR_OF_CHANGES.flatMap(({ on, slug, becomes }): [string, string][] =>
+      becomes !== undefined && on < day ? [[slug, becomes]] : [],
+    ),
+  ),
+});
+
+/** Sends the mails of a year, night after night, as the job does; all that arrived. */
+export async function mailsOfYear(
+  recipients: readonly MailRecipient[],
+  first: ReadonlyMap<string, Data>,
+): Promise<Delivered[]> {
+  const settings = readMailSettings({ MAIL_FROM: 'veille@reseau.example', SITE_URL: 'https://www.exemple.org' }, false);
+  const delivered: Delivered[] = [];
+  let state: AlertState = NOTHING_SENT;
+  for (const { day, opportunities } of nightsOf(first)) {
+    if (MISSED_NIGHTS.has(day)) continue;
+    const now = new Date(`${day}T02:00:00Z`);
+    const plan = planMails({ now, recipients, opportunities, state, renames: renamesOn(day) });
+    const sent = await sendAll(plan.mails, plan.state, {
+      settings,
+      opportunities,
+      now,
+      keep: (next) => (state = next),
+      sending: {
+        check: () => Promise.resolve(undefined),
+        close: () => undefined,
+        send: ({ to }) =>
+          Promise.resolve(
+            isRefused(to, recipients) && REFUSED.nights.has(day) ? { is: 'refused', why: '550' } : { is: 'accepted' },
+          ),
+      },
+    });
+    if (plan.mails.length === 0) state = plan.state;
+    for (const [index, { outcome, recipient }] of sent.entries()) {
+      const items = plan.mails[index]?.items ?? [];
+      if (outcome.is === 'accepted') delivered.push({ on: day, recipient: recipient.id, items });
+    }
+  }
+  return delivered;
+}
+
+const isRefused = (to: unknown, recipients: readonly MailRecipient[]): boolean =>
+  JSON.stringify(to).includes(recipients.find(({ id }) => id === REFUSED.id)?.email ?? 'nobody');
