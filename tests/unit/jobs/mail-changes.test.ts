@@ -159,7 +159,7 @@ describe('what usually happens', () => {
     expect(part?.title).toBe('D’habitude, ce mois-ci et le mois prochain');
     expect(part?.lines.map(({ title, words }) => `${title}: ${words}`)).toEqual([
       'avent: s’ouvre d’habitude en décembre, à confirmer',
-      'vieux: d’habitude ouvert jusqu’en décembre, à reconfirmer\u00a0: lu en 2021',
+      'vieux: d’habitude ouvert jusqu’en décembre, à reconfirmer, vu en 2021',
     ]);
   });
 });
