@@ -56,21 +56,27 @@ const weightiest = (changes: readonly Change[]): Change['kind'] | undefined =>
   COUNTED.find(([kind]) => changes.some((change) => change.kind === kind))?.[0];
 
 export function openingOf(mail: PlannedMail<MailRecipient>, today: string): string[] {
-  return ['Bonjour,', sayWhy(mail), `Les jours sont comptés depuis cet e-mail, écrit le ${formatDay(today)}.`].map(
-    typeset,
-  );
+  return [
+    'Bonjour,',
+    sayWhy(mail, today),
+    `Les jours sont comptés depuis cet e-mail, écrit le ${formatDay(today)}.`,
+  ].map(typeset);
 }
 
-function sayWhy({ recipient: { about }, first, since, items }: PlannedMail<MailRecipient>): string {
+function sayWhy(mail: PlannedMail<MailRecipient>, today: string): string {
+  const { recipient, first, since, items, after, again } = mail;
+  const { about } = recipient;
   if (first) {
     return `Voici votre première veille : ce à quoi on peut répondre maintenant ou bientôt, et qui convient ou pourrait convenir ${about}. Ensuite, nous ne vous écrirons que pour ce qui change, et 14 jours avant chaque date limite.`;
   }
-  const after = since === undefined ? '' : ` depuis le ${formatDay(since)}`;
-  if (items.some(({ changes }) => changes.some(isUrgent))) {
-    return `Une clôture a été avancée : cela ne pouvait pas attendre la prochaine lettre. Voici ce qui change dans la veille, et qui convient ou pourrait convenir ${about}.`;
+  const sinceThen = since === undefined ? '' : ` depuis le ${formatDay(since)}`;
+  const earlier = items.filter(({ changes }) => changes.some(isUrgent)).length;
+  const isBetweenLetters = again === undefined && after.digestOn !== today;
+  if (earlier > 0 && isBetweenLetters) {
+    return `${earlier === 1 ? 'Une clôture a été avancée' : 'Des clôtures ont été avancées'} : cela ne pouvait pas attendre la prochaine lettre. Voici ce qui change dans la veille, et qui convient ou pourrait convenir ${about}.`;
   }
   if (items.some(({ changes }) => changes.length > 0)) {
-    return `Voici ce qui change dans la veille${after} et qui convient ou pourrait convenir ${about}.`;
+    return `Voici ce qui change dans la veille${sinceThen} et qui convient ou pourrait convenir ${about}.`;
   }
   const reminded = items.filter(({ reminders }) => reminders.length > 0).length;
   if (reminded === 0) return `Voici ce qui revient d’habitude ces jours-ci, et qui pourrait convenir ${about}.`;

@@ -43,6 +43,17 @@ describe('what happens to a call that was told', () => {
     expect(await run('2026-12-07', moved)).toEqual([]);
   });
 
+  test('a message between two letters says why it could not wait; a letter does not', async () => {
+    const { run, state } = correspondence(recipientOf('weekly'));
+    await run('2026-11-23', [closing('a', '2027-01-12')]);
+    const moved = [closing('a', '2026-12-28')];
+    const [night] = lettersOf('2026-11-25', moved, state());
+    expect(night?.subject).toBe('Clôture avancée au 28\u00a0décembre 2026 — Vaise');
+    expect(night?.opening[1]).toMatch(/^Une clôture a été avancée\u00a0: cela ne pouvait pas attendre/);
+    const [monday] = lettersOf('2026-11-30', moved, state());
+    expect(monday?.opening[1]).toMatch(/^Voici ce qui change dans la veille depuis le lundi 23/);
+  });
+
   test('an opening that closes before the next digest does not wait for it', async () => {
     const { run } = correspondence(recipientOf('monthly'));
     await run('2026-11-01', [opportunityOf('a'), opportunityOf('b')]);
