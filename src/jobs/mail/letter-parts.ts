@@ -135,7 +135,9 @@ function sayRound({ round = {} }: Item, found: MailedOpportunity | undefined, to
   const { opensIn, closesIn } = round;
   const words = saySeason({ opensIn, closesIn }, today);
   const state = found && deadlineState(calendarOf(found.data), today);
-  return state?.state === 'stale' ? `${words}, à reconfirmer, vu ${formatWhen(state.asOf.slice(0, 7))}` : `${words}, à confirmer`;
+  return state?.state === 'stale'
+    ? `${words}, à reconfirmer, vu ${formatWhen(state.asOf.slice(0, 7))}`
+    : `${words}, à confirmer`;
 }
 
 /** What is no longer to be answered: closed, without its date, withdrawn, or not for this recipient any more. */
