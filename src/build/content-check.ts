@@ -13,7 +13,7 @@ import {
 import { INDEX_PATH, indexOf } from '#content/check/entry-index.ts';
 import { KNOWN_PATH, knownOf } from '#content/check/known.ts';
 import { toMdast } from '#content/mdast.ts';
-import { historyRefusal } from '#content/whole-history.ts';
+import { historyRefusal, historyWarning } from '#content/whole-history.ts';
 import { site } from '#site.ts';
 
 /** Saving several files at once (a branch change, a CMS publication) is one check. */
@@ -31,10 +31,10 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       // Before Astro reads the content: its own error is in English and names one file only.
-      'astro:config:setup': async ({ command, config }) => {
+      'astro:config:setup': async ({ command, config, logger }) => {
         folders = { ...siteFolders(fileURLToPath(config.root)), whole: true };
         if (command === 'build') {
-          stopWithoutHistory(folders);
+          checkHistory(folders, logger);
           told = toldToForms(await stopOnProblems(folders), { drafts: false });
         }
       },
@@ -100,10 +100,15 @@ export async function stopOnProblems(folders: ContentFolders): Promise<Inspectio
   return inspection;
 }
 
-/** @throws Refusal when a live build has not the whole history of its content */
-function stopWithoutHistory({ root, live }: ContentFolders): void {
-  const told = live === true ? historyRefusal(root, site.url) : undefined;
-  if (told !== undefined) throw new Refusal('Historique', told);
+/**
+ * A trial without the whole history says so.
+ * @throws Refusal when a live build has not the whole history of its content
+ */
+function checkHistory({ root, live }: ContentFolders, logger: AstroIntegrationLogger): void {
+  const refused = live === true ? historyRefusal(root, site.url) : undefined;
+  if (refused !== undefined) throw new Refusal('Historique', refused);
+  const doubt = live === true ? undefined : historyWarning(root);
+  if (doubt !== undefined) logger.warn(doubt);
 }
 
 /** Tells the problems of the moment, and once that there are none left. */

@@ -14,6 +14,15 @@ export function historyRefusal(folder: string, siteUrl: string): string | undefi
   );
 }
 
+/** What a trial must say, in French, when Git does not give the whole history: its numbers are not those of the site. */
+export function historyWarning(folder: string): string | undefined {
+  const lack = historyLack(folder);
+  return (
+    lack &&
+    `${lack.what} : les numéros (SEQUENCE) des agendas de cet essai ne sont pas ceux du site, et peuvent être plus petits. Ne servez pas cet essai à qui est abonné. ${lack.remedy} ; un site en ligne (SITE_URL) serait refusé.`
+  );
+}
+
 interface Lack {
   what: string;
   remedy: string;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { historyRefusal } from '#content/whole-history.ts';
+import { historyRefusal, historyWarning } from '#content/whole-history.ts';
 
 let root = '';
 const folder = () => join(root, 'repo/content');
@@ -30,6 +30,16 @@ const refusal = (where = folder()) => historyRefusal(where, 'https://www.exemple
 
 test('the whole history: nothing to say', () => {
   expect(refusal()).toBeUndefined();
+  expect(historyWarning(folder())).toBeUndefined();
+});
+
+test('a trial without it is built, and says that its numbers are not those of the site', () => {
+  git(root, 'clone', '-q', '--depth', '1', `file://${root}/repo`, 'shallow');
+  const told = historyWarning(join(root, 'shallow/content'));
+  expect(told).toMatch(/n’a qu’une partie de son historique Git : .*SEQUENCE.*git fetch --unshallow/);
+  rmSync(join(root, 'repo/.git'), { recursive: true });
+  vi.stubEnv('GIT_CEILING_DIRECTORIES', root);
+  expect(historyWarning(folder())).toMatch(/n’est dans aucun dépôt Git : .*plus petits/);
 });
 
 test('a shallow clone', () => {
