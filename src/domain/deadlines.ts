@@ -84,8 +84,8 @@ function isOpen(calendar: Calendar, { opensOn, closesOn }: Calendar['windows'][n
   return month === undefined || month >= monthOf(today);
 }
 
-/** The month in which a window that opened usually closes. */
-function closingMonth({ rhythm, usualMonths }: Calendar, opensOn: string | undefined): string | undefined {
+/** The month in which a window that opens on a day usually closes; undefined without such a habit. */
+export function closingMonth({ rhythm, usualMonths }: Calendar, opensOn: string | undefined): string | undefined {
   if (opensOn === undefined || !usualMonths?.closes.length) return undefined;
   return seasonsFrom({ rhythm, windows: [], usualMonths: { opens: [], closes: usualMonths.closes } }, opensOn)[0]
     ?.closesIn;

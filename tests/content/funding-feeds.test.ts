@@ -35,6 +35,20 @@ test('all regions, all types, both audiences and every cantine can be followed b
   }
 });
 
+test('every calendar has its twin of announced dates alone', () => {
+  const both = files.filter((file) => /^(?:region|type|pour|cantine)\/.*\.ics$/.test(file));
+  const alone = files.filter((file) => file.startsWith('dates/') && file.endsWith('.ics'));
+  expect(alone.toSorted()).toEqual(['dates/toutes.ics', ...both.map((file) => `dates/${file}`)].toSorted());
+  for (const file of alone) expect(read(join(folder, file)), file).not.toContain('STATUS:TENTATIVE');
+});
+
+test('the page of an opportunity offers its calendar exactly when there is one', () => {
+  const offers = pages.flatMap(({ path, elements }) =>
+    elements.some(({ tagName }) => tagName === 'calendar-offer') ? `${path.split('/')[2]}.ics` : [],
+  );
+  expect(offers.toSorted()).toEqual(files.filter((file) => /^[^/]+\.ics$/.test(file)).toSorted());
+});
+
 test('two programs read the same in every calendar', () => {
   const calendars = [join(distDir, 'financements.ics'), ...ending('.ics')];
   for (const file of calendars) {
@@ -61,7 +75,7 @@ describe('no opportunity takes the place of something else', () => {
     const known = new Set(slugs.map(({ id }) => `${id}.ics`));
     const single = files.filter((file) => file.endsWith('.ics') && !file.includes('/'));
     expect(single.filter((file) => !known.has(file))).toEqual([]);
-    const folders = ['region', 'type', 'pour', 'cantine', 'digest', 'suivi'];
+    const folders = ['region', 'type', 'pour', 'cantine', 'dates', 'digest', 'suivi'];
     expect(slugs.filter(({ id }) => folders.includes(id))).toEqual([]);
   });
 });

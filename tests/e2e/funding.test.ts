@@ -218,6 +218,36 @@ describe('an opportunity', () => {
     });
   });
 
+  test('offers the date that comes, then nothing once it has passed', async () => {
+    const offer = (page: Page) => page.getByRole('link', { name: 'Ajouter à mon agenda' });
+    await visit({}, AUTUMN, async (page) => {
+      await page.goto('/financements/exemple-tables-ouvertes/');
+      await offer(page).waitFor();
+      await page.clock.setFixedTime(WINTER);
+      await page.reload();
+      await offer(page).waitFor({ state: 'hidden' });
+    });
+  });
+
+  test('offers the usual month as such, and never the date of a past year', async () => {
+    // The build decides what the file holds: the clock is its own.
+    await visit({ acceptDownloads: true }, new Date(), async (page) => {
+      await page.goto('/financements/bfc-prix-ess-2025/');
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Noter le mois habituel dans mon agenda' }).click();
+      const text = (await (await (await waiting).createReadStream()).toArray()).join('');
+      const months = [...text.matchAll(/DTSTART;VALUE=DATE:(\d{6})01/g)].map(([, month = '']) => month);
+      expect(months.length).toBeGreaterThan(0);
+      expect(Math.min(...months.map(Number))).toBeGreaterThanOrEqual(
+        Number(new Date().toISOString().slice(0, 7).replace('-', '')),
+      );
+      expect(text).toContain('STATUS:TENTATIVE');
+      expect(text).not.toContain('VALARM');
+      await page.goto('/financements/fonds-metro/');
+      expect(await page.getByRole('link', { name: /agenda/ }).count()).toBe(0);
+    });
+  });
+
   test('shares its address', async () => {
     await visit({ permissions: ['clipboard-read', 'clipboard-write'] }, AUTUMN, async (page) => {
       await page.goto('/financements/exemple-tables-ouvertes/');

@@ -12,6 +12,8 @@ export interface ReadDeadline {
   summary: string;
   description: string;
   alarms: number[];
+  /** `TENTATIVE` for a usual month. */
+  status: string;
 }
 
 export const opportunity = (changes: Readonly<Record<string, unknown>> = {}): Opportunity =>
@@ -41,6 +43,7 @@ export function deadlinesByIcalJs(text: string): ReadDeadline[] {
         day: start.toString(),
         summary: words('summary'),
         description: words('description'),
+        status: words('status'),
         alarms: event.getAllSubcomponents('valarm').map((alarm) => {
           const trigger = alarm.getFirstPropertyValue('trigger');
           return trigger instanceof ICAL.Time ? trigger.toJSDate().getTime() : NaN;
@@ -73,6 +76,7 @@ export function deadlinesByNodeIcal(text: string): ReadDeadline[] {
       day: new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10),
       summary: textOf(event.summary),
       description: textOf(event.description),
+      status: textOf(event.status),
       alarms: (event.alarms ?? []).map(({ trigger }) => instantOfTrigger(trigger)),
     };
   });

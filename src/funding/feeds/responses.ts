@@ -1,16 +1,18 @@
 import { site } from '#site.ts';
 import { atomResponse } from '#feeds/atom.ts';
 import { calendarResponse } from '#feeds/calendar.ts';
-import { deadlinesCalendar } from './calendar.ts';
+import { deadlinesCalendar, type CalendarScope } from './calendar.ts';
+import { calendarIn } from './calendars.ts';
 import { fundingAtom } from './news.ts';
 import { buildDay, toldWatch, type ChosenFeed } from './feeds.ts';
 
 const heldBy = async ({ choose }: ChosenFeed) => choose(await toldWatch());
 
-/** The calendar of a feed. */
-export async function deadlinesResponse(feed: ChosenFeed): Promise<Response> {
-  const identity = { name: feed.name, source: `${site.url + feed.path}.ics`, url: site.url + feed.pagePath };
-  return calendarResponse(deadlinesCalendar(await heldBy(feed), buildDay(), identity));
+/** One of the two calendars of a feed. */
+export async function deadlinesResponse(feed: ChosenFeed, scope: CalendarScope): Promise<Response> {
+  const { name, path } = calendarIn(feed, scope);
+  const identity = { name, source: site.url + path, url: site.url + feed.pagePath };
+  return calendarResponse(deadlinesCalendar(await heldBy(feed), buildDay(), identity, scope));
 }
 
 /** The news of a feed. */

@@ -38,7 +38,7 @@ const slugOf = (record: readonly string[]): string | undefined =>
 
 /**
  * The calendar with the events of these opportunities only, by their UID (`<slug>@…` or `<slug>.<n>@…`), and of days to
- * come.
+ * come; a usual month, which stands on its first day, lasts to its end.
  * @param today `YYYY-MM-DD`
  */
 export function keepEvents(ics: string, slugs: readonly string[], today: string): string {
@@ -47,6 +47,7 @@ export function keepEvents(ics: string, slugs: readonly string[], today: string)
     const unfolded = event.replace(/\r\n[ \t]/g, '');
     const [, slug = ''] = /^UID:([a-z0-9-]+)/m.exec(unfolded) ?? [];
     const [, day = ''] = /^DTSTART[^:]*:(\d{8})/m.exec(unfolded) ?? [];
-    return wanted.has(slug) && day >= today.replaceAll('-', '') ? event : '';
+    const since = /^STATUS:TENTATIVE$/m.test(unfolded) ? `${today.slice(0, 7)}-01` : today;
+    return wanted.has(slug) && day >= since.replaceAll('-', '') ? event : '';
   });
 }

@@ -17,4 +17,4 @@ export const getStaticPaths: GetStaticPaths = async () =>
   );
 
 /** A choice of opportunities, as a calendar to subscribe to. */
-export const GET: APIRoute<Props> = ({ props: { feed } }) => deadlinesResponse(feed);
+export const GET: APIRoute<Props> = ({ props: { feed } }) => deadlinesResponse(feed, 'all');

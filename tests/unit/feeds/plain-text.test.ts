@@ -92,7 +92,10 @@ test.each([
 const NAMED = { name: 'Un nom', source: `${SITE}/a.ics`, url: `${SITE}/` };
 const calendars: readonly [string, (text: string) => string][] = [
   ['of sessions', (text) => sessionsCalendar([hostileSession(text)], { ...NAMED, name: `A ${text}` })],
-  ['of deadlines', (text) => deadlinesCalendar([hostileOpportunity(text)], '2026-12-01', { ...NAMED, name: text })],
+  [
+    'of deadlines',
+    (text) => deadlinesCalendar([hostileOpportunity(text)], '2026-12-01', { ...NAMED, name: text }, 'all'),
+  ],
 ];
 test.each(calendars)('a calendar %s has the same parts, on lines that are ended alike', (_title, write) => {
   const usual = partsOf(write('Un texte'));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { opportunityCalendar, deadlinesCalendar, hasCalendar } from '#funding/feeds/calendar.ts';
-import { feedLines, opportunityName, type ToldOpportunity } from '#funding/feeds/words.ts';
+import { calendarOffer, deadlinesCalendar, opportunityCalendar, type CalendarScope } from '#funding/feeds/calendar.ts';
+import { momentLines, opportunityName, type ToldOpportunity } from '#funding/feeds/words.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { entries } from '../../support/arbitraries.ts';
 import {
@@ -18,8 +18,8 @@ const RUNS = 1000;
 const IDENTITY = { name: 'Financements', source: 'https://exemple.org/a.ics', url: 'https://exemple.org/' };
 const HOST = '@financements.lespetitescantines.org';
 
-const feed = (opportunities: readonly ToldOpportunity[], today = '2026-12-01') =>
-  deadlinesCalendar(opportunities, today, IDENTITY);
+const feed = (opportunities: readonly ToldOpportunity[], today = '2026-12-01', scope: CalendarScope = 'all') =>
+  deadlinesCalendar(opportunities, today, IDENTITY, scope);
 
 /** The deadlines, once two programs have read the same. */
 function read(text: string): ReadDeadline[] {
@@ -56,7 +56,7 @@ const anyOpportunity = fc
     data: entries(collectionOf('opportunities')),
     windows: fc.array(window, { maxLength: 4 }),
     slug: fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,8}$/),
-    sequence: fc.nat(2 ** 31 - 1),
+    sequence: fc.nat(2 ** 31 - 2 ** 24),
     reasons: fc.array(
       fc.record({ answer: fc.constant('yes' as const), words: fc.string({ unit: 'grapheme', maxLength: 40 }) }),
       { maxLength: 3 },
@@ -81,7 +81,14 @@ describe(`${RUNS} random opportunities`, () => {
           const { opensOn, closesOn = '' } = each;
           if (closesOn < today) return [];
           const name = index === 0 ? slug : `${slug}.${index + 1}`;
-          const common = { sequence: revision.sequence, description: feedLines(told, each).join('\n') };
+          const moment = { name, what: 'closes', day: closesOn, isUsual: false, window: each } as const;
+          const { year, month } = Temporal.PlainDate.from(today);
+          const common = {
+            // One more each month.
+            sequence: revision.sequence + Math.max(0, (year - 2026) * 12 + month - 1),
+            description: momentLines(told, moment, today).join('\n'),
+            status: 'CONFIRMED',
+          };
           const title = opportunityName(given);
           return [
             ...(opensOn !== undefined && opensOn >= today
@@ -106,11 +113,11 @@ describe(`${RUNS} random opportunities`, () => {
         });
         const byDay = (list: readonly ReadDeadline[]) =>
           list
-            .map(({ day: on, summary, description, sequence, alarms }) =>
-              JSON.stringify([on, summary, description, sequence, alarms]),
+            .map(({ day: on, summary, description, sequence, status, alarms }) =>
+              JSON.stringify([on, summary, description, sequence, status, alarms]),
             )
             .toSorted();
-        const events = read(feed([told], today));
+        const events = read(feed([told], today, 'announced'));
         expect(byDay(events)).toEqual(byDay(expected));
         expect(events.map(({ uid }) => uid).toSorted()).toEqual(expected.map(({ uid }) => uid).toSorted());
       }),
@@ -118,16 +125,25 @@ describe(`${RUNS} random opportunities`, () => {
     );
   });
 
-  test('lines are of 75 octets at most, and the calendar of one opportunity exists whenever a closing day is known', () => {
+  test('lines are of 75 octets at most, and the calendar of one opportunity exists whenever something is to come', () => {
     fc.assert(
       fc.property(anyOpportunity, anyDay, (told, today) => {
-        if (!hasCalendar(told.opportunity)) {
+        const offer = calendarOffer(told.slug, told.opportunity, today);
+        if (offer === undefined) {
+          expect(read(feed([told], today))).toEqual([]);
           expect(() => opportunityCalendar(told, today)).toThrow(told.slug);
           return;
         }
         const text = opportunityCalendar(told, today);
         for (const each of text.split('\r\n')) expect(Buffer.byteLength(each)).toBeLessThanOrEqual(75);
-        expect(read(text).length).toBeGreaterThan(0);
+        const events = read(text);
+        expect(events.length).toBeGreaterThan(0);
+        expect(events.every(({ status }) => status === 'TENTATIVE')).toBe(offer.isUsual);
+        // Nothing that has passed: an announced day, or the whole of its month.
+        for (const { day: on, status } of events)
+          expect(on >= (status === 'TENTATIVE' ? `${today.slice(0, 7)}-01` : today), `${on} on ${today}`).toBe(true);
+        expect(offer.until >= today).toBe(true);
+        expect(read(feed([told], today))).toEqual(expect.arrayContaining(events));
       }),
       { numRuns: 300 },
     );
@@ -182,8 +198,9 @@ describe('a closed opportunity', () => {
     expect(text).not.toContain('VEVENT');
   });
 
-  test('keeps its own file, without warnings', () => {
-    expect(read(opportunityCalendar(told, '2030-01-01'))).toMatchObject([{ day: '2027-04-05', alarms: [] }]);
+  test('has no file of its own any more: nobody notes a day of the past', () => {
+    expect(calendarOffer('un-appel', told.opportunity, '2027-04-05')).toEqual({ isUsual: false, until: '2027-04-05' });
+    expect(calendarOffer('un-appel', told.opportunity, '2027-04-06')).toBeUndefined();
   });
 });
 
@@ -206,13 +223,10 @@ describe('the windows of one opportunity', () => {
   });
 });
 
-test('an opening day that is known is an event of its own; usual months never are', () => {
+test('an opening day that is known is an event of its own', () => {
   expect(read(feed([dated({ opensOn: '2027-02-01', closesOn: '2027-04-05' })]))).toMatchObject([
     { uid: `un-appel.ouverture${HOST}`, day: '2027-02-01', summary: 'Ouvre\u00a0: Un appel', alarms: [] },
     { uid: `un-appel${HOST}`, day: '2027-04-05' },
   ]);
   expect(read(feed([dated({ opensOn: '2027-02-01' })]))).toHaveLength(1);
-  expect(
-    read(feed([toldOpportunity({ opportunity: opportunity({ usualMonths: { opens: ['1'], closes: ['3'] } }) })])),
-  ).toEqual([]);
 });

@@ -144,6 +144,14 @@ describe('what is shown, as a file', () => {
   });
 });
 
+test('in a calendar of what is shown, a usual month stays until it ends', () => {
+  const event = (uid: string, month: string) =>
+    `BEGIN:VEVENT\r\nUID:${uid}@a\r\nDTSTART;VALUE=DATE:${month}01\r\nSTATUS:TENTATIVE\r\nEND:VEVENT\r\n`;
+  const whole = event('un', '202611') + event('un.suivant', '202610');
+  expect(keepEvents(whole, ['un'], '2026-11-30')).toBe(event('un', '202611'));
+  expect(keepEvents(whole, ['un'], '2026-12-01')).toBe('');
+});
+
 describe('the parts of the list', () => {
   test.each([
     [0, [0]],
