@@ -78,16 +78,16 @@ function kindsOf(facts: DayFacts, today: string, seen: SeenDrafts | undefined): 
   const unread = report.closing.filter(
     ({ slug }) => (known.get(slug)?.checkedOn ?? '') < addDays(today, -JUST_READ_DAYS),
   );
-  const undated = report.returning.filter(({ slug }) => !known.get(slug)?.closings.some((day) => day >= today));
   return [
     { share: 3, lines: ofWatch(unread, CONFIRM_NAME) },
     { share: 2, lines: sessionLines(facts, today) },
     { share: 2, lines: reviewLines(seen, today) },
-    { share: 2, lines: ofWatch(undated, DATE_FELL_NAME) },
+    { share: 2, lines: ofWatch(report.unannounced, DATE_FELL_NAME) },
     { share: 2, lines: cantineLines(facts, today) },
     { share: 2, lines: yearlyLines(facts, today) },
     { share: 2, lines: draftLines(facts) },
     { share: 2, lines: ofWatch(report.stale, CONFIRM_NAME) },
+    { share: 1, lines: ofWatch(report.reconfirm) },
     { share: 1, lines: ofWatch(report.incomplete) },
   ];
 }

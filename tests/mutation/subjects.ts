@@ -26,11 +26,11 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   funding: {
     mutated: [
       'funding/{freshness,search/questions,search/search,search/search-address}.ts',
-      'funding/watch/report.ts',
+      'funding/watch/{expected,gaps,report,suits}.ts',
       'funding/digest/digest.ts',
-      'funding/feeds/calendar.ts',
+      'funding/feeds/{calendar,calendars,moments}.ts',
     ],
-    tests: ['funding/{search,watch-report,digest,feeds-calendar}'],
+    tests: ['funding/{search,watch-report,digest,feeds-calendar,feeds-habits}'],
     held: false,
   },
   cantines: {

@@ -1,26 +1,26 @@
-import { formatDate, formatMonths } from '#domain/date-words.ts';
-import { addToMonth, monthOf } from '#domain/months.ts';
-import type { Opportunity } from '#schemas/opportunities.ts';
-import { daysBetween } from '#domain/days.ts';
-import { CLOSING_DAYS } from '#domain/deadlines.ts';
-import { isStale, readDayOf, STALE_MONTHS } from '../freshness.ts';
+import { formatDate } from '#domain/date-words.ts';
+import { addDays, daysBetween, lastDayOf } from '#domain/days.ts';
+import { CLOSING_DAYS, isToReconfirm, RECONFIRM_MONTHS, type Calendar } from '#domain/deadlines.ts';
 import { sayClosing } from '#domain/deadline-words.ts';
-
-/** What to do about one thing that an entry lacks. */
-export interface Gap {
-  why: string;
-  remedy: string;
-}
+import { count, formatEuros } from '#domain/numbers.ts';
+import type { Opportunity } from '#schemas/opportunities.ts';
+import { calendarOf, isStale, readDayOf, STALE_MONTHS } from '../freshness.ts';
+import { expectedOf, reportMonths } from './expected.ts';
+import { gapsOf, type Gap } from './gaps.ts';
 
 /** What a report needs to know of an opportunity: nothing in it depends on the day. Days are `YYYY-MM-DD`. */
 export interface ReportFacts {
   slug: string;
   title: string;
+  /** An example is kept alive by nobody. */
+  isExample: boolean;
   /** The last day when somebody read it again, or read one of its sources. */
   checkedOn?: string | undefined;
-  closings: readonly string[];
-  /** Months in which it usually opens, `1` to `12`. */
-  opens: readonly string[];
+  calendar: Calendar;
+  /** How many cantines it suits, surely or maybe. */
+  suits: number;
+  /** What one of them may get, in euros, when it is known. */
+  amount?: number | undefined;
   gaps: readonly Gap[];
 }
 
@@ -29,100 +29,78 @@ export interface ReportItem extends Gap {
   title: string;
 }
 
+/** The sections of the report, in order, and what orders each. */
 export const REPORT_SECTIONS = {
-  closing: `Clôt dans les ${CLOSING_DAYS} jours`,
-  returning: 'Revient le mois prochain',
-  stale: `Pas vérifié depuis ${STALE_MONTHS} mois`,
-  incomplete: 'Fiche incomplète',
+  closing: { title: `Clôt dans les ${CLOSING_DAYS} jours`, order: 'Le plus proche d’abord.' },
+  unannounced: {
+    title: 'D’habitude en ce moment, sans date annoncée',
+    order:
+      'Du mois dernier à dans deux mois, d’abord ce qu’une cantine perdrait à attendre : ce qui se clôt ce mois-ci, ce qui est sans doute ouvert, puis ce qui vient. À égalité, ce qui va au plus de cantines, puis le plus gros montant.',
+  },
+  dated: { title: 'Dates annoncées, du mois dernier à dans deux mois', order: 'Par date.' },
+  reconfirm: {
+    title: `À reconfirmer : vu il y a plus de ${RECONFIRM_MONTHS} mois`,
+    order: 'Ce qui va au plus de cantines d’abord, puis le plus gros montant.',
+  },
+  stale: { title: `Pas vérifié depuis ${STALE_MONTHS} mois`, order: 'Le plus ancien d’abord.' },
+  incomplete: {
+    title: 'Il manque de quoi décider',
+    order: 'Parmi ce à quoi on peut encore répondre, ce qui va au plus de cantines d’abord, puis le plus gros montant.',
+  },
 } as const;
 
 export type ReportSection = keyof typeof REPORT_SECTIONS;
 export type WatchReport = Readonly<Record<ReportSection, readonly ReportItem[]>>;
 
+/** What the report takes from beside the entry. */
+export interface Around {
+  suits: number;
+  /** The site of its funder. */
+  contact: string | undefined;
+}
+
 /** Reads an opportunity for the report. */
-export function reportFacts(slug: string, opportunity: Opportunity): ReportFacts {
+export function reportFacts(slug: string, opportunity: Opportunity, { suits, contact }: Around): ReportFacts {
   return {
     slug,
     title: opportunity.title,
+    isExample: opportunity.demo,
     checkedOn: readDayOf(opportunity),
-    closings: opportunity.windows.flatMap(({ closesOn }) => closesOn ?? []),
-    opens: opportunity.usualMonths.opens,
-    gaps: gapsOf(opportunity),
+    calendar: calendarOf(opportunity),
+    suits,
+    amount: opportunity.amounts.max ?? opportunity.amounts.min,
+    gaps: gapsOf(opportunity, contact),
   };
 }
 
-/** What an entry lacks for a cantine to decide upon it. */
-export function gapsOf(entry: Opportunity): Gap[] {
-  const { amounts, eligibility, territory, usualMonths } = entry;
-  const undated =
-    entry.windows.length === 0 &&
-    entry.rhythm !== 'permanent' &&
-    usualMonths.opens.length === 0 &&
-    usualMonths.closes.length === 0;
-  const anyAmount = [amounts.min, amounts.max, amounts.envelope, amounts.note].some((value) => value !== undefined);
-  const rules = Object.values(eligibility).some((value) =>
-    Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false,
-  );
-  const checks: readonly (readonly [boolean, string, string])[] = [
-    [
-      entry.officialUrl === undefined,
-      'pas de page officielle',
-      'Cherchez la page chez le financeur et donnez son adresse.',
-    ],
-    [
-      undated,
-      'ni date, ni rythme, ni mois habituel',
-      'Donnez une période lue chez le financeur, ou les mois habituels.',
-    ],
-    [
-      !anyAmount,
-      'ni montant ni précision',
-      'Donnez un montant, ou écrivez dans « Précisions » ce que le financeur en dit.',
-    ],
-    [
-      territory.scope !== 'national' && territory.scope !== 'other' && territory.codes.length === 0,
-      'territoire sans code',
-      'Ajoutez les codes des régions, départements ou communes concernés.',
-    ],
-    [!rules, 'pas de condition', 'Écrivez qui peut répondre, d’après le règlement.'],
-    [entry.sources.length === 0, 'pas de source', 'Donnez la page où l’information a été lue.'],
-    [
-      entry.confidence === 'low',
-      'confiance faible',
-      'Relisez la page officielle, puis changez « Confiance » et « Vérifié le ».',
-    ],
-  ];
-  return checks.flatMap(([missing, why, remedy]) => (missing ? { why, remedy } : []));
-}
+const item = ({ slug, title }: ReportFacts, why: string, remedy: string): ReportItem => ({ slug, title, why, remedy });
 
-/** What is to be done on a day, in France: the most urgent of each section first. */
-export function watchReport(all: readonly ReportFacts[], today: string): WatchReport {
-  const month = String(Number(addToMonth(monthOf(today), 1).slice(5)));
-  const item = ({ slug, title }: ReportFacts, why: string, remedy: string): ReportItem => ({
-    slug,
-    title,
-    why,
-    remedy,
-  });
+/** What is to be done on a day, in France: in each section, first what a reader would lose most by. */
+export function watchReport(everything: readonly ReportFacts[], today: string): WatchReport {
+  const all = everything.filter(({ isExample }) => !isExample);
+  const unannounced = unannouncedOf(all, today);
+  const told = new Set(unannounced.map(({ slug }) => slug));
+  const old = all.filter((facts) => isOld(facts, today));
   return {
-    closing: all
-      .flatMap((facts) => facts.closings.map((day) => ({ facts, day, days: daysBetween(today, day) })))
-      .filter(({ days }) => days >= 0 && days <= CLOSING_DAYS)
-      .sort((one, other) => one.days - other.days)
-      .map(({ facts, day, days }) =>
+    closing: datesIn(all, { from: today, to: addDays(today, CLOSING_DAYS) })
+      .filter(({ what }) => what === 'closesOn')
+      .map(({ facts, day }) =>
         item(
           facts,
-          `clôt ${sayClosing(day, days)}`,
+          `clôt ${sayClosing(day, daysBetween(today, day))}`,
           'Vérifiez que la date n’a pas changé, et prévenez les cantines concernées.',
         ),
       ),
-    returning: all
-      .filter(({ opens }) => opens.includes(month))
+    unannounced,
+    dated: datedOf(all, today),
+    reconfirm: old
+      .filter(({ slug }) => !told.has(slug))
+      .sort(byLoss)
       .map((facts) =>
         item(
           facts,
-          `ouvre d’habitude en ${formatMonths([month])}`,
-          'Regardez si les dates sont annoncées ; si oui, ajoutez la période.',
+          [`vu en ${(facts.calendar.asOf ?? '').slice(0, 4)}`, ...worth(facts)].join(', '),
+          'Cherchez une page plus récente ; corrigez la fiche, ou retirez-la si l’appel n’existe plus.',
         ),
       ),
     stale: all
@@ -138,10 +116,87 @@ export function watchReport(all: readonly ReportFacts[], today: string): WatchRe
         ),
       ),
     incomplete: all
-      .filter(({ gaps }) => gaps.length > 0)
-      .sort((one, other) => other.gaps.length - one.gaps.length)
+      .filter((facts) => facts.gaps.length > 0 && !isOld(facts, today) && !isOver(facts, today))
+      .sort(byLoss)
       .map((facts) =>
-        item(facts, facts.gaps.map(({ why }) => why).join(' ; '), facts.gaps.map(({ remedy }) => remedy).join(' ')),
+        item(
+          facts,
+          [facts.gaps.map(({ why }) => why).join(' ; '), ...worth(facts)].join(', '),
+          facts.gaps.map(({ remedy }) => remedy).join(' '),
+        ),
       ),
   };
+}
+
+/** What suits many cantines first, then what pays most. */
+const byLoss = (one: ReportFacts, other: ReportFacts): number =>
+  other.suits - one.suits || (other.amount ?? 0) - (one.amount ?? 0) || one.slug.localeCompare(other.slug, 'en');
+
+const worth = ({ suits, amount }: ReportFacts): string[] => [
+  ...(suits > 0 ? [`peut aller à ${count(suits, 'cantine')}`] : []),
+  ...(amount === undefined ? [] : [`jusqu’à ${formatEuros(amount)}`]),
+];
+
+/** What was seen too long ago, and may still come back. */
+const isOld = ({ calendar: { asOf, rhythm, windows } }: ReportFacts, today: string): boolean =>
+  asOf !== undefined &&
+  isToReconfirm(asOf, today) &&
+  rhythm !== 'one-off' &&
+  !windows.some(({ opensOn, closesOn }) => (closesOn ?? opensOn ?? '') >= today);
+
+/** Nobody decides any more upon what came once. */
+const isOver = ({ calendar: { rhythm, windows } }: ReportFacts, today: string): boolean =>
+  rhythm === 'one-off' && windows.length > 0 && windows.every(({ closesOn }) => (closesOn ?? '9999') < today);
+
+function unannouncedOf(all: readonly ReportFacts[], today: string): ReportItem[] {
+  return all
+    .flatMap((facts) => {
+      const expected = expectedOf(facts.calendar, today);
+      return expected ? { facts, expected } : [];
+    })
+    .sort((one, other) => one.expected.urgency - other.expected.urgency || byLoss(one.facts, other.facts))
+    .map(({ facts, expected: { why, remedy } }) => {
+      const seen = isOld(facts, today) ? [`vu en ${(facts.calendar.asOf ?? '').slice(0, 4)}`] : [];
+      return item(facts, [why, ...seen, ...worth(facts)].join(', '), remedy);
+    });
+}
+
+interface Dated {
+  facts: ReportFacts;
+  what: 'opensOn' | 'closesOn';
+  day: string;
+}
+
+/** The announced days of a period, in order; both ends count. */
+const datesIn = (all: readonly ReportFacts[], { from, to }: { from: string; to: string }): Dated[] =>
+  all
+    .flatMap((facts) =>
+      facts.calendar.windows.flatMap((window) =>
+        (['opensOn', 'closesOn'] as const).flatMap((what) => {
+          const day = window[what];
+          return day !== undefined && day >= from && day <= to ? { facts, what, day } : [];
+        }),
+      ),
+    )
+    .sort((one, other) => one.day.localeCompare(other.day));
+
+/** The announced days around now, but those that close soon. */
+function datedOf(all: readonly ReportFacts[], today: string): ReportItem[] {
+  const { from, to } = reportMonths(today);
+  const soon = addDays(today, CLOSING_DAYS);
+  return datesIn(all, { from: `${from}-01`, to: lastDayOf(to) })
+    .filter(({ what, day }) => what === 'opensOn' || day < today || day > soon)
+    .map(({ facts, what, day }) => {
+      const date = formatDate(day);
+      if (what === 'opensOn' && day <= today)
+        return item(facts, `s’est ouvert le ${date}`, 'Vérifiez que les cantines concernées le savent.');
+      if (what === 'opensOn') return item(facts, `s’ouvre le ${date}`, 'Vérifiez que la date n’a pas changé.');
+      if (day < today)
+        return item(
+          facts,
+          `s’est clos le ${date}`,
+          'Notez-en ce qui servira la prochaine fois : mois habituels, pièces.',
+        );
+      return item(facts, `clôt le ${date}`, 'Vérifiez que la date n’a pas changé.');
+    });
 }

@@ -6,7 +6,7 @@ const project = resolve(import.meta.dirname, '../../..');
 
 await runCommand({
   help: `npm run watch:report [-- options]
-Liste ce qui clôt, ce qui revient, ce qui n’a pas été relu depuis six mois, ce qui est incomplet, et les liens morts.
+Liste ce qui clôt, ce qui s’ouvre ou se clôt d’habitude du mois dernier à dans deux mois, les dates annoncées, ce qui est à reconfirmer, ce qui n’a pas été relu depuis six mois, ce dont il manque de quoi décider, et les liens morts. Dans chaque liste, d’abord ce qu’une cantine perdrait à attendre.
 La page /admin/veille/ montre les mêmes listes.
 
   --sans-liens  ne demande rien au réseau : montre les liens de la dernière vérification

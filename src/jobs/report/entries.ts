@@ -1,7 +1,13 @@
 import { hiddenBy } from '#content/check/entry.ts';
+import type { SourceFile } from '#content/check/folder.ts';
 import { readFrontMatter } from '#content/check/front-matter.ts';
+import { candidateOf } from '#funding/matching/candidates.ts';
+import { reportFacts, type ReportFacts } from '#funding/watch/report.ts';
+import { suitCounts } from '#funding/watch/suits.ts';
+import { cantines } from '#schemas/cantines.ts';
+import { funders } from '#schemas/funders.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
-import { readEntry } from '#schemas/kit/index.ts';
+import { readEntry, type Collection } from '#schemas/kit/index.ts';
 import { readSourceFiles } from '../folder.ts';
 
 export interface ReadOpportunity {
@@ -9,22 +15,47 @@ export interface ReadOpportunity {
   opportunity: Opportunity;
 }
 
-/** The shown opportunities of a content folder, and the files that cannot be read. */
-export async function readOpportunities(
-  root: string,
-  live: boolean,
-): Promise<{ entries: ReadOpportunity[]; unreadable: string[] }> {
-  const entries: ReadOpportunity[] = [];
-  const unreadable: string[] = [];
-  for (const { file, slug, text, collection } of await readSourceFiles(root)) {
-    if (collection !== 'opportunities') continue;
-    const { data } = readFrontMatter(text);
-    if (hiddenBy(data, live)) continue;
-    const { entry } = readEntry(opportunities, data);
-    if (entry) entries.push({ slug, opportunity: entry });
-    else unreadable.push(file);
-  }
-  return { entries, unreadable };
+/** A watch as it is in a content folder. */
+export interface ReadWatch {
+  entries: readonly ReadOpportunity[];
+  facts: readonly ReportFacts[];
+  /** The opportunities that cannot be read. */
+  unreadable: readonly string[];
+}
+
+/**
+ * The shown opportunities of a content folder, with what the report asks of the cantines and the funders beside.
+ * @param today `YYYY-MM-DD`, in France
+ */
+export async function readWatch(root: string, live: boolean, today: string): Promise<ReadWatch> {
+  const files = await readSourceFiles(root);
+  const read = shownOf(files, opportunities, live);
+  const entries = read.entries.map(({ slug, entry }) => ({ slug, opportunity: entry }));
+  const sites = new Map(shownOf(files, funders, live).entries.map(({ slug, entry }) => [slug, entry.website]));
+  const suits = suitCounts(
+    entries.map(({ opportunity }) => opportunity),
+    shownOf(files, cantines, live)
+      .entries.filter(({ entry }) => entry.status !== 'closed')
+      .map(({ entry }) => candidateOf(entry)),
+    today,
+  );
+  const facts = entries.map(({ slug, opportunity }) =>
+    reportFacts(slug, opportunity, { suits: suits.get(opportunity) ?? 0, contact: sites.get(opportunity.funder) }),
+  );
+  return { entries, facts, unreadable: read.unreadable };
+}
+
+/** The shown entries of a collection, and its files that cannot be read. */
+function shownOf<C extends Collection>(files: readonly SourceFile[], collection: C, live: boolean) {
+  const shown = files
+    .filter((file) => file.collection === collection.name)
+    .map(({ file, slug, text }) => ({ file, slug, data: readFrontMatter(text).data }))
+    .filter(({ data }) => !hiddenBy(data, live))
+    .map(({ file, slug, data }) => ({ file, slug, entry: readEntry(collection, data).entry }));
+  return {
+    entries: shown.flatMap(({ slug, entry }) => (entry ? { slug, entry } : [])),
+    unreadable: shown.flatMap(({ file, entry }) => (entry ? [] : file)),
+  };
 }
 
 /** The addresses of an opportunity that a visitor may follow. */

@@ -29,8 +29,9 @@ const fileOf = (slug: string) => `content/opportunities/${slug}.md`;
 export function formatReport({ today, entries, unreadable, report, links, offline }: FullReport): string {
   const sections = (Object.keys(REPORT_SECTIONS) as ReportSection[]).map((name) =>
     section(
-      REPORT_SECTIONS[name],
+      REPORT_SECTIONS[name].title,
       report[name].map(({ title, slug, why, remedy }) => [title, fileOf(slug), why, `→ ${remedy}`]),
+      REPORT_SECTIONS[name].order,
     ),
   );
   const unread = section(
@@ -50,8 +51,12 @@ export function formatReport({ today, entries, unreadable, report, links, offlin
   );
 }
 
-const section = (title: string, items: readonly (readonly string[])[]): string =>
-  [`── ${title} : ${items.length} ──`, ...items.map((lines) => lines.join('\n  '))].join('\n');
+const section = (title: string, items: readonly (readonly string[])[], order?: string): string =>
+  [
+    `── ${title} : ${items.length} ──`,
+    ...(order !== undefined && items.length > 1 ? [order] : []),
+    ...items.map((lines) => lines.join('\n  ')),
+  ].join('\n');
 
 function linkSections({ checkedOn, results }: CheckedLinks, entries: readonly ReadOpportunity[]): string {
   const holders = (url: string) =>

@@ -1,7 +1,7 @@
 import { dayInFrance } from '#domain/days.ts';
-import { reportFacts, watchReport } from '#funding/watch/report.ts';
+import { watchReport } from '#funding/watch/report.ts';
 import { keepChecked, readChecked } from './cache.ts';
-import { opportunityLinks, readOpportunities } from './entries.ts';
+import { opportunityLinks, readWatch } from './entries.ts';
 import { formatReport } from './format.ts';
 import { checkLinks } from './links.ts';
 
@@ -21,11 +21,8 @@ export interface ReportOptions {
 /** What the watch asks of its editors; `wanting` when an entry or a link must be mended. */
 export async function runWatchReport(options: ReportOptions): Promise<{ words: string; wanting: boolean }> {
   const today = dayInFrance(options.now);
-  const { entries, unreadable } = await readOpportunities(options.root, options.live);
-  const report = watchReport(
-    entries.map(({ slug, opportunity }) => reportFacts(slug, opportunity)),
-    today,
-  );
+  const { entries, facts, unreadable } = await readWatch(options.root, options.live, today);
+  const report = watchReport(facts, today);
   const urls = entries.flatMap(({ opportunity }) => opportunityLinks(opportunity));
   let offline = false;
   if (options.links) {

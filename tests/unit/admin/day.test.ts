@@ -6,12 +6,24 @@ import { addDays } from '#domain/days.ts';
 
 const TODAY = '2026-11-21';
 const NONE: DayFacts = { opportunities: [], sessions: [], cantines: [], yearly: [], drafts: [] };
-const opportunity = (slug: string, changes: Partial<DayFacts['opportunities'][number]> = {}) => ({
+interface Dates {
+  closings?: readonly string[];
+  opens?: readonly string[];
+}
+const opportunity = (
+  slug: string,
+  { closings = [], opens = [], ...changes }: Partial<DayFacts['opportunities'][number]> & Dates = {},
+): DayFacts['opportunities'][number] => ({
   slug,
   title: slug,
+  isExample: false,
   checkedOn: TODAY,
-  closings: [],
-  opens: [],
+  calendar: {
+    rhythm: 'annual',
+    windows: closings.map((closesOn) => ({ closesOn })),
+    usualMonths: { opens, closes: [] },
+  },
+  suits: 0,
   gaps: [],
   ...changes,
 });
@@ -123,14 +135,15 @@ test('whatever there is, at most ten lines, each entry once', () => {
   const slug = fc.stringMatching(/^[a-f]{1,2}$/);
   const facts = fc.record({
     opportunities: fc.array(
-      fc.record({
-        slug,
-        title: slug,
-        checkedOn: fc.option(day, { nil: undefined }),
-        closings: fc.array(day, { maxLength: 3 }),
-        opens: fc.subarray(['1', '6', '12']),
-        gaps: fc.array(fc.constant({ why: 'pas de source', remedy: 'Donnez-la.' }), { maxLength: 2 }),
-      }),
+      fc
+        .record({
+          slug,
+          checkedOn: fc.option(day, { nil: undefined }),
+          closings: fc.array(day, { maxLength: 3 }),
+          opens: fc.subarray(['1', '6', '12']),
+          gaps: fc.array(fc.constant({ why: 'pas de source', remedy: 'Donnez-la.' }), { maxLength: 2 }),
+        })
+        .map(({ slug: name, ...changes }) => opportunity(name, changes)),
     ),
     sessions: fc.array(fc.record({ slug, title: slug, day })),
     cantines: fc.array(fc.record({ slug, title: slug, verifiedOn: fc.option(day, { nil: undefined }) })),
