@@ -1,4 +1,7 @@
+import { lastDayOf } from '#domain/days.ts';
+import { closingMonth, deadlineState, type Calendar } from '#domain/deadlines.ts';
 import { addToMonth, monthOf } from '#domain/months.ts';
+import { isRunning, seasonsFrom } from '#domain/seasons.ts';
 
 /** What the monthly digest knows of an opportunity. Days are `YYYY-MM-DD`, months `YYYY-MM`. */
 export interface DigestOpportunity {
@@ -6,23 +9,23 @@ export interface DigestOpportunity {
   firstSeen: string | undefined;
   /** The days on which someone read a source or confirmed the fiche. */
   readOn: readonly string[];
-  windows: readonly { opensOn?: string | undefined; closesOn?: string | undefined }[];
-  /** Numbers of the months in which it opens as a rule, `12`. */
-  usualOpens: readonly string[];
-  /** True for an opportunity that will not come back. */
-  once: boolean;
+  calendar: Calendar;
 }
 
 export interface Digest<T> {
   month: string;
-  /** First seen that month. */
-  fresh: T[];
   /** A window closes that month, by date. */
   closing: { opportunity: T; day: string }[];
   /** A window is known to open that month, by date. */
   opening: { opportunity: T; day: string }[];
+  /** Closes that month as a rule: no date is known. */
+  usuallyClosing: T[];
   /** Opens that month as a rule: no date is known. */
   returning: T[];
+  /** First seen that month, and may be answered in it. */
+  fresh: T[];
+  /** First seen that month, and closed, to be confirmed again, or not open yet. */
+  idle: T[];
 }
 
 /** How long after the latest fact a month still has its digest. */
@@ -35,7 +38,7 @@ const MONTHS_AFTER = 12;
 export function digestMonths(opportunities: readonly DigestOpportunity[]): string[] {
   const first = opportunities.flatMap(({ firstSeen }) => firstSeen ?? []).toSorted()[0];
   if (first === undefined) return [];
-  const facts = opportunities.flatMap(({ firstSeen, readOn, windows }) => [
+  const facts = opportunities.flatMap(({ firstSeen, readOn, calendar: { windows } }) => [
     firstSeen ?? [],
     readOn,
     windows.flatMap(({ opensOn, closesOn }) => [opensOn ?? [], closesOn ?? []]),
@@ -52,22 +55,72 @@ export function digestOf<T extends DigestOpportunity>(opportunities: readonly T[
   const dated = (which: 'opensOn' | 'closesOn') =>
     opportunities
       .flatMap((opportunity) =>
-        opportunity.windows.flatMap((window) => {
+        opportunity.calendar.windows.flatMap((window) => {
           const day = window[which];
           return day !== undefined && monthOf(day) === month ? { opportunity, day } : [];
         }),
       )
       .toSorted((a, b) => a.day.localeCompare(b.day));
-  const opening = dated('opensOn');
-  const known = new Set(opening.map(({ opportunity }) => opportunity));
-  const number = String(Number(month.slice(5)));
+  const [closing, opening] = [dated('closesOn'), dated('opensOn')];
+  const habits = opportunities.map((opportunity) => ({ opportunity, ...habitIn(opportunity.calendar, month) }));
+  const usuallyClosing = without(
+    closing,
+    habits.flatMap(({ opportunity, closes }) => (closes ? opportunity : [])),
+  );
+  const returning = without(
+    opening,
+    habits.flatMap(({ opportunity, opens }) => (opens ? opportunity : [])),
+  );
+  const told = new Set([
+    ...[...closing, ...opening].map(({ opportunity }) => opportunity),
+    ...usuallyClosing,
+    ...returning,
+  ]);
+  const seen = opportunities.filter(({ firstSeen }) => firstSeen !== undefined && monthOf(firstSeen) === month);
+  const isFresh = (opportunity: T) => told.has(opportunity) || isOpenIn(opportunity.calendar, month);
   return {
     month,
-    fresh: opportunities.filter(({ firstSeen }) => firstSeen !== undefined && monthOf(firstSeen) === month),
-    closing: dated('closesOn'),
+    closing,
     opening,
-    returning: opportunities.filter(
-      (opportunity) => !opportunity.once && !known.has(opportunity) && opportunity.usualOpens.includes(number),
-    ),
+    usuallyClosing,
+    returning,
+    fresh: seen.filter(isFresh),
+    idle: seen.filter((opportunity) => !isFresh(opportunity)),
   };
 }
+
+/** Those whose day of the month is not known. */
+function without<T>(dated: readonly { opportunity: T }[], opportunities: readonly T[]): T[] {
+  const known = new Set(dated.map(({ opportunity }) => opportunity));
+  return opportunities.filter((opportunity) => !known.has(opportunity));
+}
+
+/** Whether a round without a known date usually opens, or closes, in a month. */
+function habitIn(calendar: Calendar, month: string): { opens: boolean; closes: boolean } {
+  if (calendar.rhythm === 'permanent') return { opens: false, closes: false };
+  const seasons = seasonsFrom(calendar, `${month}-01`);
+  const opened = calendar.windows.filter(({ closesOn }) => closesOn === undefined);
+  return {
+    opens: seasons.some(({ opensIn }) => opensIn === month),
+    closes:
+      seasons.some(({ closesIn }) => closesIn === month) ||
+      opened.some(({ opensOn }) => closingMonth(calendar, opensOn) === month),
+  };
+}
+
+/** Whether one may answer on the first or the last day of a month, by what is sure enough. */
+const isOpenIn = (calendar: Calendar, month: string): boolean =>
+  [`${month}-01`, lastDayOf(month)].some((day) => {
+    const found = deadlineState(calendar, day);
+    if (found.state === 'usual') return isRunning(found.season, day);
+    return found.state === 'permanent' || found.state === 'open' || found.state === 'closing';
+  });
+
+/** The opportunities that may be acted upon in the month of a digest. */
+export const toActUpon = <T>({ closing, opening, usuallyClosing, returning, fresh }: Digest<T>): ReadonlySet<T> =>
+  new Set([
+    ...[...closing, ...opening].map(({ opportunity }) => opportunity),
+    ...usuallyClosing,
+    ...returning,
+    ...fresh,
+  ]);

@@ -3,6 +3,7 @@ import { digestMonths, digestOf, type Digest } from './digest.ts';
 import type { NamedOpportunity } from './mail.ts';
 import { historyOf } from '#feeds/file-history.ts';
 import { sayAmounts } from '../amount-words.ts';
+import { calendarOf } from '../freshness.ts';
 import { opportunityName } from '../feeds/words.ts';
 import { toldWatch } from '../feeds/feeds.ts';
 
@@ -24,9 +25,7 @@ async function mailOpportunities(): Promise<NamedOpportunity[]> {
       territory: opportunity.territory.name,
       firstSeen: firsts.toSorted()[0],
       readOn: [...read, ...(opportunity.verifiedOn === undefined ? [] : [opportunity.verifiedOn])],
-      windows: opportunity.windows,
-      usualOpens: opportunity.usualMonths.opens,
-      once: opportunity.rhythm === 'one-off',
+      calendar: calendarOf(opportunity),
     };
   });
 }

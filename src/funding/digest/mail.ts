@@ -1,6 +1,8 @@
 import { formatDate, formatDay, formatOf } from '#domain/date-words.ts';
 import { escapeHtml } from '#domain/html.ts';
-import type { Digest, DigestOpportunity } from './digest.ts';
+import { sayKnownDates } from '#domain/deadline-words.ts';
+import { isToReconfirm } from '#domain/deadlines.ts';
+import { toActUpon, type Digest, type DigestOpportunity } from './digest.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { plainTitle } from '#feeds/plain.ts';
@@ -36,16 +38,25 @@ interface Section {
   items: Item[];
 }
 
-const itemOf = ({ title, page, funder, amount, territory }: NamedOpportunity, day?: string): Item => ({
+const itemOf = ({ title, page, funder, amount, territory }: NamedOpportunity, when?: string): Item => ({
   title: typeset(plainTitle(title)),
   page,
-  facts: typeset(plainTitle([day, funder, territory, amount].filter(Boolean).join(' · '))),
+  facts: typeset(plainTitle([when, funder, territory, amount].filter(Boolean).join(' · '))),
 });
+
+/** A habit too old to be relied upon on the first day of a month says so. */
+const age = ({ calendar: { asOf } }: NamedOpportunity, month: string): string | undefined =>
+  asOf !== undefined && isToReconfirm(asOf, `${month}-01`) ? `vu en ${asOf.slice(0, 4)}, à reconfirmer` : undefined;
 
 /** `La veille de novembre 2026` */
 export const digestTitle = (month: string): string => `La veille ${formatOf(month)}`;
 
-function sectionsOf({ month, fresh, closing, opening, returning }: Digest<NamedOpportunity>): Section[] {
+const HABIT = 'C’est un usage des années passées, pas une date : vérifiez auprès du financeur.';
+
+function sectionsOf(digest: Digest<NamedOpportunity>): Section[] {
+  const { month, closing, opening, usuallyClosing, returning, fresh, idle } = digest;
+  const usual = (opportunity: NamedOpportunity) => itemOf(opportunity, age(opportunity, month));
+  const known = (opportunity: NamedOpportunity) => itemOf(opportunity, sayKnownDates(opportunity.calendar));
   const sections: Section[] = [
     {
       title: `Se clôt en ${formatDate(month)}`,
@@ -55,22 +66,27 @@ function sectionsOf({ month, fresh, closing, opening, returning }: Digest<NamedO
       title: `S’ouvre en ${formatDate(month)}`,
       items: opening.map(({ opportunity, day }) => itemOf(opportunity, `dès le ${formatDay(day)}`)),
     },
+    { title: 'Se clôt d’habitude à cette saison', lead: HABIT, items: usuallyClosing.map(usual) },
+    { title: 'Revient d’habitude à cette saison', lead: HABIT, items: returning.map(usual) },
+    { title: 'Nouveau dans la veille', items: fresh.map(known) },
     {
-      title: 'Revient d’habitude à cette saison',
-      lead: 'C’est un usage des années passées, pas une date : vérifiez auprès du financeur.',
-      items: returning.map((opportunity) => itemOf(opportunity)),
+      title: 'Nouveau aussi, mais pas pour ce mois-ci',
+      lead: 'Clos, sans date connue, à reconfirmer, ou pas encore ouverts : ils sont là pour qu’on sache qu’ils existent.',
+      items: idle.map(known),
     },
-    { title: 'Nouveau dans la veille', items: fresh.map((opportunity) => itemOf(opportunity)) },
   ];
   return sections.filter(({ items }) => items.length > 0);
 }
 
-function leadOf(sections: readonly Section[]): string {
-  if (sections.length === 0) {
-    return 'Rien de daté ce mois-ci : c’est le bon moment pour préparer vos pièces, relire un bilan, ou remercier un financeur. Les financements ouverts toute l’année restent dans la veille.';
-  }
-  const opportunities = new Set(sections.flatMap(({ items }) => items.map(({ page }) => page)));
-  return `${count(opportunities.size, 'financement')} à regarder ce mois-ci.`;
+function leadOf(digest: Digest<NamedOpportunity>): string {
+  const many = toActUpon(digest).size;
+  const now =
+    many === 0
+      ? 'Rien de daté ce mois-ci : c’est le bon moment pour préparer vos pièces, relire un bilan, ou remercier un financeur. Les financements ouverts toute l’année restent dans la veille.'
+      : `${count(many, 'financement')} à regarder ce mois-ci.`;
+  if (digest.idle.length === 0) return now;
+  const apart = count(digest.idle.length, 'autre est entré', 'autres sont entrés');
+  return `${now} ${apart} dans la veille sans qu’il y ait rien à faire ce mois-ci : voyez la fin de ce message.`;
 }
 
 /**
@@ -83,7 +99,7 @@ export function digestMail(digest: Digest<NamedOpportunity>, siteUrl: string): D
     title: typeset(section.title),
     lead: section.lead === undefined ? undefined : typeset(section.lead),
   }));
-  const lead = typeset(leadOf(sections));
+  const lead = typeset(leadOf(digest));
   const end = { words: 'Toute la veille, avec ses filtres', page: `${siteUrl}/financements/` };
   const text = [
     `Bonjour,\n\n${lead}`,

@@ -157,12 +157,10 @@ test('an e-mail: the same headers, one recipient less than one', async () => {
     territory: text,
     firstSeen: '2026-12-01',
     readOn: [],
-    windows: [{ opensOn: undefined, closesOn: '2026-12-24' }],
-    usualOpens: [],
-    once: false,
+    calendar: { rhythm: 'annual' as const, windows: [{ closesOn: '2026-12-24' }] },
   });
   const draft = async (text: string) => {
-    const mail = { month: '2026-12', fresh: [], opening: [], returning: [] };
+    const mail = { month: '2026-12', fresh: [], idle: [], opening: [], usuallyClosing: [], returning: [] };
     const closing = [{ opportunity: named(text), day: '2026-12-24' }];
     return new PostalMime().parse(await digestDraft(digestMail({ ...mail, closing }, SITE), '2026-12'));
   };

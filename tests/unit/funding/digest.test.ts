@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import type { Calendar } from '#domain/deadlines.ts';
 import { digestMonths, digestOf } from '#funding/digest/digest.ts';
 import { digestDraft } from '#funding/digest/draft.ts';
 import { digestMail, type NamedOpportunity } from '#funding/digest/mail.ts';
@@ -14,10 +15,12 @@ const opportunity = (given: Partial<NamedOpportunity> = {}): NamedOpportunity =>
   territory: 'France entière',
   firstSeen: '2026-11-20',
   readOn: ['2026-11-20'],
-  windows: [],
-  usualOpens: [],
-  once: false,
+  calendar: { rhythm: 'annual', windows: [] },
   ...given,
+});
+const windows = (...given: Calendar['windows']) => ({ calendar: { rhythm: 'annual' as const, windows: given } });
+const habit = (opens: string[], closes: string[], more: Partial<Calendar> = {}) => ({
+  calendar: { rhythm: 'annual' as const, windows: [], usualMonths: { opens, closes }, ...more },
 });
 
 describe('the months', () => {
@@ -29,15 +32,15 @@ describe('the months', () => {
   });
 
   test('reach a deadline that is further', () => {
-    expect(digestMonths([opportunity({ windows: [{ closesOn: '2028-12-31' }] })]).at(-1)).toBe('2029-12');
+    expect(digestMonths([opportunity(windows({ closesOn: '2028-12-31' }))]).at(-1)).toBe('2029-12');
   });
 
   test('an old window does not open months before the watch', () => {
-    expect(digestMonths([opportunity({ windows: [{ closesOn: '2021-04-30' }] })])[0]).toBe('2026-11');
+    expect(digestMonths([opportunity(windows({ closesOn: '2021-04-30' }))])[0]).toBe('2026-11');
   });
 
   test('of a day typed in another century are those of its year, not all between', () => {
-    const months = digestMonths([opportunity({ windows: [{ closesOn: '2099-03-31' }] })]);
+    const months = digestMonths([opportunity(windows({ closesOn: '2099-03-31' }))]);
     expect(months).toHaveLength(26);
     expect(months.slice(12, 14)).toEqual(['2027-11', '2099-03']);
     expect(
@@ -54,30 +57,66 @@ describe('the months', () => {
 describe('a month', () => {
   const annual = opportunity({
     title: 'Annuel',
-    usualOpens: ['12'],
-    windows: [{ opensOn: '2025-12-01', closesOn: '2026-02-15' }],
+    ...habit(['12'], ['2'], { windows: [{ opensOn: '2025-12-01', closesOn: '2026-02-15' }] }),
   });
   const again = opportunity({
     title: 'Redit',
-    usualOpens: ['12'],
-    windows: [{ opensOn: '2026-12-03', closesOn: '2026-12-24' }],
+    ...habit(['12'], ['12'], { windows: [{ opensOn: '2026-12-03', closesOn: '2026-12-24' }] }),
   });
-  const once = opportunity({ title: 'Unique', usualOpens: ['12'], once: true });
-  const fresh = opportunity({ title: 'Nouveau', firstSeen: '2026-12-31' });
-  const digest = digestOf([annual, again, once, fresh], '2026-12');
+  const once = opportunity({ title: 'Unique', ...habit(['12'], ['12'], { rhythm: 'one-off' }) });
+  const ending = opportunity({ title: 'Finissant', ...habit(['9'], ['12']) });
+  const fresh = opportunity({
+    title: 'Nouveau',
+    firstSeen: '2026-12-31',
+    calendar: { rhythm: 'permanent', windows: [] },
+  });
+  const closed = opportunity({ title: 'Clos', firstSeen: '2026-12-31', ...windows({ closesOn: '2024-11-29' }) });
+  const later = opportunity({ title: 'Plus tard', firstSeen: '2026-12-31', ...habit(['3'], ['5']) });
+  const digest = digestOf([annual, again, once, ending, fresh, closed, later], '2026-12');
 
-  test('tells what is new, what closes, what opens, and what returns without a date', () => {
-    expect(digest.fresh).toEqual([fresh]);
-    expect(digest.closing).toEqual([{ opportunity: again, day: '2026-12-24' }]);
-    expect(digest.opening).toEqual([{ opportunity: again, day: '2026-12-03' }]);
-    expect(digest.returning).toEqual([annual]);
+  test('tells what is new, what closes, what opens, and what does as a rule without a date', () => {
+    expect(digest).toEqual({
+      month: '2026-12',
+      closing: [{ opportunity: again, day: '2026-12-24' }],
+      opening: [{ opportunity: again, day: '2026-12-03' }],
+      usuallyClosing: [ending],
+      returning: [annual],
+      fresh: [fresh],
+      idle: [closed, later],
+    });
+  });
+
+  test('counts what may be acted upon, and says apart what may not', () => {
+    const { text } = digestMail(digest, SITE);
+    expect(text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
+      '4 financements à regarder ce mois-ci. 2 autres sont entrés dans la veille sans qu’il y ait rien à faire ce mois-ci',
+    );
+    const apart = text.slice(text.indexOf('NOUVEAU AUSSI'));
+    expect(apart).toContain('- Clos\n  Dernière clôture connue\u00a0: 29\u00a0novembre 2024');
+    expect(apart).toContain('- Plus tard');
+  });
+
+  test.each([
+    ['usually closes', habit([], ['12'])],
+    ['opened without a closing day, and usually closes', habit([], ['12'], { windows: [{ opensOn: '2026-10-01' }] })],
+    ['usually closes, as was seen long ago', habit([], ['12'], { asOf: '2021-12' })],
+  ])('tells what %s that month', (_, calendar) => {
+    const told = opportunity(calendar);
+    expect(digestOf([told], '2026-12').usuallyClosing).toEqual([told]);
+    expect(digestOf([told], '2026-11').usuallyClosing).toEqual([]);
+  });
+
+  test('says that a habit was seen long ago', () => {
+    const old = opportunity({ ...habit([], ['12'], { asOf: '2021-12' }), firstSeen: '2026-11-01' });
+    expect(digestMail(digestOf([old], '2026-12'), SITE).text).toContain('vu en 2021, à reconfirmer');
   });
 
   test('in the e-mail, a habit has no date', () => {
     const { text } = digestMail(digest, SITE);
-    const habit = text.slice(text.indexOf('REVIENT'), text.indexOf('NOUVEAU'));
-    expect(habit).toContain('Annuel');
-    expect(habit).not.toMatch(/20\d\d|décembre/);
+    const habits = text.slice(text.indexOf('D’HABITUDE'), text.indexOf('NOUVEAU'));
+    expect(habits).toContain('Annuel');
+    expect(habits).toContain('Finissant');
+    expect(habits).not.toMatch(/20\d\d|décembre/);
     expect(text).toContain('jeudi 24\u00a0décembre 2026');
   });
 });
