@@ -23,7 +23,7 @@ export const figures = f.collection({
   sortableFields: ['asOf', 'title'],
   viewGroups: [{ label: 'Série', field: 'series' }],
   body: { label: 'Comment lire ce chiffre', required: false },
-  sections: PROVENANCE_SECTION,
+  sections: { legalReference: 'Un seuil de la loi', ...PROVENANCE_SECTION },
   fields: {
     title: f.text({ label: 'Nom', hint: '« Cantines ouvertes, juin 2024 »', required: true, maxLength: 110 }),
     series: f.choice({ label: 'Série', options: FIGURE_SERIES, required: true }),
@@ -37,6 +37,9 @@ export const figures = f.collection({
       label: 'Date du chiffre',
       hint: 'Vide si la source ne la donne pas. Un seuil de la loi : l’année où il s’applique.',
     }),
+    source: f.url({ label: 'Source', required: true }),
+    sourceTitle: f.text({ label: 'Nom de la source', required: true }),
+    highlight: f.tickBox({ label: 'En avant', hint: 'Montré sur l’accueil.' }),
     legalReference: f.text({
       label: 'Texte de loi',
       hint: 'Pour un seuil de la loi : « CGI, art. 206, 1 bis ».',
@@ -46,9 +49,6 @@ export const figures = f.collection({
       label: 'À confirmer chaque janvier',
       hint: 'Tant que sa date est d’une année passée, le site dit « à confirmer » partout où ce chiffre est cité.',
     }),
-    source: f.url({ label: 'Source', required: true }),
-    sourceTitle: f.text({ label: 'Nom de la source', required: true }),
-    highlight: f.tickBox({ label: 'En avant', hint: 'Montré sur l’accueil.' }),
     ...provenance,
   },
   rules: [
