@@ -89,8 +89,12 @@ const regionsOfCode: Readonly<Record<Scope, (code: string) => readonly (string |
   epci: regionsOfEpci,
   commune: regionOfCommune,
   arrondissement: regionOfCommune,
-  // A two-digit code may be a région or a département: only the longer ones say which they are.
-  other: (code) => (code.length === 9 ? regionsOfEpci(code) : code.length === 5 ? regionOfCommune(code) : []),
+  other: (code) =>
+    code.length === 9
+      ? regionsOfEpci(code)
+      : code.length === 5
+        ? regionOfCommune(code)
+        : [departements().get(code)?.region],
 };
 
 /**

@@ -90,7 +90,7 @@ export const territory = f.group({
       picker: 'by hand',
       // A territory may be told commune by commune.
       max: 400,
-      hint: 'Code INSEE de la région (84), du département (01, 2A), de la commune (69123), ou SIREN de l’intercommunalité (200046977). Vide pour la France entière.',
+      hint: 'Code INSEE de la région (84), du département (01, 2A), de la commune (69123), ou SIREN de l’intercommunalité (200046977). Vide pour la France entière. Pour un territoire « Autre » : les départements, intercommunalités ou communes où il se trouve.',
       item: f.patterned({
         label: 'Code',
         pattern: /^(?:\d{2,3}|2A|2B|\d{5}|2[AB]\d{3}|\d{9})$/,

@@ -54,7 +54,7 @@ test.each([
   ['a commune', 'commune', ['33063'], ['75']],
   ['a district of Paris', 'arrondissement', ['75120'], ['11']],
   ['another territory, by its communes', 'other', ['26113'], ['84']],
-  ['another territory, by digits that say two things', 'other', ['84'], []],
+  ['another territory, by its départements', 'other', ['84', '26'], ['84', '93']],
   ['another territory without codes', 'other', [], []],
   ['a code that no place has', 'commune', ['99999'], []],
 ] as const)('the regions of %s', (_name, scope, codes, regions) => {
