@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AUDIENCES } from '#domain/audience.ts';
 import { MONTHS } from '#domain/date-words.ts';
+import { ACTIONS, LAUNCHERS, SHARES } from './actions.ts';
 import { APPROVALS } from './approvals.ts';
 import { PROVENANCE_SECTION, provenance, summary, territory, THEMES } from './common.ts';
 import * as f from './kit/index.ts';
@@ -36,6 +37,15 @@ export const CONFIDENCE = {
   medium: 'Moyenne : information de 2024 ou 2025',
   low: 'Faible : information ancienne ou non datée',
 } as const;
+
+/** A lower limit is never above its upper one. */
+const inOrder = <Low extends string, High extends string>(low: Low, high: High) => ({
+  fields: [low, high],
+  path: [high],
+  holds: (limits: Readonly<Partial<Record<Low | High, number>>>) => (limits[low] ?? 0) <= (limits[high] ?? Infinity),
+  expected: 'un maximum au moins égal au minimum',
+  remedy: 'Échangez les deux nombres, ou corrigez celui qui est faux.',
+});
 
 const months = (label: string) => f.choices({ label, options: MONTHS });
 
@@ -113,17 +123,69 @@ export const opportunities = f.collection({
       label: 'Qui peut répondre',
       fields: {
         text: f.paragraph({ label: 'En toutes lettres', maxLength: 600 }),
+        conditionsRead: f.tickBox({
+          label: 'Conditions lues',
+          hint: 'Cochez quand tout ce que le texte demande est dit ci-dessous, dans un critère ou dans « Reste à juger ». Sans cela, la veille répond « peut-être, à lire », jamais « oui ».',
+        }),
+        toCheck: f.list({
+          label: 'Reste à juger',
+          labelSingular: 'condition',
+          max: 10,
+          hint: 'Ce qu’aucun critère ne dit, une condition par ligne, sans majuscule : « porter un projet social de territoire ».',
+          item: f.text({ label: 'Condition', required: true, maxLength: 160 }),
+        }),
+        association: f.tickBox({
+          label: 'Association déjà créée',
+          hint: 'Cochez si l’appel veut une association, ou une structure, qui existe.',
+        }),
+        seat: f.tickBox({ label: 'Siège dans le territoire', hint: 'Cochez si y agir ne suffit pas.' }),
         minAgeYears: f.integer({ label: 'Ancienneté minimale (années)', min: 0, max: 20 }),
         maxEmployees: f.decimal({ label: 'Salariés au plus (ETP)', min: 0, max: 1000 }),
         minEmployees: f.decimal({ label: 'Salariés au moins (ETP)', min: 0, max: 1000 }),
         minBudget: f.integer({ label: 'Budget annuel minimal (€)', min: 0 }),
+        minResources: f.integer({
+          label: 'Ressources annuelles au moins (€)',
+          hint: 'Ce que l’association a reçu dans l’année, toutes ressources comprises.',
+          min: 0,
+        }),
+        maxResources: f.integer({ label: 'Ressources annuelles au plus (€)', min: 0 }),
+        minProjectBudget: f.integer({ label: 'Budget du projet au moins (€)', min: 0 }),
         maxProjectBudget: f.integer({ label: 'Budget du projet au plus (€)', min: 0 }),
-        approvals: f.choices({ label: 'Agréments demandés', options: APPROVALS }),
+        approvals: f.choices({
+          label: 'Agréments demandés',
+          hint: 'Tous ceux qui sont choisis sont demandés. Un agrément que l’appel donne n’en est pas un qu’il demande.',
+          options: APPROVALS,
+        }),
+        actions: f.choices({
+          label: 'L’action doit être',
+          hint: 'Ce que le projet doit faire, ou à qui il s’adresse. Tout ce qui est choisi est demandé.',
+          options: ACTIONS,
+        }),
         priorityDistrict: f.tickBox({
           label: 'Quartier prioritaire',
           hint: 'Cochez si l’action doit toucher un quartier de la politique de la ville.',
         }),
+        sponsor: f.text({
+          label: 'Parrainage demandé',
+          hint: 'Par qui il faut être parrainé ou choisi : « un magasin Biocoop ».',
+          maxLength: 80,
+        }),
+        launchedBy: f.choice({
+          label: 'Lancé par',
+          hint: 'Quand chacun ouvre son propre appel, avec ses règles et ses dates.',
+          options: LAUNCHERS,
+        }),
+        exception: f.text({
+          label: 'Exception',
+          hint: 'Ce qui admet une cantine à qui manque un critère, sans majuscule : « une dérogation est possible pour un projet très local ».',
+          maxLength: 160,
+        }),
       },
+      rules: [
+        inOrder('minEmployees', 'maxEmployees'),
+        inOrder('minResources', 'maxResources'),
+        inOrder('minProjectBudget', 'maxProjectBudget'),
+      ],
     }),
     amounts: f.group({
       label: 'Montants (€)',
@@ -144,10 +206,16 @@ export const opportunities = f.collection({
       ],
     }),
     fundedShare: f.integer({
-      label: 'Part financée au plus (%)',
-      hint: '80 pour « jusqu’à 80 % du projet » ; le reste est à trouver ailleurs.',
+      label: 'Part au plus (%)',
+      hint: '80 pour « jusqu’à 80 % » ; le reste est à trouver ailleurs.',
       min: 1,
       max: 100,
+    }),
+    fundedShareOf: f.choice({
+      label: 'Part de quoi',
+      hint: 'Une garantie couvre une part d’un prêt, une aide à l’emploi une part du Smic : ce n’est pas une part du projet.',
+      options: SHARES,
+      default: 'project',
     }),
     rhythm: f.choice({ label: 'Rythme', options: RHYTHMS, default: 'unknown' }),
     usualMonths: f.group({

@@ -20,6 +20,7 @@ const eligibility = fc.record({
   minBudget: fc.option(fc.constantFrom(10_000, 50_000), { nil: undefined, freq: 1 }),
   approvals: fc.constantFrom([], [], [], ['recu-fiscal'], ['esus']),
   priorityDistrict: fc.boolean(),
+  conditionsRead: fc.constant(true),
 });
 const audience = fc.constantFrom<OpportunityTerms['audience'][]>(
   ['cantine-ouverte'],

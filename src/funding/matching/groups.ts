@@ -28,17 +28,11 @@ export function matchGroups<T extends OpportunityTerms>(
   };
 }
 
-/** All that `matchOpportunity` reads of an opportunity. */
-const keyOf = ({ audience, territory: { scope, codes }, eligibility: e }: OpportunityTerms): string =>
-  JSON.stringify([
-    audience.toSorted(),
-    scope,
-    codes.toSorted(),
-    e.minAgeYears,
-    e.maxEmployees,
-    e.minEmployees,
-    e.minBudget,
-    e.maxProjectBudget,
-    e.approvals,
-    e.priorityDistrict,
-  ]);
+/**
+ * All that `matchOpportunity` reads of an opportunity: whatever it asks, so that a criterion that is added is read too.
+ */
+const keyOf = ({ audience, territory: { scope, codes }, eligibility }: OpportunityTerms): string => {
+  // An entry also says it all in one text, which nothing but people reads.
+  const asked = Object.entries(eligibility).filter(([name]) => name !== 'text');
+  return JSON.stringify([audience.toSorted(), scope, codes.toSorted(), asked.toSorted()]);
+};

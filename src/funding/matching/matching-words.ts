@@ -1,8 +1,9 @@
 import type { Audience } from '#domain/audience.ts';
-import { APPROVALS } from '#schemas/approvals.ts';
-import { joinWords } from '#domain/french.ts';
-import { count, formatEuros, formatNumber } from '#domain/numbers.ts';
+import { joinWords, uncapitalised } from '#domain/french.ts';
 import type { OpportunityTerms, Candidate, Match, Reason } from './matching.ts';
+import { sayCriterion } from './criteria-words.ts';
+import { questionOf } from './questions-of.ts';
+import type { ProfileQuestion } from './profile.ts';
 
 /** How each answer is announced: « pourquoi oui », « pourquoi peut-être », « pourquoi non ». */
 export const ANSWER_WORDS: Readonly<Record<Match['answer'], string>> = { yes: 'Oui', maybe: 'Peut-être', no: 'Non' };
@@ -17,6 +18,8 @@ const AUDIENCE_WORDS: Readonly<Record<Audience, string>> = {
 export interface SaidReason {
   answer: Match['answer'];
   words: string;
+  /** The question of the profile that would settle it. */
+  question?: ProfileQuestion | undefined;
 }
 
 const RANK = { no: 0, maybe: 1, yes: 2 } as const;
@@ -25,19 +28,20 @@ const RANK = { no: 0, maybe: 1, yes: 2 } as const;
 export function reasonsOf({ reasons }: Match, opportunity: OpportunityTerms, candidate: Candidate): SaidReason[] {
   return [...reasons]
     .sort((a, b) => RANK[a.answer] - RANK[b.answer])
-    .map((reason) => ({ answer: reason.answer, words: sayReason(reason, opportunity, candidate) }));
+    .map((reason) => ({
+      answer: reason.answer,
+      words: sayReason(reason, opportunity, candidate),
+      question: questionOf(reason, candidate),
+    }));
 }
 
 /** The sentences alone. */
 export const sayReasons = (match: Match, opportunity: OpportunityTerms, candidate: Candidate): string[] =>
   reasonsOf(match, opportunity, candidate).map(({ words }) => words);
 
-function sayReason(
-  { criterion, answer }: Reason,
-  opportunity: OpportunityTerms,
-  { status, audience }: Candidate,
-): string {
-  const { eligibility, territory } = opportunity;
+function sayReason(reason: Reason, opportunity: OpportunityTerms, candidate: Candidate): string {
+  const { criterion, answer } = reason;
+  const { status, audience } = candidate;
   switch (criterion) {
     case 'audience':
       return answer === 'yes'
@@ -46,33 +50,12 @@ function sayReason(
     case 'status':
       return status === 'closed' ? 'La cantine est fermée.' : 'La cantine est en pause : demandez au financeur.';
     case 'territory':
-      return sayTerritory(territory, answer, audience);
-    case 'age': {
-      const years = count(eligibility.minAgeYears ?? 0, 'an');
-      return answer === 'yes'
-        ? `L’association a plus de ${years}.`
-        : `L’association doit avoir au moins ${years} : à vérifier.`;
+      return sayTerritory(opportunity.territory, answer, audience);
+    default: {
+      const words = sayCriterion(criterion, answer, opportunity.eligibility, candidate);
+      const { exception } = opportunity.eligibility;
+      return reason.excepted && exception ? `${words.replace(/\.$/, '')} ; mais ${uncapitalised(exception)}.` : words;
     }
-    case 'employees': {
-      const { minEmployees: min, maxEmployees: max } = eligibility;
-      const limits = [
-        min !== undefined && `au moins ${formatNumber(min)} en équivalent temps plein`,
-        max !== undefined && `au plus ${formatNumber(max)} en équivalent temps plein`,
-      ].filter((limit) => limit !== false);
-      return `Nombre de salariés à vérifier : ${limits.join(', ')}.`;
-    }
-    case 'budget': {
-      const { minBudget, maxProjectBudget } = eligibility;
-      const limits = [
-        minBudget !== undefined && `budget de l’année d’au moins ${formatEuros(minBudget)}`,
-        maxProjectBudget !== undefined && `projet de ${formatEuros(maxProjectBudget)} au plus`,
-      ].filter((limit) => limit !== false);
-      return `À vérifier : ${limits.join(', ')}.`;
-    }
-    case 'approvals':
-      return `À vérifier : ${joinWords(eligibility.approvals.map((name) => uncapitalised(APPROVAL_NAMES[name] ?? name)))}.`;
-    case 'district':
-      return 'L’action doit toucher un quartier prioritaire de la politique de la ville : à vérifier.';
   }
 }
 
@@ -87,8 +70,3 @@ function sayTerritory(
     ? `Réservé à un territoire, ${name} : à vérifier avec les cantines de là-bas.`
     : `Territoire à vérifier : ${name}.`;
 }
-
-const APPROVAL_NAMES: Readonly<Record<string, string>> = APPROVALS;
-
-const uncapitalised = (label: string): string =>
-  /^[A-ZÀ-Ý]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

@@ -1,8 +1,8 @@
-import { lastDayOf } from '#domain/days.ts';
 import type { Audience } from '#domain/audience.ts';
 import { cityOf, departementOf } from '#domain/insee.ts';
-import { addMonths } from '#domain/months.ts';
 import type { Area, Scope, TerritoryCodes } from '#domain/territory.ts';
+import { CRITERIA, type Criterion, type Eligibility } from './criteria.ts';
+import { trusted, type Profile } from './profile.ts';
 
 /** Who looks for money: a cantine, a team that prepares one, or the network. */
 export interface Candidate {
@@ -14,21 +14,14 @@ export interface Candidate {
   territory: TerritoryCodes | undefined;
   /** Partial date: the association is at least that old. */
   openedOn?: string | undefined;
+  profile?: Profile | undefined;
 }
 
 /** What an opportunity says of who may apply. */
 export interface OpportunityTerms {
   audience: readonly Audience[];
   territory: Area & { name: string };
-  eligibility: {
-    minAgeYears?: number | undefined;
-    maxEmployees?: number | undefined;
-    minEmployees?: number | undefined;
-    minBudget?: number | undefined;
-    maxProjectBudget?: number | undefined;
-    approvals: readonly string[];
-    priorityDistrict: boolean;
-  };
+  eligibility: Eligibility;
 }
 
 export type MatchAnswer = 'yes' | 'maybe' | 'no';
@@ -36,7 +29,9 @@ export type MatchAnswer = 'yes' | 'maybe' | 'no';
 /** Why: one criterion, and what it says of this candidate. */
 export interface Reason {
   answer: MatchAnswer;
-  criterion: 'audience' | 'status' | 'territory' | 'age' | 'employees' | 'budget' | 'approvals' | 'district';
+  criterion: 'audience' | 'status' | 'territory' | Criterion;
+  /** A « no » that the exception of the opportunity makes a « maybe ». */
+  excepted?: true;
 }
 
 export interface Match {
@@ -46,8 +41,8 @@ export interface Match {
 }
 
 /**
- * Whether an opportunity fits a candidate, by what is certain: its audience, its territory and its few written
- * criteria. What nobody wrote of the candidate (employees, budget, approvals…) says « maybe », never « no ».
+ * Whether an opportunity fits a candidate: its audience, its territory and all that it asks. « Yes » is earned: a
+ * condition that nobody read, or that nothing known of the candidate answers, says « maybe ».
  * @param today `YYYY-MM-DD`, in France
  */
 export function matchOpportunity(opportunity: OpportunityTerms, candidate: Candidate, today: string): Match {
@@ -58,13 +53,14 @@ export function matchOpportunity(opportunity: OpportunityTerms, candidate: Candi
   say('audience', audienceAnswer(opportunity, candidate));
   say('status', candidate.status === 'closed' ? 'no' : candidate.status === 'paused' ? 'maybe' : undefined);
   say('territory', territoryAnswer(opportunity.territory, candidate));
-  const { minAgeYears, maxEmployees, minEmployees, minBudget, maxProjectBudget, approvals, priorityDistrict } =
-    opportunity.eligibility;
-  say('age', minAgeYears === undefined ? undefined : ageAnswer(minAgeYears, candidate.openedOn, today));
-  say('employees', maxEmployees === undefined && minEmployees === undefined ? undefined : 'maybe');
-  say('budget', minBudget === undefined && maxProjectBudget === undefined ? undefined : 'maybe');
-  say('approvals', approvals.length === 0 ? undefined : 'maybe');
-  say('district', priorityDistrict ? 'maybe' : undefined);
+  const { eligibility } = opportunity;
+  const profile = trusted(candidate.profile, today);
+  for (const { name, answer, fixed } of CRITERIA) {
+    const found = answer(eligibility, { ...candidate, profile }, today);
+    if (found === 'no' && eligibility.exception !== undefined && !fixed)
+      reasons.push({ criterion: name, answer: 'maybe', excepted: true });
+    else say(name, found);
+  }
   return { answer: weigh(reasons), reasons };
 }
 
@@ -78,15 +74,10 @@ function audienceAnswer(opportunity: OpportunityTerms, { audience }: Candidate):
   return opportunity.audience.includes(audience) ? 'yes' : 'no';
 }
 
-/** An association is founded before its cantine opens: its age by the opening is a minimum. */
-function ageAnswer(years: number, openedOn: string | undefined, today: string): MatchAnswer {
-  return openedOn !== undefined && addMonths(lastDayOf(openedOn), 12 * years) <= today ? 'yes' : 'maybe';
-}
-
 /**
  * National opportunities suit everyone. The others suit whoever is inside; a place known less finely than the
- * opportunity (a département, for an opportunity of one of its communes) may be inside. A territory without official
- * codes, or one that the network would answer for, is to be checked.
+ * opportunity (a département, for an opportunity of one of its communes) may be inside. One that the network would
+ * answer for is to be checked.
  */
 function territoryAnswer(
   { scope, codes }: OpportunityTerms['territory'],
@@ -94,7 +85,8 @@ function territoryAnswer(
 ): MatchAnswer | undefined {
   if (scope === 'national') return 'yes';
   if (territory === undefined) return audience === 'reseau' ? 'maybe' : undefined;
-  if (scope === 'other' || codes.length === 0) return 'maybe';
+  if (codes.length === 0) return 'maybe';
+  if (scope === 'other') return codes.some((code) => mayTouch(code, territory)) ? 'maybe' : 'no';
   const own = territory[scope];
   if (own !== undefined) return codes.includes(own) ? 'yes' : 'no';
   return mayHold(scope, codes, territory) ? 'maybe' : 'no';
@@ -106,4 +98,14 @@ function mayHold(scope: Scope, codes: readonly string[], { commune, departement 
   if (departement === undefined || scope === 'epci') return true;
   // A département that is known has a region: only finer scopes are left.
   return codes.some((code) => departementOf(code) === departement);
+}
+
+/** Whether a place may be in a territory of its own that lies in the area of a code: a département, an EPCI, a commune. */
+function mayTouch(code: string, { arrondissement, commune, epci, departement }: TerritoryCodes): boolean {
+  if (code.length === 9) return epci === undefined ? commune === undefined : epci === code;
+  if (code.length === 5)
+    return commune === undefined
+      ? departement === undefined || departementOf(code) === departement
+      : code === commune || code === arrondissement || (arrondissement === undefined && cityOf(code) === commune);
+  return departement === undefined || departement === code;
 }

@@ -20,7 +20,7 @@ function opportunity(
   return {
     audience,
     territory: { scope, name: 'Ici', codes },
-    eligibility: { approvals: [], priorityDistrict: false, ...eligibility },
+    eligibility: { conditionsRead: true, approvals: [], priorityDistrict: false, ...eligibility },
   } satisfies OpportunityTerms;
 }
 

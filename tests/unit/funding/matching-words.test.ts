@@ -7,7 +7,7 @@ type Terms = Parameters<typeof sayReasons>[1];
 const NATIONAL: Terms = {
   audience: ['cantine-ouverte'],
   territory: { scope: 'national', name: 'France entière', codes: [] },
-  eligibility: { approvals: [], priorityDistrict: false },
+  eligibility: { conditionsRead: true, approvals: [], priorityDistrict: false },
 };
 const LOCAL: Terms = { ...NATIONAL, territory: { scope: 'departement', name: 'Rhône', codes: ['69'] } };
 const asking = (eligibility: Partial<Terms['eligibility']>): Terms => ({
@@ -79,24 +79,24 @@ describe('the conditions that it writes', () => {
       { maxEmployees: 9.5 },
     ],
     [
-      'Nombre de salariés à vérifier : au moins 0 en équivalent temps plein, au plus 2 en équivalent temps plein.',
+      'Nombre de salariés à vérifier : au moins 0 et au plus 2 en équivalent temps plein.',
       { criterion: 'employees', answer: 'maybe' },
       { minEmployees: 0, maxEmployees: 2 },
     ],
     [
-      'À vérifier : budget de l’année d’au moins 50 000 €.',
+      'Budget de l’année à vérifier : au moins 50 000 €.',
       { criterion: 'budget', answer: 'maybe' },
       { minBudget: 50_000 },
     ],
     [
-      'À vérifier : projet de 20 000 € au plus.',
-      { criterion: 'budget', answer: 'maybe' },
+      'Coût du projet à vérifier : au plus 20 000 €.',
+      { criterion: 'project', answer: 'maybe' },
       { maxProjectBudget: 20_000 },
     ],
     [
-      'À vérifier : budget de l’année d’au moins 50 000 €, projet de 20 000 € au plus.',
-      { criterion: 'budget', answer: 'maybe' },
-      { minBudget: 50_000, maxProjectBudget: 20_000 },
+      'Ressources de l’année à vérifier : au moins 10 000 € et au plus 50 000 €.',
+      { criterion: 'resources', answer: 'maybe' },
+      { minResources: 10_000, maxResources: 50_000 },
     ],
     [
       'À vérifier : agrément jeunesse et éducation populaire et agrément ESUS.',

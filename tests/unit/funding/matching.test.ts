@@ -12,7 +12,7 @@ const TODAY = '2026-11-21';
 const opportunity = (territory: Partial<OpportunityTerms['territory']> = {}): OpportunityTerms => ({
   audience: ['cantine-ouverte'],
   territory: { scope: 'national', name: 'France entière', codes: [], ...territory },
-  eligibility: { approvals: [], priorityDistrict: false },
+  eligibility: { conditionsRead: true, approvals: [], priorityDistrict: false },
 });
 const candidate = (territory: Candidate['territory']): Candidate => ({
   audience: 'cantine-ouverte',
@@ -32,7 +32,21 @@ describe('a place known less finely than the opportunity', () => {
     ['the département alone, for an EPCI', { departement: '69', region: '84' }, 'epci', ['200046977'], 'maybe'],
     ['one of two communes', { departement: '69', region: '84' }, 'commune', ['42147', '69123'], 'maybe'],
     ['one of two cities', { commune: '75056', departement: '75' }, 'arrondissement', ['69389', '75120'], 'maybe'],
-    ['another territory, whatever its codes', { commune: '69123', departement: '69' }, 'other', ['26113'], 'maybe'],
+    ['another territory, in the département', { commune: '38185', departement: '38' }, 'other', ['26', '38'], 'maybe'],
+    ['another territory, in other départements', { commune: '97411', departement: '974' }, 'other', ['26'], 'no'],
+    ['another territory, of an unknown département', {}, 'other', ['26'], 'maybe'],
+    ['another territory, in the commune', { commune: '26113', departement: '26' }, 'other', ['26113'], 'maybe'],
+    ['another territory, in another commune', { commune: '69123', departement: '69' }, 'other', ['26113'], 'no'],
+    ['another territory, in the city', { commune: '69123', departement: '69' }, 'other', ['69389'], 'maybe'],
+    ['another territory, in the district', { arrondissement: '69389', commune: '69123' }, 'other', ['69389'], 'maybe'],
+    ['another territory, in another district', { arrondissement: '69382', commune: '69123' }, 'other', ['69389'], 'no'],
+    ['a département alone, and a commune of it', { departement: '26' }, 'other', ['26113'], 'maybe'],
+    ['a département alone, and a commune of another', { departement: '69' }, 'other', ['26113'], 'no'],
+    ['another territory, in the EPCI', { commune: '69123', epci: '200046977' }, 'other', ['200046977'], 'maybe'],
+    ['another territory, in another EPCI', { commune: '69264', epci: '200040590' }, 'other', ['200046977'], 'no'],
+    ['a commune without EPCI, and an EPCI', { commune: '85113' }, 'other', ['200046977'], 'no'],
+    ['a département alone, and an EPCI', { departement: '69' }, 'other', ['200046977'], 'maybe'],
+    ['another territory without codes', { commune: '97411', departement: '974' }, 'other', [], 'maybe'],
   ] as const)('%s', (_, territory, scope, codes, answer) => {
     expect(matchOpportunity(opportunity({ scope, codes }), candidate(territory), TODAY).answer).toBe(answer);
   });
@@ -79,13 +93,13 @@ describe('a condition that nothing known of the cantine answers is to be checked
     ['minEmployees', 'employees', 1],
     ['maxEmployees', 'employees', 1],
     ['minBudget', 'budget', 1],
-    ['maxProjectBudget', 'budget', 1],
+    ['maxProjectBudget', 'project', 1],
     ['approvals', 'approvals', ['jep']],
     ['priorityDistrict', 'district', true],
   ])('%s', (condition, criterion, value) => {
     const asked: OpportunityTerms = {
       ...opportunity(),
-      eligibility: { approvals: [], priorityDistrict: false, [condition]: value },
+      eligibility: { conditionsRead: true, approvals: [], priorityDistrict: false, [condition]: value },
     };
     const { answer, reasons } = matchOpportunity(asked, candidate({}), TODAY);
     expect(answer).toBe('maybe');
@@ -109,7 +123,7 @@ describe('the age of an association, from the opening of its cantine', () => {
   ])('%d years, open since %s, on %s: %s', (minAgeYears, openedOn, today, answer) => {
     const asked: OpportunityTerms = {
       ...opportunity(),
-      eligibility: { approvals: [], priorityDistrict: false, minAgeYears },
+      eligibility: { conditionsRead: true, approvals: [], priorityDistrict: false, minAgeYears },
     };
     expect(matchOpportunity(asked, { ...candidate({}), openedOn }, today).answer).toBe(answer);
   });

@@ -154,8 +154,8 @@ describe('order', () => {
   test('by fit: yes first, then the fewest doubts; what does not fit is apart', () => {
     const mine = candidateOf({ status: 'open', commune: '69382', openedOn: undefined });
     const opportunities = [
-      record('deux-doutes', { eligibility: { approvals: ['jep'], priorityDistrict: true } }),
-      record('un-doute', { eligibility: { approvals: ['jep'], priorityDistrict: false } }),
+      record('deux-doutes', { eligibility: { conditionsRead: true, approvals: ['jep'], priorityDistrict: true } }),
+      record('un-doute', { eligibility: { conditionsRead: true, approvals: ['jep'], priorityDistrict: false } }),
       record('ailleurs', { territory: { scope: 'departement', name: 'Loire', codes: ['42'] } }),
       record('oui', { territory: { scope: 'departement', name: 'Rhône', codes: ['69'] } }),
     ];
