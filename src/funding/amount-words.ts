@@ -1,3 +1,4 @@
+import { SHARES, type ShareOf } from '#schemas/actions.ts';
 import { formatEuros } from '#domain/numbers.ts';
 
 /** Euros: `de 1 000 € à 10 000 €`, `jusqu’à 5 000 €`, `dès 500 €`; undefined when nothing is known. */
@@ -8,8 +9,11 @@ export function sayAmounts({ min, max }: { min?: number | undefined; max?: numbe
   return min === undefined ? undefined : `dès ${formatEuros(min)}`;
 }
 
-/** `jusqu’à 80 % du projet`, `tout le projet`. */
-export function sayShare(share: number | undefined): string | undefined {
+/** `jusqu’à 80 % du projet`, `tout le projet`, `jusqu’à 65 % du prêt bancaire, en garantie`: a share says of what. */
+export function sayShare(share: number | undefined, of: ShareOf): string | undefined {
   if (share === undefined) return undefined;
-  return share === 100 ? 'tout le projet' : `jusqu’à ${share}\u00a0% du projet`;
+  return share === 100 && of === 'project' ? 'tout le projet' : `jusqu’à ${share}\u00a0% ${SHARES[of]}`;
 }
+
+/** Whether a share is of what the project costs, and so of what is left to find elsewhere. */
+export const isOfProject = (of: ShareOf): boolean => of !== 'loan' && of !== 'wage';

@@ -11,6 +11,8 @@ export interface OpportunityLine {
   /** Euros. */
   min: number | undefined;
   max: number | undefined;
+  /** In words: what a share is of changes what it means. */
+  share: string | undefined;
   /** The latest window that is known, be it closed. */
   opensOn: string | undefined;
   closesOn: string | undefined;
@@ -38,6 +40,11 @@ export const opportunityColumns: readonly OpportunityColumn[] = [
   { header: 'territoire', description: 'Où il faut être.', value: ({ territory }) => territory },
   { header: 'montant_min', description: 'En euros, quand il est connu.', value: ({ min }) => min },
   { header: 'montant_max', description: 'En euros, quand il est connu.', value: ({ max }) => max },
+  {
+    header: 'part',
+    description: 'La part prise en charge au plus, et de quoi : du projet, d’un prêt, du Smic…',
+    value: ({ share }) => share,
+  },
   {
     header: 'ouvre_le',
     description: 'Le début de la dernière période de dépôt connue, même passée.',

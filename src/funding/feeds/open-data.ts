@@ -4,6 +4,7 @@ import { plainData } from '#domain/plain-text.ts';
 import { typeset } from '#domain/typography.ts';
 import { objectSchemaOf, type JsonSchema } from '#schemas/kit/json-schema.ts';
 import { opportunities, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
+import { sayShare } from '../amount-words.ts';
 import { readDayOf } from '../freshness.ts';
 import type { OpportunityLine } from './columns.ts';
 import { credits, inOrder, publishedSchema, textOrNull, textSchema } from '#feeds/open-data.ts';
@@ -34,6 +35,7 @@ export function opportunityLine({ id, data, funder }: OpportunityEntry, siteUrl:
     territory: territory.name,
     min: amounts.min,
     max: amounts.max,
+    share: sayShare(data.fundedShare, data.fundedShareOf),
     opensOn: latest?.opensOn,
     closesOn: latest?.closesOn,
     readOn: readDayOf(data),

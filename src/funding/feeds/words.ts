@@ -70,7 +70,7 @@ const allDates = ({ windows, usualMonths }: Opportunity): (string | undefined)[]
  */
 export function feedLines(told: ToldOpportunity, dates = allDates(told.opportunity)): string[] {
   const { opportunity, funder, page, reasons } = told;
-  const { demo, summary, kind, coFunders, audience, territory, fundedShare, amounts, eligibility } = opportunity;
+  const { demo, summary, kind, coFunders, audience, territory, amounts, eligibility } = opportunity;
   const read = readDayOf(opportunity);
   return [
     demo ? 'Exemple : ce financement est inventé pour montrer la page.' : undefined,
@@ -78,7 +78,7 @@ export function feedLines(told: ToldOpportunity, dates = allDates(told.opportuni
     ...dates,
     labelled('Type', OPPORTUNITY_KINDS[kind]),
     labelled('Financeur', [funder, coFunders].filter(Boolean).join(', avec ')),
-    labelled('Montant', [sayAmounts(amounts), sayShare(fundedShare)].filter(Boolean).join(', ')),
+    labelled('Montant', [sayAmounts(amounts), sayShare(opportunity.fundedShare, opportunity.fundedShareOf)].filter(Boolean).join(', ')),
     labelled('Précisions', amounts.note),
     labelled('Pour qui', audience.map((each) => AUDIENCES[each]).join(', ')),
     labelled('Territoire', territory.name),

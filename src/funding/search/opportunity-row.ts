@@ -23,10 +23,12 @@ export interface RowContext {
  * OpportunityList.astro.
  */
 export function rowHtml(record: OpportunityRecord, { state, reasons, heading = 'h3' }: RowContext = {}): string {
-  const { slug, title, summary, funder, territory, amounts, fundedShare, demo, collective } = record;
+  const { slug, title, summary, funder, territory, amounts, demo, collective } = record;
   const { calendar, known, isPermanent } = chipOf(record);
   const sheet = sheetOf(record, state);
-  const money = [sayAmounts(amounts), sayShare(fundedShare)].filter((each) => each !== undefined).join(', ');
+  const money = [sayAmounts(amounts), sayShare(record.fundedShare, record.fundedShareOf)]
+    .filter((each) => each !== undefined)
+    .join(', ');
   const facts = [funder.name, territory.name, collective && 'réponse collective'].filter((each) => each !== false);
   return `<li class="opportunity" data-slug="${slug}">
 <p class="sheet${sheet.value.length > 2 ? ' long' : ''}"><b>${escapeHtml(sheet.value)}</b> <span>${escapeHtml(sheet.unit)}</span></p>

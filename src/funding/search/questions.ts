@@ -2,7 +2,9 @@ import { lastDayOf } from '#domain/days.ts';
 import { deadlineRank, deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
 import { addToMonth, monthOf } from '#domain/months.ts';
 import type { UsualMonths } from '#domain/seasons.ts';
+import { isOfProject } from '../amount-words.ts';
 import { isStale } from '../freshness.ts';
+import type { ShareOf } from '#schemas/actions.ts';
 import type { OpportunityTerms } from '../matching/matching.ts';
 import type { CallWork } from '../seasons/backwards.ts';
 
@@ -17,8 +19,9 @@ export interface OpportunityRecord extends OpportunityTerms, Calendar {
   themes: readonly string[];
   /** Euros. */
   amounts: { min?: number | undefined; max?: number | undefined };
-  /** Percentage of the project at most. */
+  /** Percentage at most, and of what. */
   fundedShare: number | undefined;
+  fundedShareOf: ShareOf;
   usualMonths: UsualMonths;
   effort: string | undefined;
   /** Whether cantines answer together. */
@@ -142,8 +145,11 @@ export const OPPORTUNITY_QUESTIONS = {
       '50': 'Au moins la moitié',
       inconnu: 'Part non renseignée',
     },
-    holds: ({ record: { fundedShare } }, value) =>
-      value === 'inconnu' ? fundedShare === undefined : fundedShare !== undefined && fundedShare >= Number(value),
+    holds: ({ record }, value) => {
+      // A share of a loan or of a wage funds no part of a project.
+      const share = isOfProject(record.fundedShareOf) ? record.fundedShare : undefined;
+      return value === 'inconnu' ? share === undefined : share !== undefined && share >= Number(value);
+    },
   },
   financeur: { label: 'Financeur', any: 'Tous', holds: ({ record }, value) => record.funder.slug === value },
   effort: {

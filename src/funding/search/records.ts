@@ -40,6 +40,7 @@ function recordOf(
     themes,
     amounts: { min: data.amounts.min, max: data.amounts.max },
     fundedShare: data.fundedShare,
+    fundedShareOf: data.fundedShareOf,
     usualMonths,
     effort,
     collective: data.collective !== undefined,

@@ -42,7 +42,7 @@ export function cardOf(
   { recipient: { candidate, about }, siteUrl, today, isMarked }: CardSetting,
 ): LetterOpportunity {
   const match = matchOpportunity(data, candidate, today);
-  const amount = [sayAmounts(data.amounts), sayShare(data.fundedShare), data.amounts.note].filter(
+  const amount = [sayAmounts(data.amounts), sayShare(data.fundedShare, data.fundedShareOf), data.amounts.note].filter(
     (part) => part !== undefined,
   );
   const fact = (label: string, value: string | undefined) =>

@@ -31,11 +31,17 @@ test.each([
 });
 
 test.each([
-  [undefined, undefined],
-  [100, 'tout le projet'],
-  [80, 'jusqu’à 80~% du projet'],
-])('share %s', (share, words) => {
-  expect(visible(sayShare(share))).toBe(words);
+  [undefined, 'project', undefined],
+  [100, 'project', 'tout le projet'],
+  [80, 'project', 'jusqu’à 80~% du projet'],
+  [80, 'public', 'jusqu’à 80~% du projet, toutes aides publiques comprises'],
+  [55, 'investment', 'jusqu’à 55~% de l’investissement'],
+  // France Active guarantees a loan, and a « Parcours emploi compétences » pays a part of the Smic: nothing of a project.
+  [65, 'loan', 'jusqu’à 65~% du prêt bancaire, en garantie'],
+  [60, 'wage', 'jusqu’à 60~% du Smic brut'],
+  [100, 'wage', 'jusqu’à 100~% du Smic brut'],
+] as const)('share %s of %s', (share, of, words) => {
+  expect(visible(sayShare(share, of))).toBe(words);
 });
 
 describe('a row', () => {
