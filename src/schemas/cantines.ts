@@ -7,6 +7,7 @@ import { WEEKDAYS } from '#domain/weekdays.ts';
 import { PROVENANCE_SECTION, asOf, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 import { SHARED_ADDRESS, alerts } from './alerts.ts';
+import { profile } from './profile.ts';
 
 export const CANTINE_STATUS = {
   open: 'Ouverte',
@@ -359,6 +360,7 @@ export const cantines = f.collection({
       hint: 'Ceux que la cantine déclare.',
       collection: 'funders',
     }),
+    profile,
     alerts: alerts(
       'Pour recevoir par e-mail les nouveaux financements qui conviennent à la cantine. Vide : aucun e-mail.',
     ),

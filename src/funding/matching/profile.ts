@@ -40,8 +40,9 @@ export const PROFILE_ASKS = {
 
 export type ProfileQuestion = keyof typeof PROFILE_ASKS;
 
-/** Where a profile is answered. */
-export const PROFILE_PATH = '/financements/profil/';
+/** Where a profile is answered; without a slug, that of the cantine that the browser knows. */
+export const profilePath = (slug?: string, question?: ProfileQuestion): string =>
+  `/financements/profil/${slug === undefined ? '' : `?cantine=${slug}`}${question === undefined ? '' : `#${question}`}`;
 
 /** What may still be trusted of a profile: figures and approvals of more than a year ago are unknown again. */
 export function trusted(profile: Profile | undefined, today: string): Profile {
