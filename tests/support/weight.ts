@@ -41,6 +41,9 @@ const AGENDA: Budget = { page: 20_000, script: 9_000 };
 /** React, for the two pages whose state is rich enough: forms kept at each keystroke, sent again when unanswered. */
 const FORM: Budget = { page: 110_000, script: 95_000 };
 
+/** The profile of a cantine: its questions, a place, what each answer changes. */
+const PROFILE: Budget = { page: 30_000, script: 14_000 };
+
 /** React again, and the merge of two boards; the rules of a file and the calendar wait for a click. */
 const BOARD: Budget = { page: 100_000, script: 92_000 };
 
@@ -61,6 +64,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '/partenariats/': OFFERS,
   '/financements/': WATCH,
   '/financements/*/': OPPORTUNITY,
+  '/financements/profil/': PROFILE,
   '/financements/suivi/': BOARD,
   '/financements/cantine/*/': BY_DATE,
   '/admin/jour/': BY_DATE,

@@ -78,7 +78,10 @@ export function feedLines(told: ToldOpportunity, dates = allDates(told.opportuni
     ...dates,
     labelled('Type', OPPORTUNITY_KINDS[kind]),
     labelled('Financeur', [funder, coFunders].filter(Boolean).join(', avec ')),
-    labelled('Montant', [sayAmounts(amounts), sayShare(opportunity.fundedShare, opportunity.fundedShareOf)].filter(Boolean).join(', ')),
+    labelled(
+      'Montant',
+      [sayAmounts(amounts), sayShare(opportunity.fundedShare, opportunity.fundedShareOf)].filter(Boolean).join(', '),
+    ),
     labelled('Précisions', amounts.note),
     labelled('Pour qui', audience.map((each) => AUDIENCES[each]).join(', ')),
     labelled('Territoire', territory.name),

@@ -3,6 +3,7 @@ import { escapeHtml } from '#domain/html.ts';
 import { matchOpportunity, type OpportunityTerms } from '../matching/matching.ts';
 import { reasonsOf } from '../matching/matching-words.ts';
 import { fetchCandidates } from '../matching/fetch-candidates.ts';
+import { profilePath } from '../matching/profile.ts';
 import { reasonsHtml } from '../search/opportunity-row.ts';
 
 const TITLES = { yes: 'oui', maybe: 'peut-être', no: 'non' } as const;
@@ -18,5 +19,5 @@ export async function fitHtml(json: string, slug: string, now: Date): Promise<st
   const opportunity = JSON.parse(json) as OpportunityTerms;
   const match = matchOpportunity(opportunity, candidate, dayInFrance(now));
   const title = `Pour ${candidate.title}\u00a0: ${TITLES[match.answer]}`;
-  return `<h3>${escapeHtml(title)}</h3>${reasonsHtml(reasonsOf(match, opportunity, candidate))}`;
+  return `<h3>${escapeHtml(title)}</h3>${reasonsHtml(reasonsOf(match, opportunity, candidate), slug)}<p><a href="${profilePath(slug)}">Son profil</a></p>`;
 }

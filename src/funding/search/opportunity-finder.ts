@@ -28,6 +28,9 @@ import { fetchShard } from '#places/fetch-shard.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { territoryCodes } from '#places/territory.ts';
 import { fetchCandidates, type NamedCandidate } from '../matching/fetch-candidates.ts';
+import { MY_PROJECT } from '../matching/kept-profiles.ts';
+import { PROFILE_ASKS, profilePath } from '../matching/profile.ts';
+import { heldBy } from '../matching/stakes.ts';
 import { keepMyCantine, myCantine } from '../matching/my-cantine.ts';
 import type { drawSeason } from './draw-season.ts';
 import { rowHtml } from './opportunity-row.ts';
@@ -69,6 +72,7 @@ class OpportunityFinder extends SiteElement {
     this.listen(this.one('.retry'), 'click', () => void this.#start());
     this.listen(this, 'click', ({ target }) => void this.#keep((target as Element).closest('button')?.dataset['keep']));
     this.listen(window, 'popstate', () => void this.#restore());
+    this.listen(window, 'pageshow', ({ persisted }) => persisted && this.#again());
     this.listen(window, 'beforeprint', () => this.#lay(PRINTED));
     this.listen(window, 'afterprint', () => this.#lay(this.#shown));
     const asks = location.search !== '' || myCantine() !== undefined;
@@ -105,6 +109,7 @@ class OpportunityFinder extends SiteElement {
   async #start() {
     this.#coming ??= Promise.all([fetchList(this.dataset['src'] ?? ''), this.#bringSeason()]).then(([fetched]) => {
       this.#fetched = fetched;
+      this.#offer(fetched.cantines);
       return this.#restore();
     });
     try {
@@ -114,6 +119,19 @@ class OpportunityFinder extends SiteElement {
       this.#coming = undefined;
       this.#fail(error);
     }
+  }
+
+  /** A page that comes back as it was left asks anew: the profile may have been answered since. */
+  #again() {
+    this.#coming = undefined;
+    void this.#start();
+  }
+
+  /** A project without an entry is chosen among the cantines, where this browser was told of one. */
+  #offer(cantines: readonly NamedCandidate[]) {
+    const select = this.#select('cantine');
+    const project = cantines.find(({ slug }) => slug === MY_PROJECT);
+    if (project && !valuesOf(select).has(MY_PROJECT)) select.add(new Option(project.title, MY_PROJECT), 1);
   }
 
   #fail(error: unknown) {
@@ -188,7 +206,7 @@ class OpportunityFinder extends SiteElement {
     const before = this.#shown;
     this.#shown += this.#page;
     this.#lay(this.#shown);
-    this.querySelectorAll<HTMLElement>('.found .opportunity a')[before]?.focus();
+    this.querySelectorAll<HTMLElement>('.found .opportunity :is(h2, h3) a')[before]?.focus();
   }
 
   /** The chosen cantine. */
@@ -248,11 +266,29 @@ class OpportunityFinder extends SiteElement {
     const aside = this.one('.refused');
     aside.hidden = refused.length === 0;
     this.one('.refused summary').textContent = `Pas pour vous, et pourquoi (${refused.length})`;
-    const own = this.querySelector<HTMLAnchorElement>('.own');
-    if (own) {
-      own.hidden = this.#search.cantine === undefined;
-      own.href = `/financements/cantine/${this.#search.cantine ?? ''}/`;
-    }
+    const { cantine } = this.#search;
+    const own = this.one('.own', HTMLAnchorElement);
+    own.hidden = cantine === undefined || cantine === MY_PROJECT;
+    own.href = `/financements/cantine/${cantine ?? ''}/`;
+    this.#invite(shown, cantine);
+  }
+
+  /** Leads to the question of the profile that settles the most. */
+  #invite(shown: readonly Judged[], cantine: string | undefined) {
+    const line = this.one('.profile', HTMLAnchorElement);
+    const candidate = this.#candidate;
+    const held = candidate
+      ? heldBy(
+          shown.flatMap(({ match }) => match ?? []),
+          candidate,
+        )
+      : [];
+    const [best] = [...held].sort(([, a], [, b]) => b - a);
+    line.hidden = !best;
+    if (!best) return;
+    const [question, many] = best;
+    line.href = profilePath(cantine, question);
+    line.textContent = `Dites ${PROFILE_ASKS[question]}\u00a0: ${many}\u00a0peut-être en ${many > 1 ? 'dépendent' : 'dépend'}`;
   }
 
   #lay(most: number) {

@@ -4,6 +4,7 @@ import { capitalised } from '#domain/french.ts';
 import { escapeHtml } from '#domain/html.ts';
 import type { Match } from '../matching/matching.ts';
 import type { SaidReason } from '../matching/matching-words.ts';
+import { PROFILE_ASKS, profilePath } from '../matching/profile.ts';
 import { chipOf } from '#components/chip.ts';
 import { sayAmounts, sayShare } from '../amount-words.ts';
 import type { OpportunityRecord } from './questions.ts';
@@ -14,6 +15,8 @@ export interface RowContext {
   state?: DeadlineState | undefined;
   /** Why it fits, may fit or does not, each with its sentence, what decides first. */
   reasons?: readonly SaidReason[] | undefined;
+  /** Whose profile would settle a doubt; without it, that of the cantine that the browser knows. */
+  cantine?: string | undefined;
   /** `h3` under a heading of its group, `h2` otherwise. */
   heading?: 'h2' | 'h3';
 }
@@ -22,7 +25,10 @@ export interface RowContext {
  * An opportunity of the watch, as HTML: written once, by the build and by the browser. Its styles are in
  * OpportunityList.astro.
  */
-export function rowHtml(record: OpportunityRecord, { state, reasons, heading = 'h3' }: RowContext = {}): string {
+export function rowHtml(
+  record: OpportunityRecord,
+  { state, reasons, cantine, heading = 'h3' }: RowContext = {},
+): string {
   const { slug, title, summary, funder, territory, amounts, demo, collective } = record;
   const { calendar, known, isPermanent } = chipOf(record);
   const sheet = sheetOf(record, state);
@@ -35,7 +41,7 @@ export function rowHtml(record: OpportunityRecord, { state, reasons, heading = '
 <div><deadline-chip class="chip${isPermanent ? ' tone-good' : ''}" data-calendar="${escapeHtml(calendar)}">${escapeHtml(known)}</deadline-chip>
 <${heading}><a href="/financements/${slug}/">${escapeHtml(title)}</a>${demo ? ' <span class="demo">Exemple</span>' : ''}</${heading}>
 <p>${money === '' ? '' : `<strong>${escapeHtml(capitalised(money))}.</strong> `}${escapeHtml(summary)}</p>
-<p class="soft">${escapeHtml(facts.join(' · '))}</p>${reasonsHtml(reasons)}</div></li>`;
+<p class="soft">${escapeHtml(facts.join(' · '))}</p>${reasonsHtml(reasons, cantine)}</div></li>`;
 }
 
 const MARKS: Readonly<Record<Match['answer'], readonly [sign: string, words: string]>> = {
@@ -44,12 +50,14 @@ const MARKS: Readonly<Record<Match['answer'], readonly [sign: string, words: str
   no: ['✗', 'non'],
 };
 
-/** Reasons as a list, each with its sign and its word; nothing without reasons. */
-export function reasonsHtml(reasons: readonly SaidReason[] | undefined): string {
+/** Reasons as a list, each with its sign, its word and the question that would settle it; nothing without reasons. */
+export function reasonsHtml(reasons: readonly SaidReason[] | undefined, cantine?: string): string {
   if (!reasons || reasons.length === 0) return '';
-  const items = reasons.map(({ answer, words }) => {
+  const items = reasons.map(({ answer, words, question }) => {
     const [sign, said] = MARKS[answer];
-    return `<li class="${answer}"><span aria-hidden="true">${sign}</span><span class="visually-hidden">${said}\u00a0: </span>${escapeHtml(words)}</li>`;
+    return `<li class="${answer}"><span aria-hidden="true">${sign}</span><span class="visually-hidden">${said}\u00a0: </span>${escapeHtml(words)}${
+      question === undefined ? '' : ` <a href="${profilePath(cantine, question)}">Dites ${PROFILE_ASKS[question]}</a>`
+    }</li>`;
   });
   return `\n<ul class="reasons">${items.join('')}</ul>`;
 }

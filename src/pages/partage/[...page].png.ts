@@ -27,6 +27,7 @@ async function watchPages() {
   return [
     named('/financements/suivi/', 'Le tableau de suivi', nappeOf('/financements/suivi/')),
     named(CHANGES, 'Ce qui a changé dans la veille', nappeOf(CHANGES)),
+    named('/financements/profil/', 'Le profil de ma cantine', nappeOf('/financements/profil/')),
     named(DIGESTS, 'La lettre de la veille, mois par mois', nappeOf(DIGESTS)),
     ...(await digests()).map(({ month }) => named(digestPath(month), digestTitle(month), nappeOf(digestPath(month)))),
     ...(await cantinesWithFeeds()).map(({ id, data }) =>

@@ -1,0 +1,189 @@
+import { SiteElement } from '#components/site-element.ts';
+import { showTrouble } from '#components/trouble.ts';
+import { dayInFrance } from '#domain/days.ts';
+import { fetchShard } from '#places/fetch-shard.ts';
+import type { PlaceChange, PlaceField } from '#places/place-field.ts';
+import { territoryCodes } from '#places/territory.ts';
+import { fetchWritten, keptProject, known, type NamedCandidate } from '../matching/fetch-candidates.ts';
+import { keepPlace, keepProfile, keptPlace, keptProfile, MY_PROJECT } from '../matching/kept-profiles.ts';
+import { keepMyCantine, myCantine } from '../matching/my-cantine.ts';
+import type { OpportunityTerms } from '../matching/matching.ts';
+import type { Profile } from '../matching/profile.ts';
+import { profileIn, saysAnything, valuesOf, type Fault } from './answers.ts';
+
+const loadWords = () => import('./profile-words.ts');
+const loadFiles = () => import('./profile-files.ts');
+
+/** The profile of a cantine: kept at each answer, in this browser only, with what each answer changes. */
+class CantineProfile extends SiteElement {
+  readonly #form = this.one('form', HTMLFormElement);
+  readonly #select = this.one('select[name="cantine"]', HTMLSelectElement);
+  #cantines: readonly NamedCandidate[] = [];
+  #terms: readonly OpportunityTerms[] = [];
+  /** Words of the last act, before the counts. */
+  #told = '';
+
+  connectedCallback() {
+    this.listen(this.#select, 'change', () => this.#choose(this.#select.value));
+    this.listen(this.#form, 'change', ({ target }) => this.#answered(target));
+    this.listen(this.#form, 'submit', (event) => event.preventDefault());
+    this.listen(this, 'place-change', ({ detail }) => void this.#moved(detail));
+    this.listen(this.#form, 'click', ({ target }) => void this.#act((target as Element).closest('button')));
+    void this.#start();
+  }
+
+  async #start() {
+    try {
+      const [{ fetchTerms }, cantines] = await Promise.all([loadWords(), fetchWritten()]);
+      this.#cantines = cantines;
+      this.#terms = await fetchTerms(this.dataset['src'] ?? '');
+    } catch (error) {
+      showTrouble(this.one('.failed'), error);
+    }
+    const asked = new URLSearchParams(location.search).get('cantine') ?? myCantine() ?? '';
+    this.#select.value = [...this.#select.options].some(({ value }) => value === asked) ? asked : '';
+    this.#show();
+    const question = location.hash && this.querySelector<HTMLElement>(`[id="${location.hash.slice(1)}"]`);
+    if (question && this.#slug !== '') {
+      question.scrollIntoView();
+      question.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });
+    }
+  }
+
+  get #slug(): string {
+    return this.#select.value;
+  }
+
+  /** Who answers, without what was answered here. */
+  get #candidate(): NamedCandidate | undefined {
+    if (this.#slug !== MY_PROJECT) return this.#cantines.find(({ slug }) => slug === this.#slug);
+    return keptProject();
+  }
+
+  #choose(slug: string) {
+    keepMyCantine(slug === '' ? undefined : slug);
+    this.#told = '';
+    this.#show();
+  }
+
+  #show() {
+    const isProject = this.#slug === MY_PROJECT;
+    this.#form.hidden = this.#slug === '';
+    const place = this.one('.place');
+    if (isProject && place.hidden) void this.#restorePlace();
+    place.hidden = !isProject;
+    this.#fill(keptProfile(this.#slug) ?? {});
+    this.#tell();
+  }
+
+  async #restorePlace() {
+    await customElements.whenDefined('place-field');
+    await this.querySelector<PlaceField>('place-field')?.restore(keptPlace()?.token ?? '');
+  }
+
+  async #moved(place: PlaceChange) {
+    const code = place && 'code' in place ? place.code : undefined;
+    try {
+      const territory = code === undefined ? undefined : await territoryCodes(code, fetchShard);
+      const token = this.querySelector<PlaceField>('place-field')?.value ?? '';
+      keepPlace(territory && { token, territory });
+    } catch (error) {
+      showTrouble(this.one('.failed'), error);
+    }
+    this.#tell();
+  }
+
+  #fill(profile: Profile) {
+    for (const [name, said] of valuesOf(profile)) {
+      for (const field of this.#fields(name)) {
+        const isBox = field instanceof HTMLInputElement && /radio|checkbox/.test(field.type);
+        if (isBox) field.checked = said.includes(field.value);
+        else field.value = said[0] ?? '';
+      }
+    }
+    this.#mark([]);
+  }
+
+  #fields = (name: string) => this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+
+  #answered(target: EventTarget | null) {
+    if (target instanceof HTMLInputElement && target.type === 'file') {
+      void this.#open(target);
+      return;
+    }
+    const values = new Map<string, string[]>();
+    for (const [name, value] of new FormData(this.#form))
+      if (typeof value === 'string') values.set(name, [...(values.get(name) ?? []), value]);
+    const { profile, faults } = profileIn(values, dayInFrance(new Date()));
+    this.#mark(faults);
+    this.#keep(profile);
+  }
+
+  #keep(profile: Profile) {
+    const isKept = keepProfile(this.#slug, saysAnything(profile) ? profile : undefined);
+    this.#told = isKept
+      ? 'Gardé dans ce navigateur.'
+      : 'Ce navigateur ne garde rien\u00a0: téléchargez le profil pour le retrouver.';
+    this.#tell(isKept ? undefined : profile);
+  }
+
+  #mark(faults: readonly Fault[]) {
+    for (const place of this.#form.querySelectorAll<HTMLElement>('[data-fault]')) {
+      const name = place.dataset['fault'] ?? '';
+      const remedy = faults.find(({ field }) => field === name)?.remedy ?? '';
+      place.textContent = remedy;
+      for (const field of this.#fields(name)) field.setAttribute('aria-invalid', String(remedy !== ''));
+    }
+  }
+
+  /** What the answers give: in all, and at each question. */
+  #tell(unkept?: Profile) {
+    const candidate = this.#candidate;
+    const status = this.one('[role=status]');
+    const link = this.one('.sum a', HTMLAnchorElement);
+    link.href = `/financements/?cantine=${this.#slug}`;
+    if (this.#slug === '') return;
+    if (!candidate || this.#terms.length === 0) {
+      const where =
+        this.#slug === MY_PROJECT ? 'Dites où est le projet\u00a0: la veille saura ce qui lui convient.' : '';
+      status.textContent = `${this.#told} ${where}`.trim();
+      return;
+    }
+    void loadWords().then(({ tellStakes }) => {
+      const now = new Date();
+      const own = unkept ? { ...candidate, profile: { ...candidate.profile, ...unkept } } : known(candidate, now);
+      status.textContent = `${tellStakes(this.#form, this.#terms, own, candidate.profile, now)} ${this.#told}`.trim();
+    });
+  }
+
+  async #act(button: HTMLButtonElement | null) {
+    const act = button?.dataset['act'];
+    if (act === 'forget') {
+      keepProfile(this.#slug, undefined);
+      if (this.#slug === MY_PROJECT) {
+        keepPlace(undefined);
+        void this.#restorePlace();
+      }
+      this.#fill({});
+      this.#told = 'Oublié\u00a0: ce navigateur n’en garde plus rien.';
+      this.#tell();
+    }
+    if (act === 'save') (await loadFiles()).saveProfile(this.#slug, keptProfile(this.#slug) ?? {});
+  }
+
+  async #open(input: HTMLInputElement) {
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (!file) return;
+    const { profile, trouble } = await (await loadFiles()).openProfile(file);
+    if (profile) {
+      this.#fill(profile);
+      this.#keep(profile);
+      return;
+    }
+    this.#told = trouble;
+    this.#tell();
+  }
+}
+
+customElements.define('cantine-profile', CantineProfile);
