@@ -120,6 +120,7 @@ class CantineProfile extends SiteElement {
   }
 
   #keep(profile: Profile) {
+    keepMyCantine(this.#slug);
     const isKept = keepProfile(this.#slug, saysAnything(profile) ? profile : undefined);
     this.#told = isKept
       ? 'Gardé dans ce navigateur.'
@@ -139,7 +140,7 @@ class CantineProfile extends SiteElement {
   /** What the answers give: in all, and at each question. */
   #tell(unkept?: Profile) {
     const candidate = this.#candidate;
-    const status = this.one('[role=status]');
+    const status = this.one('.sum p');
     const link = this.one('.sum a', HTMLAnchorElement);
     link.href = `/financements/?cantine=${this.#slug}`;
     if (this.#slug === '') return;

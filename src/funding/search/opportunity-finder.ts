@@ -321,7 +321,8 @@ class OpportunityFinder extends SiteElement {
 
   #row({ record, state, match }: Judged): string {
     const candidate = this.#candidate;
-    return rowHtml(record, { state, reasons: match && candidate && reasonsOf(match, record, candidate) });
+    const reasons = match && candidate && reasonsOf(match, record, candidate);
+    return rowHtml(record, { state, reasons, cantine: this.#search.cantine });
   }
 
   /** How many opportunities each answer would leave. */
