@@ -20,6 +20,7 @@ export const opportunityRecord = (slug: string, more: Partial<OpportunityRecord>
   effort: undefined,
   collective: false,
   work: { documents: 0, isSigned: false, joinBy: undefined },
+  supported: [],
   checkedOn: undefined,
   demo: false,
   ...more,

@@ -28,6 +28,8 @@ export interface OpportunityRecord extends OpportunityTerms, Calendar {
   collective: boolean;
   /** What it asks to do, beside its effort. */
   work: Pick<CallWork, 'documents' | 'isSigned' | 'joinBy'>;
+  /** The cantines that had it. */
+  supported: readonly { slug: string; title: string }[];
   /** The last day on which somebody read what it says. */
   checkedOn: string | undefined;
   demo: boolean;

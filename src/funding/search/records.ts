@@ -15,12 +15,14 @@ export const opportunityRecords = (): Promise<OpportunityRecord[]> =>
 
 async function readRecords(): Promise<OpportunityRecord[]> {
   const funders = new Map((await entriesOf('funders')).map(({ id, data }) => [id, data.title]));
-  return (await entriesOf('opportunities')).map((entry) => recordOf(entry, funders)).toSorted(byLastingOrder);
+  const cantines = new Map((await entriesOf('cantines')).map(({ id, data }) => [id, data.title]));
+  return (await entriesOf('opportunities')).map((entry) => recordOf(entry, funders, cantines)).toSorted(byLastingOrder);
 }
 
 function recordOf(
   { id, data }: CollectionEntry<'opportunities'>,
   funders: ReadonlyMap<string, string>,
+  cantines: ReadonlyMap<string, string>,
 ): OpportunityRecord {
   const { audience, territory, eligibility, kind, themes, usualMonths, effort, demo } = data;
   const { text: _, ...criteria } = eligibility;
@@ -45,6 +47,10 @@ function recordOf(
     effort,
     collective: data.collective !== undefined,
     work: workOf(data),
+    supported: data.supported.flatMap((slug) => {
+      const title = cantines.get(slug);
+      return title === undefined ? [] : { slug, title };
+    }),
     checkedOn: readDayOf(data),
     demo,
   };
