@@ -260,3 +260,15 @@ describe('an opportunity', () => {
     });
   });
 });
+
+test('the watch of a cantine begins with the three to prepare now, and why', async () => {
+  await visit(PHONE, AUTUMN, async (page) => {
+    await page.goto('/financements/cantine/macon/');
+    const calls = page.locator('to-prepare-now li h3 a');
+    await calls.first().waitFor();
+    expect(await calls.allTextContents()).toHaveLength(3);
+    expect(await calls.allTextContents()).toContain('Tables ouvertes');
+    const first = page.locator('to-prepare-now li .reasons').first();
+    expect(await first.textContent()).toMatch(/à notre estimation|quand vous voulez/);
+  });
+});
