@@ -19,6 +19,8 @@ test.each([
   '/ouvrir-une-cantine/fiche-projet/',
   '/financements/',
   '/financements/?cantine=lyon-vaise',
+  '/financements/profil/?cantine=lyon-vaise',
+  '/financements/cantine/lyon-vaise/',
   '/financements/suivi/',
   '/financeurs/',
   '/espace-cantines/',

@@ -42,7 +42,7 @@ class CantineProfile extends SiteElement {
     }
     const asked = new URLSearchParams(location.search).get('cantine') ?? myCantine() ?? '';
     this.#select.value = [...this.#select.options].some(({ value }) => value === asked) ? asked : '';
-    this.#show();
+    await this.#show();
     const question = location.hash && this.querySelector<HTMLElement>(`[id="${location.hash.slice(1)}"]`);
     if (question && this.#slug !== '') {
       question.scrollIntoView();
@@ -63,17 +63,19 @@ class CantineProfile extends SiteElement {
   #choose(slug: string) {
     keepMyCantine(slug === '' ? undefined : slug);
     this.#told = '';
-    this.#show();
+    void this.#show();
   }
 
-  #show() {
-    const isProject = this.#slug === MY_PROJECT;
-    this.#form.hidden = this.#slug === '';
+  /** The form comes with what depends on it, so that nothing moves under the eye. */
+  async #show() {
+    const slug = this.#slug;
+    const isProject = slug === MY_PROJECT;
     const place = this.one('.place');
     if (isProject && place.hidden) void this.#restorePlace();
     place.hidden = !isProject;
-    this.#fill(keptProfile(this.#slug) ?? {});
-    this.#tell();
+    this.#fill(keptProfile(slug) ?? {});
+    await this.#tell();
+    this.#form.hidden = this.#slug === '';
   }
 
   async #restorePlace() {
@@ -90,7 +92,7 @@ class CantineProfile extends SiteElement {
     } catch (error) {
       showTrouble(this.one('.failed'), error);
     }
-    this.#tell();
+    void this.#tell();
   }
 
   #fill(profile: Profile) {
@@ -125,7 +127,7 @@ class CantineProfile extends SiteElement {
     this.#told = isKept
       ? 'Gardé dans ce navigateur.'
       : 'Ce navigateur ne garde rien\u00a0: téléchargez le profil pour le retrouver.';
-    this.#tell(isKept ? undefined : profile);
+    void this.#tell(isKept ? undefined : profile);
   }
 
   #mark(faults: readonly Fault[]) {
@@ -138,7 +140,7 @@ class CantineProfile extends SiteElement {
   }
 
   /** What the answers give: in all, and at each question. */
-  #tell(unkept?: Profile) {
+  async #tell(unkept?: Profile) {
     const candidate = this.#candidate;
     const status = this.one('.sum p');
     const link = this.one('.sum a', HTMLAnchorElement);
@@ -150,11 +152,10 @@ class CantineProfile extends SiteElement {
       status.textContent = `${this.#told} ${where}`.trim();
       return;
     }
-    void loadWords().then(({ tellStakes }) => {
-      const now = new Date();
-      const own = unkept ? { ...candidate, profile: { ...candidate.profile, ...unkept } } : known(candidate, now);
-      status.textContent = `${tellStakes(this.#form, this.#terms, own, candidate.profile, now)} ${this.#told}`.trim();
-    });
+    const { tellStakes } = await loadWords();
+    const now = new Date();
+    const own = unkept ? { ...candidate, profile: { ...candidate.profile, ...unkept } } : known(candidate, now);
+    status.textContent = `${tellStakes(this.#form, this.#terms, own, candidate.profile, now)} ${this.#told}`.trim();
   }
 
   async #act(button: HTMLButtonElement | null) {
@@ -167,7 +168,7 @@ class CantineProfile extends SiteElement {
       }
       this.#fill({});
       this.#told = 'Oublié\u00a0: ce navigateur n’en garde plus rien.';
-      this.#tell();
+      void this.#tell();
     }
     if (act === 'save') (await loadFiles()).saveProfile(this.#slug, keptProfile(this.#slug) ?? {});
   }
@@ -183,7 +184,7 @@ class CantineProfile extends SiteElement {
       return;
     }
     this.#told = trouble;
-    this.#tell();
+    void this.#tell();
   }
 }
 

@@ -44,7 +44,7 @@ function sayStart({ due }: ToPrepare, today: string): string {
 function sayWorth({ record }: ToPrepare, candidate: Asking, today: string): string {
   const { amounts, effort, fundedShare, fundedShareOf } = record;
   const money = [sayAmounts(amounts), sayShare(fundedShare, fundedShareOf)].filter((each) => each !== undefined);
-  const work = WORK[effort ?? ''] ?? 'un travail que personne n’a dit';
+  const work = WORK[effort ?? ''] ?? 'travail non renseigné';
   const said = money.length === 0 ? 'Montant non renseigné' : capitalised(money.join(', '));
   const { budget } = trusted(candidate.profile, today);
   const most = amounts.max ?? amounts.min;

@@ -60,12 +60,16 @@ function timeliness({ startsOn, isShort, isAnnounced }: Due, today: string): num
   if (startsOn === undefined) return 0.5;
   if (isShort) return 0.4;
   const wait = daysBetween(today, startsOn);
-  const soon = wait <= 31 ? 1 : wait <= 62 ? 0.7 : 0.3;
+  const soon = wait <= 31 ? 1 : wait <= 62 ? 0.7 : 0.2;
   return isAnnounced ? soon : soon * 0.9;
 }
 
-/** What a day of work may bring, from 0 to 1: nobody asks a funder for more than the year costs. */
-function worth({ amounts, effort }: OpportunityRecord, candidate: Asking, today: string): number {
+/**
+ * What a day of work may bring, from 0 to 1: nobody asks a funder for more than the year costs, and a loan is given
+ * back.
+ */
+function worth({ kind, amounts, effort }: OpportunityRecord, candidate: Asking, today: string): number {
+  if (kind === 'pret' || kind === 'garantie') return 0.4;
   const most = amounts.max ?? amounts.min;
   if (most === undefined) return 0.5;
   const { budget = Infinity } = trusted(candidate.profile, today);

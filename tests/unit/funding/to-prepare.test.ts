@@ -62,6 +62,12 @@ describe('the three to prepare now', () => {
     ],
     ['what is to begin now comes before what waits', record('oui'), record('autre', closing('2027-06-30'))],
     ['what can still be done comes before what is short', record('oui'), record('autre', closing('2026-11-25'))],
+    ['a gift comes before a loan', record('oui'), record('autre', { kind: 'garantie', amounts: { max: 200_000 } })],
+    [
+      '« all year long » comes before what opens in a year',
+      record('oui', { rhythm: 'permanent', windows: [] }),
+      record('autre', { windows: [{ opensOn: '2027-10-01', closesOn: '2027-12-01' }] }),
+    ],
     ['a date comes before « all year long »', record('oui'), record('autre', { rhythm: 'permanent', windows: [] })],
     [
       'a short work comes before a long one',
@@ -142,7 +148,7 @@ describe('why, in words', () => {
     [
       'without amount nor effort',
       { amounts: {}, effort: undefined },
-      /^Montant non renseigné ; un travail que personne n’a dit\.$/,
+      /^Montant non renseigné ; travail non renseigné\.$/,
     ],
   ])('%s', (_, more, words) => {
     expect(why(record('a', more), knowing({ budget: 50_000 })).some((said) => words.test(said))).toBe(true);
