@@ -562,6 +562,7 @@ describe('a folder made for the case', () => {
       'opportunities/changements',
       'opportunities/digest',
       'opportunities/page',
+      'opportunities/profil',
       'opportunities/suivi',
       'sessions/region',
       'sessions/type',
