@@ -79,7 +79,17 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
     'signaler',
   ],
   ...['marque-closed', 'marque-open', 'marque-paused', 'marque-preparing'],
-  ...['afficher', 'colonnes', 'colonnes-financements', 'compte-rendu', 'modeles', 'questions', 's-abonner'],
+  ...[
+    'afficher',
+    'colonnes',
+    'colonnes-financements',
+    'compte-rendu',
+    'modeles',
+    'questions',
+    's-abonner',
+    's-preparer',
+    'lieu-du-projet',
+  ],
   ...['produits', 'animation', 'equipement', 'formation', 'benevolat'],
 ]);
 
