@@ -22,7 +22,11 @@ test.each([
   ['cantines', /^\/financements\/cantine\/([^/]+)\/$/, cantines.filter(({ data }) => data.status !== 'closed')],
   ['sessions', /^\/sessions\/([^/]+)\/$/, networkEntries('sessions')],
   ['stories', /^\/plaidoyer\/([^/]+)\/$/, networkEntries('stories')],
-  ['opportunities', /^\/financements\/(?!suivi|profil|cantine|digest|changements)([^/]+)\/$/, networkEntries('opportunities')],
+  [
+    'opportunities',
+    /^\/financements\/(?!suivi|profil|cantine|digest|changements)([^/]+)\/$/,
+    networkEntries('opportunities'),
+  ],
   ['funders', /^\/financeurs\/([^/]+)\/$/, networkEntries('funders')],
   ['guides', /^\/guides\/([^/]+)\/$/, networkEntries('guides')],
   ['templates', /^\/modeles\/([^/]+)\/$/, networkEntries('templates')],

@@ -560,6 +560,7 @@ describe('a folder made for the case', () => {
     expect(taken.toSorted()).toEqual([
       'opportunities/cantine',
       'opportunities/changements',
+      'opportunities/dates',
       'opportunities/digest',
       'opportunities/page',
       'opportunities/profil',
