@@ -44,7 +44,7 @@ describe('from the list', () => {
       expect(after.reduce((sum, n) => sum + n, 0)).toBe(before.reduce((sum, n) => sum + n, 0));
       expect(after[2]).toBeGreaterThan(before[2] ?? Infinity);
       expect(await question(page, 'salaries').locator('[data-stake]:visible').count()).toBe(0);
-      await page.getByRole('link', { name: 'Voir la liste' }).click();
+      await page.getByRole('button', { name: 'Voir la liste' }).click();
       await page.waitForURL('**/financements/?cantine=macon');
       await page.locator('.refused summary').click();
       expect(await page.locator('.refused [data-slug="exemple-repondre-ensemble"] .reasons').textContent()).toMatch(
@@ -78,7 +78,7 @@ test('nothing that is answered leaves the browser', async () => {
     await page.locator('input[name="budget"]').fill('123 457');
     await yes(page, 'agrements.jep').check();
     await told(page, /Gardé/);
-    await page.getByRole('link', { name: 'Voir la liste' }).click();
+    await page.getByRole('button', { name: 'Voir la liste' }).click();
     await page.locator('.found .opportunity').first().waitFor();
     const { origin } = new URL(page.url());
     expect(asked.filter((line) => !line.startsWith(`GET ${origin}/`))).toEqual([]);

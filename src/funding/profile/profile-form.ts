@@ -26,7 +26,7 @@ class CantineProfile extends SiteElement {
   connectedCallback() {
     this.listen(this.#select, 'change', () => this.#choose(this.#select.value));
     this.listen(this.#form, 'change', ({ target }) => this.#answered(target));
-    this.listen(this.#form, 'submit', (event) => event.preventDefault());
+    this.listen(this.#form, 'submit', (event) => this.#leave(event));
     this.listen(this, 'place-change', ({ detail }) => void this.#moved(detail));
     this.listen(this.#form, 'click', ({ target }) => void this.#act((target as Element).closest('button')));
     void this.#start();
@@ -139,12 +139,18 @@ class CantineProfile extends SiteElement {
     }
   }
 
+  /** All is kept at each answer: what is sent is the reader, to the list, once nothing is left to correct. */
+  #leave(event: Event) {
+    event.preventDefault();
+    const wrong = this.#form.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else location.assign(`/financements/?cantine=${this.#slug}`);
+  }
+
   /** What the answers give: in all, and at each question. */
   async #tell(unkept?: Profile) {
     const candidate = this.#candidate;
     const status = this.one('.sum p');
-    const link = this.one('.sum a', HTMLAnchorElement);
-    link.href = `/financements/?cantine=${this.#slug}`;
     if (this.#slug === '') return;
     if (!candidate || this.#terms.length === 0) {
       const where =
