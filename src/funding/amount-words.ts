@@ -10,10 +10,10 @@ export function sayAmounts({ min, max }: { min?: number | undefined; max?: numbe
 }
 
 /** `jusqu’à 80 % du projet`, `tout le projet`, `jusqu’à 65 % du prêt bancaire, en garantie`: a share says of what. */
-export function sayShare(share: number | undefined, of: ShareOf): string | undefined {
+export function sayShare(share: number | undefined, of: ShareOf = 'project'): string | undefined {
   if (share === undefined) return undefined;
   return share === 100 && of === 'project' ? 'tout le projet' : `jusqu’à ${share}\u00a0% ${SHARES[of]}`;
 }
 
 /** Whether a share is of what the project costs, and so of what is left to find elsewhere. */
-export const isOfProject = (of: ShareOf): boolean => of !== 'loan' && of !== 'wage';
+export const isOfProject = (of: ShareOf | undefined): boolean => of !== 'loan' && of !== 'wage';

@@ -213,9 +213,8 @@ export const opportunities = f.collection({
     }),
     fundedShareOf: f.choice({
       label: 'Part de quoi',
-      hint: 'Une garantie couvre une part d’un prêt, une aide à l’emploi une part du Smic : ce n’est pas une part du projet.',
+      hint: 'Une garantie couvre une part d’un prêt, une aide à l’emploi une part du Smic. Vide : du projet.',
       options: SHARES,
-      default: 'project',
     }),
     rhythm: f.choice({ label: 'Rythme', options: RHYTHMS, default: 'unknown' }),
     usualMonths: f.group({

@@ -219,7 +219,12 @@ describe('a territory', () => {
     await expect.poll(() => focused()).toBe('Rhône (69), retirer');
     // The list that is written by hand has followed.
     await page.getByRole('button', { name: 'Codes officiels, à la main' }).press('Enter');
-    await expect.poll(() => page.locator('[id^="value-field-"]').count()).toBe(2);
+    const codes = page.locator('[id^="value-field-"]');
+    await expect
+      .poll(() =>
+        codes.evaluateAll((fields) => fields.filter((field) => /^\d+$/.test((field as HTMLInputElement).value)).length),
+      )
+      .toBe(2);
     await expectSaved(
       file,
       replaced(

@@ -21,7 +21,7 @@ export interface OpportunityRecord extends OpportunityTerms, Calendar {
   amounts: { min?: number | undefined; max?: number | undefined };
   /** Percentage at most, and of what. */
   fundedShare: number | undefined;
-  fundedShareOf: ShareOf;
+  fundedShareOf: ShareOf | undefined;
   usualMonths: UsualMonths;
   effort: string | undefined;
   /** Whether cantines answer together. */
