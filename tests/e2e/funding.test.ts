@@ -82,7 +82,7 @@ describe('the list', () => {
       expect(await opportunity.locator('.reasons li').first().textContent()).toMatch(
         /^\?à vérifier\s: Nombre de salariés/,
       );
-      await page.locator('.refused summary').click();
+      await page.locator('.refused summary').press('Enter');
       const other = page.locator('.refused [data-slug="exemple-une-ville"]');
       expect(await other.locator('.reasons li').first().textContent()).toMatch(/^✗non\s: Seulement pour/);
       await select(page, 'type').selectOption('prix');
@@ -199,7 +199,7 @@ describe('the list', () => {
       await page.goto('/financements/?cantine=macon');
       await answered(page);
       await page.locator('.further summary').click();
-      await page.locator('.refused summary').click();
+      await page.locator('.refused summary').press('Enter');
       await page.locator('.refused .opportunity').first().waitFor();
       expect(await axeFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);

@@ -46,7 +46,7 @@ describe('from the list', () => {
       expect(await question(page, 'salaries').locator('[data-stake]:visible').count()).toBe(0);
       await page.getByRole('button', { name: 'Voir la liste' }).click();
       await page.waitForURL('**/financements/?cantine=macon');
-      await page.locator('.refused summary').click();
+      await page.locator('.refused summary').press('Enter');
       expect(await page.locator('.refused [data-slug="exemple-repondre-ensemble"] .reasons').textContent()).toMatch(
         /Vous avez 11\ssalariés, l’appel en veut au plus 10/,
       );
