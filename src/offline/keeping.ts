@@ -1,9 +1,13 @@
-import { reach } from '#components/trouble.ts';
+import { reach, Unreached } from '#components/trouble.ts';
 import { KEPT_SHARD } from './kept-shard.ts';
 import { CACHE_PREFIX, WORKER_PATH } from './names.ts';
 
 /** What a device must have left for the list: about twice what it takes. */
 const ROOM = 3_000_000;
+
+/** After which a worker that is neither ready nor refused is given up: slow networks bring the list in half of it. */
+const MOST_MS = 120_000;
+const BETWEEN_MS = 100;
 
 const KEEP = 'Garder la liste hors ligne';
 const FORGET = 'Ne plus la garder';
@@ -64,18 +68,30 @@ async function forgetList(): Promise<void> {
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
+/** @throws Unreached when it does not get ready; what was begun is dropped, so that the next try begins anew */
 async function startWorker(): Promise<void> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    late = setTimeout(() => {
+      reject(new Unreached(`${WORKER_PATH}: not ready after ${MOST_MS} ms`));
+      void navigator.serviceWorker.getRegistration('/').then((begun) => begun?.unregister());
+    }, MOST_MS);
+  });
+  try {
+    await Promise.race([workerAtWork(), tooLate]);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+async function workerAtWork(): Promise<void> {
   const registration = await navigator.serviceWorker.register(WORKER_PATH);
   const worker = registration.installing ?? registration.waiting;
-  if (!worker) return;
-  await new Promise<void>((resolve, reject) => {
-    const look = () => {
-      if (worker.state === 'activated') resolve();
-      if (worker.state === 'redundant') reject(new Error('the worker could not be installed'));
-    };
-    worker.addEventListener('statechange', look);
-    look();
-  });
+  // Looked at, not listened to: a browser that is busy may never tell that the state has changed.
+  while (worker && worker.state !== 'activated') {
+    if (worker.state === 'redundant') throw new Error('the worker could not be installed');
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+  }
 }
 
 async function isRoomLacking(): Promise<boolean> {

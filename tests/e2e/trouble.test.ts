@@ -160,3 +160,21 @@ test('no room for the list is told as such', async () => {
     await page.getByText('La liste n’a pas pu être gardée : la place manque sur l’appareil').waitFor();
   });
 });
+
+test('a list that never gets ready is told, and can be tried again', async () => {
+  await open({}, async (page) => {
+    await page.addInitScript(() => {
+      ServiceWorkerContainer.prototype.register = () => new Promise(() => undefined);
+    });
+    await page.clock.install();
+    await page.goto('/cantines/');
+    await press('Garder la liste hors ligne')(page);
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(30_000);
+        return page.getByRole('button', { name: 'Réessayer' }).count();
+      })
+      .toBe(1);
+    await page.getByText('La liste n’a pas pu être gardée : vérifiez votre connexion').waitFor();
+  });
+});
