@@ -158,6 +158,7 @@ describe('the week', () => {
     const before = await read('cantines/oullins.md');
     await openWeek('oullins');
     await button('Ajouter un créneau : Jours inconnus, on mange').press('Enter');
+    await expect.poll(() => focused()).toBe('Jours inconnus, on mange : début');
     await page.keyboard.type('12h30');
     await page.keyboard.press('Tab');
     await page.getByRole('group', { name: 'Jours inconnus', exact: true }).waitFor();

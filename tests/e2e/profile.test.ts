@@ -155,7 +155,8 @@ describe('one’s own profile', () => {
       await page.getByRole('heading', { name: /Pour Mon projet\s: oui/ }).waitFor();
       await page.goto('/financements/profil/');
       await told(page, /Pour Mon projet/);
-      expect(await page.getByRole('combobox', { name: 'Où est le projet' }).inputValue()).toMatch(/^Chalon-sur-Saône/);
+      const place = page.getByRole('combobox', { name: 'Où est le projet' });
+      await expect.poll(() => place.inputValue()).toMatch(/^Chalon-sur-Saône/);
     });
   });
 });
