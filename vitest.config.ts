@@ -4,6 +4,9 @@ import { networkContent, networkDist } from './tests/support/folders.ts';
 import { TEST_MS, WAIT_MS } from './tests/support/limits.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
+/** Where a test drives a browser, `TRIES=2` gives a failed one a second try, which `tests/run.ts` tells. */
+const retry = Number(process.env['TRIES'] ?? 1) - 1;
+
 export default defineConfig({
   test: {
     testTimeout: TEST_MS,
@@ -30,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'content-browser',
+          retry,
           include: ['tests/content/browser/**/*.test.ts'],
           isolate: false,
           maxConcurrency: availableParallelism() + 1,
@@ -51,6 +55,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          retry,
           include: ['tests/e2e/**/*.test.ts'],
           env: { DIST_DIR: networkDist },
           // A page that waits for its server or its browser leaves room for another.
@@ -62,6 +67,7 @@ export default defineConfig({
       {
         test: {
           name: 'engines',
+          retry,
           include: ['tests/engines/**/*.test.ts'],
           env: { DIST_DIR: networkDist },
           globalSetup: 'tests/support/engines/setup.ts',

@@ -1,7 +1,7 @@
 /**
  * Runs the whole test road, or the steps named as arguments, as many at a time as the machine has cores. Ends with
  * the slowest tests, the time of each step, and one line alone: `N passed, N failed`. A command counts as one; Vitest
- * counts its tests.
+ * counts its tests. `TRIES=2` tries a failed test of the browsers once more, and names those that then passed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -12,9 +12,10 @@ import { countVitest, slowest, type Outcome } from './support/count.ts';
 import { ENGINES, type Found } from './support/engines/asked.ts';
 import { networkContent, networkDist, projectRoot } from './support/folders.ts';
 import { schedule, type Job } from './support/schedule.ts';
+import { SECOND_TRIES } from './support/second-tries.ts';
 
 interface Step extends Job {
-  run: (scratch: string) => Promise<Ran & { outcome: Outcome; skipped?: readonly string[] }>;
+  run: (scratch: string) => Promise<Ran & { outcome: Outcome; skipped?: readonly string[]; again?: readonly string[] }>;
 }
 
 interface Ran {
@@ -60,9 +61,14 @@ const vitest =
   (project: string): Step['run'] =>
   async (scratch) => {
     const report = join(scratch, `${project}.json`);
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const ran = await node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters]);
-    return { ...ran, outcome: await countVitest(report, ran.code) };
+    const tries = join(scratch, `${project}-second-tries.json`);
+    const reporters = ['default', 'json', 'tests/support/second-tries.ts'].map((name) => `--reporter=${name}`);
+    const ran = await node(
+      ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, `--outputFile.json=${report}`],
+      { [SECOND_TRIES]: tries },
+    );
+    const again = JSON.parse(await readFile(tries, 'utf8').catch(() => '[]')) as string[];
+    return { ...ran, again, outcome: await countVitest(report, ran.code) };
   };
 
 /** Finds or installs the browser, once for the steps that open it. */
@@ -141,14 +147,16 @@ async function main(): Promise<void> {
   const outcomes: Outcome[] = [];
   const told: string[] = [];
   const notTried: string[] = [];
+  const triedAgain: string[] = [];
   const rows = new Map<Step, string>();
   const ended = await schedule(chosen(process.argv.slice(2)), availableParallelism(), async (step) => {
     console.log(`── ${step.name}…`);
     const since = performance.now();
-    const { outcome, printed, skipped = [] } = await step.run(scratch);
+    const { outcome, printed, skipped = [], again = [] } = await step.run(scratch);
     const { passed, failed, failures } = outcome;
     outcomes.push(outcome);
     notTried.push(...skipped);
+    triedAgain.push(...again);
     told.push(...failures.map((failure) => `FAILED ${step.name}: ${failure}`));
     const row = `${seconds(since)}${String(passed).padStart(7)} passed${String(failed).padStart(5)} failed`;
     rows.set(step, row);
@@ -164,6 +172,7 @@ async function main(): Promise<void> {
   if (durations.length > 0) console.log(`The slowest tests\n${durations.join('\n')}\n`);
   for (const [step] of ended) console.log(`${step.name.padEnd(14)}${rows.get(step) ?? '     not run'}`);
   if (notTried.length > 0) console.log(`\n${notTried.join('\n')}`);
+  if (triedAgain.length > 0) console.log(`\nPassed at the second try, to be mended\n${triedAgain.join('\n')}`);
   const sum = (part: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[part], 0);
   console.log(`${'in all'.padEnd(14)}${seconds(started)}\n\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 /**
- * The only gestures that a test makes again, each for a reason that is not ours to mend. Nothing else is tried twice:
- * a retry hides a defect.
+ * The only gestures that a test makes again, each for a reason that is not ours to mend. Nothing else is made
+ * twice in silence: a retry hides a defect.
  */
 const REASONS = {
   /**
