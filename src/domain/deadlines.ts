@@ -17,7 +17,7 @@ export type DeadlineState =
   /** `closesIn`: the month in which it usually closes, when no day is known. */
   | { state: 'open'; closesOn: string | undefined; days: number | undefined; closesIn?: string | undefined }
   | { state: 'closing'; closesOn: string; days: number }
-  | { state: 'opens'; opensOn: string; days: number }
+  | { state: 'opens'; opensOn: string; days: number; closesOn?: string | undefined }
   /** No date is announced, and its habit says when it comes back, or that it may be open. */
   | { state: 'usual'; season: Season; closedOn: string | undefined }
   | { state: 'closed'; closedOn: string }
@@ -56,10 +56,10 @@ export function deadlineState(calendar: Calendar, today: string): DeadlineState 
   if (open && !isStale) {
     return { state: 'open', closesOn: undefined, days: undefined, closesIn: closingMonth(calendar, open.opensOn) };
   }
-  const opensOn = windows
-    .flatMap((window) => (window.opensOn !== undefined && window.opensOn > today ? window.opensOn : []))
-    .sort()[0];
-  if (opensOn !== undefined) return { state: 'opens', opensOn, days: daysBetween(today, opensOn) };
+  const next = windows
+    .flatMap(({ opensOn, closesOn }) => (opensOn !== undefined && opensOn > today ? { opensOn, closesOn } : []))
+    .sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1))[0];
+  if (next) return { state: 'opens', ...next, days: daysBetween(today, next.opensOn) };
   const isPermanent = rhythm === 'permanent';
   if (isPermanent && !isStale) return { state: 'permanent' };
   const closedOn = windows
@@ -71,6 +71,10 @@ export function deadlineState(calendar: Calendar, today: string): DeadlineState 
   if (season) return { state: 'usual', season, closedOn };
   return closedOn === undefined ? { state: 'unknown' } : { state: 'closed', closedOn };
 }
+
+/** The announced day by which one is to answer, of what is open or opens next. */
+export const closingDay = (state: DeadlineState): string | undefined =>
+  state.state === 'open' || state.state === 'closing' || state.state === 'opens' ? state.closesOn : undefined;
 
 /** True from the day when what was read of a call is too old to be relied upon. */
 export const isToReconfirm = (asOf: string, today: string): boolean =>

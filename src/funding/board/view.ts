@@ -1,5 +1,5 @@
 import { isInstant } from '#domain/instants.ts';
-import { deadlineState, type Calendar } from '#domain/deadlines.ts';
+import { closingDay, deadlineState, type Calendar } from '#domain/deadlines.ts';
 import type { UsualMonths } from '#domain/seasons.ts';
 import { notesText, type Board, type Card, type Value, type Version } from './board.ts';
 
@@ -203,10 +203,7 @@ export interface Due {
  */
 export function answerDay({ deadline, calendar }: Followed, today: string): string | undefined {
   if (deadline !== undefined || calendar === undefined) return deadline;
-  const found = deadlineState(calendar, today);
-  if (found.state === 'open' || found.state === 'closing') return found.closesOn;
-  if (found.state !== 'opens') return undefined;
-  return calendar.windows.find(({ opensOn }) => opensOn === found.opensOn)?.closesOn;
+  return closingDay(deadlineState(calendar, today));
 }
 
 const byDay = (a: Due, b: Due): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0);

@@ -69,7 +69,7 @@ function sheetOf(
   { rhythm, usualMonths: { opens, closes } }: OpportunityRecord,
   state: DeadlineState | undefined,
 ): { value: string; unit: string } {
-  const day = state && ('closesOn' in state ? state.closesOn : 'opensOn' in state ? state.opensOn : undefined);
+  const day = state && ('opensOn' in state ? state.opensOn : 'closesOn' in state ? state.closesOn : undefined);
   if (day !== undefined) {
     const [value = ''] = formatDate(day).split('\u00a0');
     return { value, unit: MONTH_AND_YEAR.format(new Date(`${day}T00:00:00Z`)) };

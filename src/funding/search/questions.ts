@@ -1,6 +1,6 @@
 import { lastDayOf } from '#domain/days.ts';
-import { deadlineRank, deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
-import { addToMonth, monthOf } from '#domain/months.ts';
+import { closingDay, deadlineRank, deadlineState, type Calendar, type DeadlineState } from '#domain/deadlines.ts';
+import { addMonths, addToMonth, monthOf } from '#domain/months.ts';
 import type { UsualMonths } from '#domain/seasons.ts';
 import { isOfProject } from '../amount-words.ts';
 import { isStale } from '../freshness.ts';
@@ -59,15 +59,18 @@ interface Question {
   holds: (opportunity: Pick<Prepared, 'record' | 'state'>, value: string, today: string) => boolean;
 }
 
-/**
- * The last day by which an opportunity is to be answered: announced, or that of the month in which it usually closes.
- * Undefined when it is not to be answered, or nobody knows until when.
- */
-function answerBy(state: DeadlineState): string | undefined {
-  if (state.state === 'open' || state.state === 'closing') {
-    return state.closesOn ?? ('closesIn' in state && state.closesIn ? lastDayOf(state.closesIn) : undefined);
-  }
-  return 'season' in state && state.season?.closesIn ? lastDayOf(state.season.closesIn) : undefined;
+/** The month in which an opportunity usually closes, when no day is announced. */
+function usuallyClosesIn(state: DeadlineState): string | undefined {
+  if (state.state === 'open') return state.closesIn;
+  return 'season' in state ? state.season?.closesIn : undefined;
+}
+
+/** Whether one is to answer by a day: the announced one, or any of the month in which it usually closes. */
+function isDueBy(state: DeadlineState, day: string): boolean {
+  const announced = closingDay(state);
+  if (announced !== undefined) return announced <= day;
+  const month = usuallyClosesIn(state);
+  return month !== undefined && month <= monthOf(day);
 }
 
 /** The month in which an opportunity opens, announced or usual, while it is to come. */
@@ -97,18 +100,17 @@ export const OPPORTUNITY_QUESTIONS = {
       'a-reconfirmer': 'À reconfirmer',
     },
     holds: ({ state }, value, today) => {
-      const day = answerBy(state);
       switch (value) {
         case 'ouvert':
           return state.state === 'permanent' || state.state === 'open' || state.state === 'closing';
         case '30-jours':
           return state.state === 'closing';
         case 'fin-de-mois':
-          return day !== undefined && day <= lastDayOf(monthOf(today));
+          return isDueBy(state, lastDayOf(monthOf(today)));
         case 'fin-d-annee':
-          return day !== undefined && day <= `${today.slice(0, 4)}-12-31`;
+          return isDueBy(state, `${today.slice(0, 4)}-12-31`);
         case '3-mois':
-          return day !== undefined && day <= lastDayOf(addToMonth(monthOf(today), 3));
+          return isDueBy(state, addMonths(today, 3));
         case 'permanent':
           return state.state === 'permanent';
         case 'a-venir':

@@ -39,12 +39,12 @@ describe(`the state of an opportunity on ${TODAY}`, () => {
     [
       'opens tomorrow',
       calendar('annual', ['2026-11-21', '2026-12-31']),
-      { state: 'opens', opensOn: '2026-11-21', days: 1 },
+      { state: 'opens', opensOn: '2026-11-21', days: 1, closesOn: '2026-12-31' },
     ],
     [
       'closed, opens again',
       calendar('several', [undefined, '2026-10-01'], ['2027-02-01', '2027-03-01']),
-      { state: 'opens', opensOn: '2027-02-01', days: 73 },
+      { state: 'opens', opensOn: '2027-02-01', days: 73, closesOn: '2027-03-01' },
     ],
     [
       'opens twice: the first counts',

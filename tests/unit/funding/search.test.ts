@@ -74,7 +74,8 @@ describe('conditions', () => {
     ['echeance', '30-jours', ['fin-de-mois', 'clot-bientot']],
     ['echeance', 'fin-de-mois', ['fin-de-mois']],
     ['echeance', 'fin-d-annee', ['fin-de-mois', 'clot-bientot', 'clot-d-habitude']],
-    ['echeance', '3-mois', ['fin-de-mois', 'clot-bientot', 'ouvert', 'clot-d-habitude']],
+    // Announced and not open yet, it is to be answered within three months all the same.
+    ['echeance', '3-mois', ['fin-de-mois', 'clot-bientot', 'ouvrira', 'clot-d-habitude']],
     ['echeance', 'permanent', ['permanent']],
     ['echeance', 'a-venir', ['ouvrira', 'clos']],
     ['echeance', 'clos', ['clot-d-habitude', 'clos', 'trop-vieux']],
