@@ -16,11 +16,13 @@ export function CommuneField({ control, onAnswer }: Props) {
   const { named, sure } = useCommunes(control.value);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  // A draft that comes back may have been sent as it is: only what is typed here is completed unasked.
+  const typed = useRef(false);
   const settle = (focused: Element | null) => {
     const [only] = named;
-    if (sure && only && focused !== box.current && !list.current?.contains(focused)) onAnswer(only);
+    if (typed.current && sure && only && focused !== box.current && !list.current?.contains(focused)) onAnswer(only);
   };
-  // It may be found after one has left, or be in a draft.
+  // It may be found after one has left.
   useEffect(() => settle(document.activeElement));
   const choose = (name: string) => {
     onAnswer(name);
@@ -35,6 +37,10 @@ export function CommuneField({ control, onAnswer }: Props) {
         ref={box}
         type="text"
         spellCheck={false}
+        onChange={(event) => {
+          typed.current = true;
+          control.onChange?.(event);
+        }}
         onBlur={({ relatedTarget }) => settle(relatedTarget)}
       />
       <p className="hint" role="status">

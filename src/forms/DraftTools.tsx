@@ -3,9 +3,10 @@ import { typeset } from '#domain/typography.ts';
 import { download } from './download.ts';
 import { MAX_ANSWERS_FILE, readAnswersFile, writeAnswersFile } from './exchange.ts';
 import { FileButton } from './FileButton.tsx';
-import { mergeAnswers, withChoices, type Choice, type Merge } from './merge.ts';
+import { mergeAnswers, settle, type Choice, type Merge } from './merge.ts';
 import { MergePanel } from './MergePanel.tsx';
 import { Reunion, type Reunited } from './Reunion.tsx';
+import type { FormAnswers } from './answers.ts';
 import type { FormSpec } from './spec.ts';
 import type { LiveDraft } from './use-draft.ts';
 
@@ -18,11 +19,18 @@ interface Props {
   onErased: () => void;
 }
 
+/** A file that was opened, and what is to be chosen between it and the answers of the page. */
+interface Asked {
+  name: string;
+  theirs: FormAnswers;
+  merge: Merge;
+}
+
 /** The file to hand to a team-mate, putting it together with theirs, printing, and erasing. */
 export function DraftTools({ spec, live, tell, onErased }: Props) {
   const [erasing, setErasing] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const [asked, setAsked] = useState<{ name: string; merge: Merge }>();
+  const [asked, setAsked] = useState<Asked>();
   const [reunited, setReunited] = useState<Reunited>();
   const { answers } = live.draft;
 
@@ -36,8 +44,20 @@ export function DraftTools({ spec, live, tell, onErased }: Props) {
         : `Le fichier « ${name} » est enregistré. Il contient les noms et les e-mails de l’équipe : ne le donnez qu’à elle.`,
     );
   };
-  const reunite = (name: string, merge: Merge, choices: readonly Choice[]) => {
-    live.change(() => withChoices(merge, choices));
+  const reunite = ({ name, theirs, merge: shown }: Asked, choices: readonly Choice[]) => {
+    const settled = settle(spec, { mine: answers, theirs }, shown, choices);
+    if ('refused' in settled) {
+      setAsked(undefined);
+      setRefused(settled.refused);
+      return;
+    }
+    const { merge, answers: whole } = settled;
+    if (!whole) {
+      setAsked({ name, theirs, merge });
+      tell('Vous avez écrit depuis que ce fichier est ouvert : ce qui reste à choisir a changé.');
+      return;
+    }
+    live.change(() => whole);
     setAsked(undefined);
     setReunited({ name, merge, before: answers });
     tell('');
@@ -49,8 +69,11 @@ export function DraftTools({ spec, live, tell, onErased }: Props) {
     const read = await readAnswersFile(spec, file);
     const merge = 'refused' in read ? read : mergeAnswers(spec, answers, read.answers);
     if ('refused' in merge) setRefused(merge.refused);
-    else if (merge.conflicts.length === 0) reunite(file.name, merge, []);
-    else setAsked({ name: file.name, merge });
+    else if ('answers' in read) {
+      const opened = { name: file.name, theirs: read.answers, merge };
+      if (merge.conflicts.length === 0) reunite(opened, []);
+      else setAsked(opened);
+    }
   };
   const erase = () => {
     const erased = live.erase();
@@ -85,8 +108,11 @@ export function DraftTools({ spec, live, tell, onErased }: Props) {
       )}
       {asked && (
         <MergePanel
-          {...asked}
-          onDone={(choices) => reunite(asked.name, asked.merge, choices)}
+          // Other questions, other choices.
+          key={JSON.stringify(asked.merge.conflicts)}
+          name={asked.name}
+          merge={asked.merge}
+          onDone={(choices) => reunite(asked, choices)}
           onCancel={() => setAsked(undefined)}
         />
       )}

@@ -42,10 +42,10 @@ export function MergePanel({ merge: { conflicts }, name, onDone, onCancel }: Pro
       </p>
       <div className="buttons">
         <button className="button quiet" type="button" onClick={() => setChoices(conflicts.map(() => 'mine'))}>
-          Garder partout ici
+          Tout garder d’ici
         </button>
         <button className="button quiet" type="button" onClick={() => setChoices(conflicts.map(() => 'theirs'))}>
-          Prendre partout le fichier
+          Tout prendre du fichier
         </button>
       </div>
       {conflicts.map((conflict, rank) => (
@@ -54,7 +54,7 @@ export function MergePanel({ merge: { conflicts }, name, onDone, onCancel }: Pro
           id={`reunir-${rank}`}
           conflict={conflict}
           choice={choices[rank]}
-          wrong={asked && choices[rank] === undefined}
+          fault={asked && choices[rank] === undefined ? FAULT_ID : undefined}
           onChoose={(choice) => choose(rank, choice)}
         />
       ))}
@@ -79,11 +79,12 @@ interface ConflictProps {
   id: string;
   conflict: Conflict;
   choice: Choice | undefined;
-  wrong: boolean;
+  /** The id of what is wrong with it. */
+  fault: string | undefined;
   onChoose: (choice: Choice) => void;
 }
 
-function ConflictChoice({ id, conflict, choice, wrong, onChoose }: ConflictProps) {
+function ConflictChoice({ id, conflict, choice, fault, onChoose }: ConflictProps) {
   const { who, field, mine, theirs } = conflict;
   const options: readonly (readonly [Choice, string, string])[] = [
     ['mine', 'Ici', inWords(field, mine)],
@@ -91,7 +92,7 @@ function ConflictChoice({ id, conflict, choice, wrong, onChoose }: ConflictProps
     ...(mayKeepBoth(conflict) ? [['both', 'Les deux, l’une après l’autre', ''] as const] : []),
   ];
   return (
-    <fieldset id={id} tabIndex={-1} role="radiogroup" aria-invalid={wrong}>
+    <fieldset id={id} tabIndex={-1} role="radiogroup" aria-invalid={fault !== undefined} aria-describedby={fault}>
       <legend>{typeset(who ? `${who} : ${uncapitalised(field.label)}` : field.label)}</legend>
       <div className="sides">
         {options.map(([value, label, text]) => (

@@ -37,7 +37,7 @@ export function Reunion({ reunited: { name, merge, before }, live }: { reunited:
         )}
       </p>
       <button className="button quiet" type="button" onClick={swap}>
-        {undone ? 'Réunir de nouveau' : 'Annuler la réunion'}
+        {undone ? 'Réunir de nouveau' : 'Séparer de nouveau'}
       </button>
     </div>
   );

@@ -127,6 +127,22 @@ export const withChoices = ({ answers, conflicts }: Merge, choices: readonly Cho
     answers,
   );
 
+/**
+ * What comes of the choices that were made between two files, when mine went on being written meanwhile: the answers
+ * put together, or what is to be chosen now, when it is no longer the same.
+ */
+export function settle(
+  spec: FormSpec,
+  { mine, theirs }: Record<'mine' | 'theirs', FormAnswers>,
+  asked: Pick<Merge, 'conflicts'>,
+  choices: readonly Choice[],
+): { merge: Merge; answers?: FormAnswers } | { refused: string } {
+  const merge = mergeAnswers(spec, mine, theirs);
+  if ('refused' in merge) return merge;
+  const isSame = JSON.stringify(merge.conflicts) === JSON.stringify(asked.conflicts);
+  return isSame ? { merge, answers: withChoices(merge, choices) } : { merge };
+}
+
 function chosen({ mine, theirs }: Conflict, choice: Choice = 'mine'): string {
   return choice === 'both' ? `${mine}\n\n${theirs}` : choice === 'theirs' ? theirs : mine;
 }

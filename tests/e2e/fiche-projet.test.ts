@@ -343,7 +343,7 @@ describe('two friends', () => {
       expect(await value(page, 'personne-1-telephone')).toBe('04 26 64 79 24');
       expect(await value(page, 'personne-2-nom')).toBe('Prénom 2');
       expect(await value(page, 'personne-3-nom')).toBe('Prénom 3');
-      await page.getByRole('button', { name: 'Annuler la réunion' }).click();
+      await page.getByRole('button', { name: 'Séparer de nouveau' }).click();
       expect(await page.locator('#personne-3-nom').count()).toBe(0);
       expect(await value(page, 'personne-1-telephone')).toBe('');
       await page.getByRole('button', { name: 'Réunir de nouveau' }).click();
@@ -390,6 +390,20 @@ describe('two friends', () => {
       expect(await page.locator('#personne-3-nom').count()).toBe(0);
     });
   });
+
+  test('keep what is written while one chooses', async () => {
+    await visit({}, async (page) => {
+      await start(page);
+      await fillPeople(page);
+      await page.locator('#question-rencontre').fill('Au marché');
+      await give(page, fileOf(others, { rencontre: 'À l’école' }));
+      await page.locator('#personne-2-talents').fill('Le pain');
+      await page.getByText('Tout prendre du fichier').click();
+      await page.getByRole('button', { name: 'Réunir', exact: true }).click();
+      await expect.poll(() => value(page, 'question-rencontre')).toBe('À l’école');
+      expect(await value(page, 'personne-2-talents')).toBe('Le pain');
+    });
+  });
 });
 
 test('a commune goes with its code: the only one of its name by itself, another once it is chosen', async () => {
@@ -408,6 +422,25 @@ test('a commune goes with its code: the only one of its name by itself, another 
     await commune.fill('Un hameau, en Belgique');
     await page.locator('#question-quartier').focus();
     expect(await commune.inputValue()).toBe('Un hameau, en Belgique');
+  });
+});
+
+test('a commune that nobody could look up when it was written is offered later, and not changed unasked', async () => {
+  await visit({}, async (page) => {
+    await page.route('**/lieux/**', (route) => route.abort());
+    await start(page);
+    await step(page, 'Le territoire');
+    await page.locator('#question-commune').fill('bruz');
+    await page.locator('#question-quartier').focus();
+    await page.unroute('**/lieux/**');
+    await page.reload();
+    await step(page, 'Le territoire');
+    const offered = page.getByRole('button', { name: 'Bruz (Ille-et-Vilaine)' });
+    await offered.waitFor();
+    const commune = page.locator('#question-commune');
+    expect(await commune.inputValue()).toBe('bruz');
+    await offered.click();
+    await expect.poll(() => commune.inputValue()).toBe('Bruz (Ille-et-Vilaine), code Insee 35047');
   });
 });
 

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noAnswers, withAnswer, type FormAnswers } from '#forms/answers.ts';
-import { mayKeepBoth, mergeAnswers, withChoices, type Choice, type Merge } from '#forms/merge.ts';
+import { mayKeepBoth, mergeAnswers, settle, withChoices, type Choice, type Merge } from '#forms/merge.ts';
 import { readAnswers } from '#forms/answers.ts';
 import { FICHE_PROJET } from '#ouvrir/fiche-projet.ts';
 
@@ -93,6 +93,29 @@ describe('two files', () => {
         }
       }),
     );
+  });
+});
+
+describe('what is written while one chooses', () => {
+  const mine = with_([blank], { rencontre: 'Au marché' });
+  const theirs = with_([blank], { rencontre: 'À l’école', commune: 'Bruz' });
+  const asked = merged(mine, theirs);
+
+  test('is kept with the choices', () => {
+    const since = withAnswer(mine, { name: 'quartier' }, 'La gare');
+    expect(settle(spec, { mine: since, theirs }, asked, ['theirs'])).toMatchObject({
+      answers: { texts: { rencontre: 'À l’école', commune: 'Bruz', quartier: 'La gare' } },
+    });
+  });
+
+  test.each([
+    ['another answer to what is asked', 'rencontre', 'Au lavoir', ['rencontre']],
+    ['an answer where only the file had one', 'commune', 'Rennes', ['rencontre', 'commune']],
+  ])('%s is asked anew', (_, name, text, questions) => {
+    const settled = settle(spec, { mine: withAnswer(mine, { name }, text), theirs }, asked, ['theirs']);
+    expect(settled).not.toHaveProperty('answers');
+    const { conflicts = [] } = 'merge' in settled ? settled.merge : {};
+    expect(conflicts.map(({ field }) => field.name).sort()).toEqual([...questions].sort());
   });
 });
 
