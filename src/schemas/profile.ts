@@ -37,12 +37,16 @@ export const profile = f.group({
   },
   rules: [
     {
-      fields: ['employees', 'budget', 'resources', 'asOf'],
+      fields: ['seat', 'employees', 'budget', 'resources', 'approvals', 'actions', 'district', 'asOf'],
       path: ['asOf'],
-      holds: ({ employees, budget, resources, asOf: day }) =>
-        day !== undefined || [employees, budget, resources].every((figure) => figure === undefined),
-      expected: 'une date, dès qu’un nombre est donné',
-      remedy: 'Donnez l’année, le mois ou le jour où ces nombres étaient vrais ; sinon, retirez-les.',
+      holds: ({ seat, employees, budget, resources, approvals, actions, district, asOf: day }) =>
+        day !== undefined ||
+        ([employees, budget, resources].every((figure) => figure === undefined) &&
+          [seat, district].every((answer) => answer === 'unknown') &&
+          approvals.length + actions.length === 0),
+      expected: 'une date, dès qu’un fait peut changer',
+      remedy:
+        'Donnez l’année, le mois ou le jour où tout cela était vrai : sans date, la veille ne s’y fie pas. Sinon, retirez-le.',
     },
   ],
 });

@@ -30,7 +30,7 @@ describe('from the list', () => {
     await visit(PHONE, async (page) => {
       await page.goto('/financements/?cantine=macon');
       const row = page.locator('.found [data-slug="exemple-repondre-ensemble"]');
-      await row.getByRole('link', { name: 'Dites vos salariés' }).click();
+      await row.getByRole('link', { name: 'Dites combien vous avez de salariés' }).click();
       await page.waitForURL('**/financements/profil/?cantine=macon#salaries');
       await told(page, /Pour Mâcon/);
       const before = countsIn(await status(page).textContent());
@@ -130,6 +130,46 @@ describe('one’s own profile', () => {
       expect(await field.getAttribute('aria-invalid')).toBe('true');
       expect(await field.inputValue()).toBe('beaucoup');
       expect(await kept(page)).toBe('{}');
+    });
+  });
+
+  test('of more than a year ago is read again before the watch relies on it', async () => {
+    await visit({}, async (page) => {
+      await page.addInitScript(() => {
+        localStorage.setItem('profils', JSON.stringify({ macon: { budget: 120_000, asOf: '2026-01-15' } }));
+      });
+      await page.goto('/financements/profil/?cantine=macon');
+      await told(page, /Pour Mâcon/);
+      const unread = countsIn(await status(page).textContent());
+      const notice = page.getByText('Ces réponses ont plus d’un an');
+      await notice.waitFor();
+      await page.locator('input[name="salaries"]').fill('2');
+      await page.keyboard.press('Tab');
+      await told(page, /Gardé/);
+      expect(countsIn(await status(page).textContent())).toEqual(unread);
+      expect(JSON.parse((await kept(page)) ?? '')).toMatchObject({ macon: { employees: 2, asOf: '2026-01-15' } });
+      await page.getByRole('button', { name: 'Tout est relu' }).press('Enter');
+      await notice.waitFor({ state: 'hidden' });
+      await expect.poll(async () => countsIn(await status(page).textContent())).not.toEqual(unread);
+      expect(JSON.parse((await kept(page)) ?? '')).toMatchObject({ macon: { employees: 2, asOf: '2027-11-20' } });
+    });
+  });
+
+  test('of a browser that keeps nothing is in the file that the page offers', async () => {
+    await visit({ acceptDownloads: true }, async (page) => {
+      await page.addInitScript(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('no', 'SecurityError');
+        };
+      });
+      await page.goto('/financements/profil/?cantine=macon');
+      await page.locator('cantine-profile form').waitFor();
+      await page.locator('input[name="budget"]').fill('120 000');
+      await page.keyboard.press('Tab');
+      await told(page, /Ce navigateur ne garde rien/);
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Télécharger ce profil' }).click();
+      expect(JSON.parse(await readFile(await (await waiting).path(), 'utf8'))).toMatchObject({ budget: 120_000 });
     });
   });
 

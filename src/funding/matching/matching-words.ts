@@ -1,5 +1,5 @@
 import type { Audience } from '#domain/audience.ts';
-import { joinWords, uncapitalised } from '#domain/french.ts';
+import { joinWords } from '#domain/french.ts';
 import type { OpportunityTerms, Candidate, Match, Reason } from './matching.ts';
 import { sayCriterion } from './criteria-words.ts';
 import { questionOf } from './questions-of.ts';
@@ -52,9 +52,10 @@ function sayReason(reason: Reason, opportunity: OpportunityTerms, candidate: Can
     case 'territory':
       return sayTerritory(opportunity.territory, answer, audience);
     default: {
-      const words = sayCriterion(criterion, answer, opportunity.eligibility, candidate);
       const { exception } = opportunity.eligibility;
-      return reason.excepted && exception ? `${words.replace(/\.$/, '')} ; mais ${uncapitalised(exception)}.` : words;
+      // What an exception softens is said as the refusal that it is, with the exception after.
+      const words = sayCriterion(criterion, reason.excepted ? 'no' : answer, opportunity.eligibility, candidate);
+      return reason.excepted && exception ? `${words.replace(/\.$/, '')} ; mais ${exception}.` : words;
     }
   }
 }

@@ -29,7 +29,7 @@ export interface Profile {
 export const PROFILE_ASKS = {
   fondation: 'la naissance de l’association',
   siege: 'où est le siège',
-  salaries: 'vos salariés',
+  salaries: 'combien vous avez de salariés',
   budget: 'votre budget',
   ressources: 'vos ressources',
   projet: 'le coût du projet',
@@ -44,7 +44,7 @@ export type ProfileQuestion = keyof typeof PROFILE_ASKS;
 export const profilePath = (slug?: string, question?: ProfileQuestion): string =>
   `/financements/profil/${slug === undefined ? '' : `?cantine=${slug}`}${question === undefined ? '' : `#${question}`}`;
 
-/** What may still be trusted of a profile: figures and approvals of more than a year ago are unknown again. */
+/** What may still be trusted of a profile: all that may change is unknown again after a year, or without a date. */
 export function trusted(profile: Profile | undefined, today: string): Profile {
   if (profile === undefined || isFresh(profile.asOf, today)) return profile ?? {};
   const { foundedOn, needs } = profile;

@@ -57,9 +57,10 @@ export function profileIn(values: Values, today: string): { profile: Profile; fa
     return [NUMBER_FIELDS[name], value] as const;
   });
   const year = first(values, 'annee');
-  const birth = [year, first(values, 'mois')].filter((part) => part !== '').join('-');
+  const month = first(values, 'mois');
+  const birth = [year, month].filter((part) => part !== '').join('-');
   const isYear = /^(?:19|20)\d\d$/.test(year) && birth <= today;
-  if (year !== '' && !isYear)
+  if ((year !== '' || month !== '') && !isYear)
     faults.push({ field: 'annee', remedy: 'Écrivez une année passée, en quatre chiffres\u00a0: 2021.' });
   const needs = values.get('besoins') ?? [];
   const profile: Profile = {

@@ -1,14 +1,14 @@
 import { SiteElement } from '#components/site-element.ts';
 import { showTrouble } from '#components/trouble.ts';
-import { dayInFrance } from '#domain/days.ts';
+import { dayInFrance, isFresh } from '#domain/days.ts';
 import { fetchShard } from '#places/fetch-shard.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { territoryCodes } from '#places/territory.ts';
-import { fetchWritten, keptProject, known, type NamedCandidate } from '../matching/fetch-candidates.ts';
+import { fetchWritten, keptProject, type NamedCandidate } from '../matching/fetch-candidates.ts';
 import { keepPlace, keepProfile, keptPlace, keptProfile, MY_PROJECT } from '../matching/kept-profiles.ts';
 import { keepMyCantine, myCantine } from '../matching/my-cantine.ts';
 import type { OpportunityTerms } from '../matching/matching.ts';
-import type { Profile } from '../matching/profile.ts';
+import { mergedProfile, type Profile } from '../matching/profile.ts';
 import { profileIn, saysAnything, valuesOf, type Fault } from './answers.ts';
 
 const loadWords = () => import('./profile-words.ts');
@@ -20,6 +20,8 @@ class CantineProfile extends SiteElement {
   readonly #select = this.one('select[name="cantine"]', HTMLSelectElement);
   #cantines: readonly NamedCandidate[] = [];
   #terms: readonly OpportunityTerms[] = [];
+  /** What the form says, kept by the browser or not. */
+  #profile: Profile = {};
   /** Words of the last act, before the counts. */
   #told = '';
 
@@ -96,6 +98,7 @@ class CantineProfile extends SiteElement {
   }
 
   #fill(profile: Profile) {
+    this.#profile = profile;
     for (const [name, said] of valuesOf(profile)) {
       for (const field of this.#fields(name)) {
         const isBox = field instanceof HTMLInputElement && /radio|checkbox/.test(field.type);
@@ -118,16 +121,23 @@ class CantineProfile extends SiteElement {
       if (typeof value === 'string') values.set(name, [...(values.get(name) ?? []), value]);
     const { profile, faults } = profileIn(values, dayInFrance(new Date()));
     this.#mark(faults);
-    this.#keep(profile);
+    // One answer says nothing of the others: they are as old as they were until all are read again.
+    this.#keep(this.#isOld ? { ...profile, asOf: this.#profile.asOf } : profile);
+  }
+
+  /** Whether these answers are too old for the watch to rely on them. */
+  get #isOld(): boolean {
+    return this.#profile.asOf !== undefined && !isFresh(this.#profile.asOf, dayInFrance(new Date()));
   }
 
   #keep(profile: Profile) {
+    this.#profile = profile;
     keepMyCantine(this.#slug);
     const isKept = keepProfile(this.#slug, saysAnything(profile) ? profile : undefined);
     this.#told = isKept
       ? 'Gardé dans ce navigateur.'
       : 'Ce navigateur ne garde rien\u00a0: téléchargez le profil pour le retrouver.';
-    void this.#tell(isKept ? undefined : profile);
+    void this.#tell();
   }
 
   #mark(faults: readonly Fault[]) {
@@ -148,9 +158,10 @@ class CantineProfile extends SiteElement {
   }
 
   /** What the answers give: in all, and at each question. */
-  async #tell(unkept?: Profile) {
+  async #tell() {
     const candidate = this.#candidate;
     const status = this.one('.sum p');
+    this.one('.old').hidden = !this.#isOld;
     if (this.#slug === '') return;
     if (!candidate || this.#terms.length === 0) {
       const where =
@@ -160,7 +171,8 @@ class CantineProfile extends SiteElement {
     }
     const { tellStakes } = await loadWords();
     const now = new Date();
-    const own = unkept ? { ...candidate, profile: { ...candidate.profile, ...unkept } } : known(candidate, now);
+    const profile = mergedProfile(this.#profile, candidate.profile, dayInFrance(now));
+    const own = { ...candidate, profile };
     status.textContent = `${tellStakes(this.#form, this.#terms, own, candidate.profile, now)} ${this.#told}`.trim();
   }
 
@@ -176,7 +188,8 @@ class CantineProfile extends SiteElement {
       this.#told = 'Oublié\u00a0: ce navigateur n’en garde plus rien.';
       void this.#tell();
     }
-    if (act === 'save') (await loadFiles()).saveProfile(this.#slug, keptProfile(this.#slug) ?? {});
+    if (act === 'save') (await loadFiles()).saveProfile(this.#slug, this.#profile);
+    if (act === 'still-true') this.#keep({ ...this.#profile, asOf: dayInFrance(new Date()) });
   }
 
   async #open(input: HTMLInputElement) {

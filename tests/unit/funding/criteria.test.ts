@@ -112,6 +112,12 @@ describe('what the cantine says makes a « maybe » a « yes » or a « no »', 
       'Il vous manque : agrément jeunesse et éducation populaire.',
     ],
     [
+      { approvals: ['jep'], exception: 'Solaal en décide' },
+      { approvals: { jep: false } },
+      'maybe',
+      'Il vous manque : agrément jeunesse et éducation populaire ; mais Solaal en décide.',
+    ],
+    [
       { approvals: ['jep', 'esus'] },
       { approvals: { jep: true } },
       'maybe',

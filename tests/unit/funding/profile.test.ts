@@ -55,6 +55,12 @@ describe('the form', () => {
     expect(readNumber(text)).toBe(value);
   });
 
+  test('a month without its year is told', () => {
+    const { profile, faults } = profileIn(new Map([['mois', ['03']]]), TODAY);
+    expect(profile.foundedOn).toBeUndefined();
+    expect(faults.map(({ field }) => field)).toEqual(['annee']);
+  });
+
   test('what cannot be read is told, and is unknown', () => {
     const values = new Map([
       ['salaries', ['deux']],

@@ -38,6 +38,8 @@ schemaCases(
     ['a photo of another site', { photo: { image: 'https://exemple.org/x.jpg', alt: 'x' } }, 'photo.image'],
     ['a colour name', { 'nappe.colour': 'rouge' }, 'nappe.colour'],
     ['a cost price in letters', { 'price.costPrice': '9 €' }, 'price.costPrice'],
+    ['an approval without its date', { 'profile.approvals': ['jep'] }, 'profile.asOf'],
+    ['a priority district without its date', { 'profile.district': 'yes' }, 'profile.asOf'],
     ['alerts to somebody', alerts('marie.dupont@exemple.org'), 'alerts.email'],
     ['alerts to an initial and a name', alerts('m_dupont@exemple.org'), 'alerts.email'],
     ['alerts to a free mailbox', alerts('lamarmite12@gmail.com'), 'alerts.email'],
