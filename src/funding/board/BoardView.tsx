@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { typeset } from '#domain/typography.ts';
+import { usePrinting } from '#forms/use-printing.ts';
 import { AddOpportunity } from './AddOpportunity.tsx';
 import { Columns } from './Columns.tsx';
 import { Details } from './Details.tsx';
@@ -10,7 +11,6 @@ import { TotalsView } from './TotalsView.tsx';
 import { Unread } from './Unread.tsx';
 import { useBoard } from './use-board.ts';
 import { useChanges } from './use-changes.ts';
-import { usePrinting } from './use-printing.ts';
 import { useToday } from './use-today.ts';
 import { useWatch } from './use-watch.ts';
 import { followedOpportunities, type Followed, type State } from './view.ts';
