@@ -60,6 +60,8 @@ export interface Plan {
   isUsual: boolean;
   /** Nobody knows the end: one is ready when it opens. */
   isOpening: boolean;
+  /** What is left until the deadline is less than half of the time that the work takes. */
+  isShort: boolean;
   /** Nobody said how much work it is: counted as a medium one. */
   isGuessed: boolean;
   /** Whether the call itself asks for the board’s decision; otherwise the statutes say. */
@@ -103,14 +105,17 @@ export function planOf(work: CallWork, round: Round, today: string): Plan | unde
     ['vote', vote === undefined ? undefined : before(vote)],
   ];
   const stepOn = (name: StepName, on: string): Step => ({ name, on: on > today ? on : today, isNow: on <= today });
+  const start = starts.flatMap((each) => each ?? []).sort()[0] ?? file;
   const steps = [
-    stepOn('start', starts.flatMap((each) => each ?? []).sort()[0] ?? file),
+    stepOn('start', start),
     ...between
       .flatMap(([name, on]) => (on === undefined ? [] : stepOn(name, on)))
       .sort((a, b) => a.on.localeCompare(b.on)),
     stepOn('file', file),
   ];
-  return { steps, target: day, isUsual, isOpening, isGuessed: effort === undefined, isSigned: work.isSigned };
+  // What opens today can still be done in its time.
+  const isShort = !isOpening && 2 * daysBetween(today, file) < daysBetween(start, file);
+  return { steps, target: day, isUsual, isOpening, isShort, isGuessed: effort === undefined, isSigned: work.isSigned };
 }
 
 function voteOf({ kind, isSigned }: CallWork, { vote }: Durations): number | undefined {

@@ -6,7 +6,7 @@ import { ofName } from '#domain/of-name.ts';
 import { permanentHtml } from './call-html.ts';
 import { drawingHtml } from './drawing.ts';
 import { monthsHtml, soonHtml, tableHtml } from './lists.ts';
-import { ESTIMATE, sayYear } from './season-words.ts';
+import { ESTIMATE, GUESSED, sayYear } from './season-words.ts';
 import { yearAhead, type AskedCall, type Year } from './year.ts';
 
 /** Who looks at the year. */
@@ -141,6 +141,6 @@ const choiceHtml = (view: View): string =>
     )
     .join('')}</fieldset>`;
 
-const LEGEND = `<p class="legend soft"><span class="key announced"></span> Plein\u00a0: une date annoncée. <span class="key usual"></span> Hachuré\u00a0: le mois où cela revient d’habitude, à confirmer. <span class="key work"></span> Gris\u00a0: quand préparer. ${ESTIMATE}</p>`;
+const LEGEND = `<p class="legend soft"><span class="key announced"></span> Plein\u00a0: une date annoncée. <span class="key usual"></span> Hachuré\u00a0: le mois où cela revient d’habitude, à confirmer. <span class="key work"></span> Gris\u00a0: quand préparer. ${ESTIMATE} Un ${GUESSED}.</p>`;
 
 customElements.define('funding-season', FundingSeason);

@@ -4,7 +4,7 @@ import { capitalised } from '#domain/french.ts';
 import { escapeHtml } from '#domain/html.ts';
 import { planOf, type CallWork, type Plan } from './backwards.ts';
 import { certaintyOf, roundsAhead } from './rounds.ts';
-import { ESTIMATE, sayPreparation, sayRound, sayStep, sayStepDay } from './season-words.ts';
+import { ESTIMATE, GUESSED, sayPreparation, sayRound, sayStep, sayStepDay } from './season-words.ts';
 
 /** A call as its page gives it. */
 export interface CallOfPage {
@@ -41,11 +41,13 @@ export function tellNextRound(page: HTMLElement, call: CallOfPage, now: Date): v
   if (plan) details.insertAdjacentHTML('beforeend', stepsHtml(plan, call.work.documents));
 }
 
-function stepsHtml(plan: Plan, documents: number): string {
+/** The steps of a plan, as HTML, and what they are counted from. */
+export function stepsHtml(plan: Plan, documents: number): string {
   const steps = plan.steps.map(
     (step) =>
       `<li><strong>${escapeHtml(capitalised(sayStepDay(step, plan)))}</strong>\u00a0: ${escapeHtml(sayStep(step, plan, documents))}</li>`,
   );
   const usual = plan.isUsual ? 'Compté depuis un mois habituel, à confirmer. ' : '';
-  return `<ol>${steps.join('')}</ol><p class="soft">${usual}${ESTIMATE}</p>`;
+  const guessed = plan.isGuessed ? `${capitalised(GUESSED)}. ` : '';
+  return `<ol>${steps.join('')}</ol><p class="soft">${usual}${guessed}${ESTIMATE}</p>`;
 }

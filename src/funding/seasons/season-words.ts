@@ -93,8 +93,11 @@ const dayOf = (day: string): string => formatDate(day).split('\u00a0')[0] ?? '';
 
 const weeks = (days: number): string => count(Math.round(days / 7), 'semaine');
 
+/** What a plan is made of when nobody said how much work a call asks. */
+export const GUESSED = 'travail non renseigné, compté comme moyen';
+
 /** Where the durations come from. */
-export const ESTIMATE = `Le temps de préparation est notre estimation\u00a0: ${weeks(DURATIONS.light.start)} pour un dossier léger, ${weeks(DURATIONS.medium.start)} pour un moyen, ou quand personne n’a dit le travail demandé, ${weeks(DURATIONS.heavy.start)} pour un lourd.`;
+export const ESTIMATE = `Le temps de préparation est notre estimation\u00a0: ${weeks(DURATIONS.light.start)} pour un dossier léger, ${weeks(DURATIONS.medium.start)} pour un moyen, ${weeks(DURATIONS.heavy.start)} pour un lourd.`;
 
 /** The year in one sentence. */
 export function sayYear(rows: readonly SeasonRow[], today: string): string {

@@ -1,13 +1,12 @@
-import { addDays } from '#domain/days.ts';
-import { deadlineState, type Calendar } from '#domain/deadlines.ts';
+import { deadlineState } from '#domain/deadlines.ts';
 import { sayDeadline } from '#domain/deadline-words.ts';
-
-/** Days of the calendar that a team of volunteers takes before it files, by declared effort: our estimate. */
-const WORK: Readonly<Record<string, number>> = { light: 7, medium: 28, heavy: 56 };
+import type { OpportunityRecord } from '../search/questions.ts';
+import { planOf, startsOn } from '../seasons/backwards.ts';
+import { roundsAhead } from '../seasons/rounds.ts';
 
 /** When a call is answered, and when the work on it begins. Days are `YYYY-MM-DD`. */
 export interface Due {
-  /** Undefined for what is open without an end. */
+  /** Today for what should have begun; undefined for what is open without an end. */
   startsOn: string | undefined;
   /** The day is announced; otherwise it is the first of a usual month. */
   isAnnounced: boolean;
@@ -17,38 +16,20 @@ export interface Due {
   words: string;
 }
 
+/** What a call says of its dates and of its work. */
+type Dated = Pick<OpportunityRecord, 'rhythm' | 'windows' | 'usualMonths' | 'asOf' | 'kind' | 'effort' | 'work'>;
+
 /**
- * When to begin, from the deadline that is announced or usual; undefined for a call that cannot be counted upon: closed,
- * without date, or read too long ago.
+ * When to begin, by the same plan as the season’s; undefined for a call that cannot be counted upon: closed, without
+ * date, read too long ago, or further than the season looks.
  */
-export function dueOf(call: Calendar & { effort: string | undefined }, today: string): Due | undefined {
+export function dueOf(call: Dated, today: string): Due | undefined {
   const state = deadlineState(call, today);
+  if (state.state === 'closed' || state.state === 'unknown' || state.state === 'stale') return undefined;
   const { words } = sayDeadline(state, today);
-  const work = WORK[call.effort ?? 'medium'] ?? 28;
-  const before = (day: string, isAnnounced: boolean): Due => ({
-    startsOn: addDays(day, -work),
-    isAnnounced,
-    isShort: addDays(day, -work / 2) < today,
-    words,
-  });
-  switch (state.state) {
-    case 'permanent':
-      return { startsOn: undefined, isAnnounced: true, isShort: false, words };
-    case 'closing':
-      return before(state.closesOn, true);
-    case 'open':
-      if (state.closesOn !== undefined) return before(state.closesOn, true);
-      return state.closesIn === undefined
-        ? { startsOn: undefined, isAnnounced: true, isShort: false, words }
-        : before(`${state.closesIn}-01`, false);
-    case 'opens':
-      return { ...before(state.opensOn, true), isShort: false };
-    case 'usual': {
-      const { opensIn, closesIn } = state.season;
-      const day = `${closesIn ?? opensIn ?? today.slice(0, 7)}-01`;
-      return before(day, false);
-    }
-    default:
-      return undefined;
-  }
+  const [round] = roundsAhead(call, today);
+  const plan = round && planOf({ kind: call.kind, effort: call.effort, ...call.work }, round, today);
+  if (plan) return { startsOn: startsOn(plan), isAnnounced: !plan.isUsual, isShort: plan.isShort, words };
+  const hasNoEnd = state.state === 'permanent' || (state.state === 'open' && state.closesOn === undefined);
+  return hasNoEnd ? { startsOn: undefined, isAnnounced: true, isShort: false, words } : undefined;
 }

@@ -4,6 +4,7 @@ import { NEEDS } from '#schemas/needs.ts';
 import { sayAmounts, sayShare } from '../amount-words.ts';
 import { reasonsOf, type SaidReason } from '../matching/matching-words.ts';
 import { trusted } from '../matching/profile.ts';
+import { GUESSED, sayAbout } from '../seasons/season-words.ts';
 import { meets } from './needs.ts';
 import type { Asking, ToPrepare } from './to-prepare.ts';
 
@@ -37,14 +38,14 @@ function sayStart({ due }: ToPrepare, today: string): string {
     ? 'il reste peu de temps'
     : startsOn <= today
       ? 'à commencer maintenant'
-      : `à commencer ${isAnnounced ? 'le' : 'vers le'} ${formatDate(startsOn)}`;
+      : `à commencer ${isAnnounced ? `le ${formatDate(startsOn)}` : `vers ${sayAbout(startsOn)}`}`;
   return `${words}\u00a0: ${begin}, à notre estimation.`;
 }
 
 function sayWorth({ record }: ToPrepare, candidate: Asking, today: string): string {
   const { amounts, effort, fundedShare, fundedShareOf } = record;
   const money = [sayAmounts(amounts), sayShare(fundedShare, fundedShareOf)].filter((each) => each !== undefined);
-  const work = WORK[effort ?? ''] ?? 'travail non renseigné';
+  const work = WORK[effort ?? ''] ?? GUESSED;
   const said = money.length === 0 ? 'Montant non renseigné' : capitalised(money.join(', '));
   const { budget } = trusted(candidate.profile, today);
   const most = amounts.max ?? amounts.min;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Calendar } from '#domain/deadlines.ts';
-import { nextRound } from '#funding/seasons/next-round.ts';
+import { nextRound, stepsHtml } from '#funding/seasons/next-round.ts';
 import { sayStep, sayStepDay } from '#funding/seasons/season-words.ts';
 
 const TODAY = '2026-11-21';
@@ -35,4 +35,14 @@ test('the steps, in words', () => {
     'mi-février\u00a0: conseil d’administration\u00a0: faire voter la demande, si vos statuts le veulent',
     'fin février\u00a0: déposer',
   ]);
+});
+
+test('a plan says so when nobody said how much work the call asks', () => {
+  const of = (effort: string | undefined) => {
+    const given = { ...call({ usualMonths: { opens: [], closes: ['3'] } }), work: { ...work, effort } };
+    const { plan } = nextRound(given, TODAY);
+    return plan && stepsHtml(plan, 2);
+  };
+  expect(of(undefined)).toContain('Travail non renseigné, compté comme moyen.');
+  expect(of('medium')).not.toContain('non renseigné');
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '#funding/matching/profile.ts';
 import type { OpportunityRecord } from '#funding/search/questions.ts';
+import { startsOn } from '#funding/seasons/backwards.ts';
+import { rowOf } from '#funding/seasons/year.ts';
 import { dueOf } from '#funding/to-prepare/due.ts';
 import { meets } from '#funding/to-prepare/needs.ts';
 import { whyPrepare } from '#funding/to-prepare/prepare-words.ts';
@@ -26,15 +28,36 @@ const slugs = (records: readonly OpportunityRecord[], who = BRUZ, today = TODAY)
 
 describe('when the work begins', () => {
   test.each<[string, Partial<OpportunityRecord>, string | undefined, boolean]>([
-    ['an announced end, a few days of work', { ...closing('2026-12-31'), effort: 'medium' }, '2026-12-03', true],
-    ['a heavy one, late', { ...closing('2026-12-31'), effort: 'heavy' }, '2026-11-05', true],
-    ['a light one', { ...closing('2026-12-31'), effort: 'light' }, '2026-12-24', true],
-    ['nobody said the work', { ...closing('2026-12-31'), effort: undefined }, '2026-12-03', true],
-    ['a usual month', { usualMonths: { opens: [], closes: ['2'] }, effort: 'medium' }, '2027-01-04', false],
+    ['an announced end, a few days of work', { ...closing('2026-12-31'), effort: 'medium' }, '2026-12-01', true],
+    ['a heavy one, late', { ...closing('2026-12-31'), effort: 'heavy' }, TODAY, true],
+    ['a light one', { ...closing('2026-12-31'), effort: 'light' }, '2026-12-22', true],
+    ['nobody said the work', { ...closing('2026-12-31'), effort: undefined }, '2026-12-01', true],
+    ['a usual month', { usualMonths: { opens: [], closes: ['2'] }, effort: 'medium' }, '2027-01-02', false],
     ['a usual opening', { usualMonths: { opens: ['3'], closes: [] }, effort: 'light' }, '2027-02-22', false],
     ['all year long', { rhythm: 'permanent' }, undefined, true],
   ])('%s', (_, more, startsOn, isAnnounced) => {
     expect(dueOf(opportunityRecord('a', more), TODAY)).toMatchObject({ startsOn, isAnnounced });
+  });
+
+  // The two stand on one page: they may not name two days.
+  test('is the day that the season gives', () => {
+    const calls: Partial<OpportunityRecord>[] = [
+      { ...closing('2027-03-15'), effort: 'light', work: { documents: 1, isSigned: true, joinBy: '2027-01-31' } },
+      { ...closing('2027-03-15'), effort: 'heavy', kind: 'don-en-nature' },
+      { windows: [{ opensOn: '2027-02-01', closesOn: '2027-03-15' }] },
+      { usualMonths: { opens: ['1'], closes: ['3'] } },
+    ];
+    for (const more of calls) {
+      const call = opportunityRecord('a', more);
+      const plan = rowOf({ record: call, match: undefined }, TODAY)?.plan;
+      expect(dueOf(call, TODAY)?.startsOn).toBe(plan && startsOn(plan));
+      expect(plan).toBeDefined();
+    }
+  });
+
+  test('a call further than the season looks waits', () => {
+    const far = opportunityRecord('a', { windows: [{ opensOn: '2028-03-01', closesOn: '2028-05-01' }] });
+    expect(dueOf(far, TODAY)).toBeUndefined();
   });
 
   test.each<[string, Partial<OpportunityRecord>]>([
@@ -118,7 +141,7 @@ describe('why, in words', () => {
       supported: [{ slug: 'lyon-vaise', title: 'Lyon Vaise' }],
     });
     const [when, ...rest] = why(call, knowing({ budget: 100_000, needs: ['emploi', 'denrees'] }));
-    expect(when).toMatch(/ : à commencer le 3 décembre 2026, à notre estimation\.$/);
+    expect(when).toMatch(/ : à commencer le 1er décembre 2026, à notre estimation\.$/);
     expect(rest).toEqual([
       'Tout ce qu’il demande, à notre lecture, vous l’avez.',
       'Jusqu’à 10 000 €, jusqu’à 60 % du Smic brut, soit 10 % de votre budget ; quelques jours de dossier.',
@@ -142,13 +165,17 @@ describe('why, in words', () => {
   test.each<[string, Partial<OpportunityRecord>, RegExp]>([
     ['late', closing('2026-12-10'), /: à commencer maintenant, à notre estimation\.$/],
     ['short', closing('2026-11-25'), /: il reste peu de temps, à notre estimation\.$/],
-    ['usual', { windows: [], usualMonths: { opens: [], closes: ['3'] } }, /: à commencer vers le 1er février 2027/],
+    [
+      'usual',
+      { windows: [], usualMonths: { opens: [], closes: ['3'] } },
+      /: à commencer vers fin janvier, à notre estimation/,
+    ],
     ['always', { windows: [], rhythm: 'permanent' }, / : quand vous voulez\.$/],
     ['above its size', { amounts: { max: 200_000 } }, /c’est plus que votre budget d’une année/],
     [
       'without amount nor effort',
       { amounts: {}, effort: undefined },
-      /^Montant non renseigné ; travail non renseigné\.$/,
+      /^Montant non renseigné ; travail non renseigné, compté comme moyen\.$/,
     ],
   ])('%s', (_, more, words) => {
     expect(why(record('a', more), knowing({ budget: 50_000 })).some((said) => words.test(said))).toBe(true);
