@@ -1,9 +1,11 @@
 const NBSP = '\u00a0';
 const NARROW = '\u202f';
+const UNBROKEN_HYPHEN = '\u2011';
 
 /**
  * Gives a French sentence its typography, however it was typed: curly apostrophes, « … » for three dots, a no-break
- * space before « : », « € », « % », « h » and inside « », a narrow one before ; ! ?. Thousands are left as written.
+ * space before « : », « € », « % », « h » and inside « », a narrow one before ; ! ?, the articles of
+ * a code in one piece. Thousands are left as written.
  */
 export function typeset(sentence: string): string {
   return (
@@ -19,5 +21,9 @@ export function typeset(sentence: string): string {
         found.endsWith(';') ? found : found + NARROW,
       )
       .replace(/(\d)[ \t\n]+(?=[€%]|h(?!\p{L}))/gu, `$1${NBSP}`)
+      // An article of a code is read whole: « L. 612-4 ».
+      .replace(/\b([LRD]\.)[ \t\n\u00a0]+(\d+(?:-\d+)+)/g, (_, code: string, number: string) =>
+        [code, number.replaceAll('-', UNBROKEN_HYPHEN)].join(NBSP),
+      )
   );
 }

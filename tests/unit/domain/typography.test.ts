@@ -28,6 +28,8 @@ describe('a sentence', () => {
     ['AT&amp;T &lt; &#233; ?', 'AT&amp;T &lt; &#233;^?'],
     ['https://exemple.org/?q=1', 'https://exemple.org/?q=1'],
     ['12:30', '12:30'],
+    ['art. L. 612-4 et D.\n612-5-1', 'art. L.~612\u20114 et D.~612\u20115\u20111'],
+    ['de 2-3 à 5-6', 'de 2-3 à 5-6'],
     ['', ''],
   ])('%s', (text, expected) => {
     expect(visible(typeset(text))).toBe(expected);
