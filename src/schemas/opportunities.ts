@@ -231,7 +231,11 @@ export const opportunities = f.collection({
       labelSingular: 'pièce',
       item: f.text({ label: 'Pièce', required: true }),
     }),
-    effort: f.choice({ label: 'Travail demandé', options: EFFORTS }),
+    effort: f.choice({
+      label: 'Travail demandé',
+      hint: 'Léger : une inscription, une lettre, un formulaire d’une page, ou pas de dossier. Moyen : un dossier avec le projet et son budget. Lourd : plusieurs financeurs ou partenaires à réunir, ou un budget sur plusieurs années. Vide tant qu’aucune source ne le dit : le plan le compte alors comme moyen, et le dit.',
+      options: EFFORTS,
+    }),
     collective: f.optionalGroup({
       label: 'Réponse collective',
       hint: 'Quand plusieurs cantines répondent ensemble.',
