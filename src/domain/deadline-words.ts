@@ -65,9 +65,11 @@ export function sayDeadline(state: DeadlineState, today: string): { words: strin
       };
     }
     case 'closed':
-      return { words: `Clos depuis le ${formatDate(state.closedOn)}` };
+      return {
+        words: state.returns ? 'Clos, revient à une date à préciser' : `Clos depuis le ${formatDate(state.closedOn)}`,
+      };
     case 'unknown':
-      return { words: 'Dates non renseignées' };
+      return { words: state.returns ? 'Revient, dates à préciser' : 'Dates non renseignées' };
     case 'stale': {
       const said = state.season
         ? capital(saySeason(state.season, today))
@@ -98,7 +100,9 @@ export function sayKnownDates(calendar: Calendar): string {
     .flatMap(({ closesOn }) => closesOn ?? [])
     .sort()
     .at(-1);
-  return last === undefined ? 'Dates non renseignées' : `Dernière clôture connue\u00a0: ${formatDate(last)}`;
+  if (last === undefined)
+    return calendar.rhythm === 'recurring' ? 'Revient, dates à préciser' : 'Dates non renseignées';
+  return `Dernière clôture connue\u00a0: ${formatDate(last)}`;
 }
 
 /** `du 2 juin 2025 au 15 septembre 2025`, `jusqu’au…`, `à partir du…`, each with its note. */
@@ -129,13 +133,15 @@ export function sayDates(calendar: NotedCalendar, today: string): string {
       return closesOn === undefined ? opens : `${opens}, clôt le ${withNote(calendar, closesOn)}`;
     }
     case 'closed':
-      return `clos depuis le ${formatDay(state.closedOn)}`;
+      return `clos depuis le ${formatDay(state.closedOn)}${state.returns ? ', revient à une date à préciser' : ''}`;
     case 'usual':
       return `${saySeason(state.season, today)}, à confirmer`;
     case 'stale':
       return `${state.season ? `${saySeason(state.season, today)}, ` : ''}à reconfirmer, vu ${formatWhen(state.asOf.slice(0, 7))}`;
     case 'unknown':
-      return 'non renseignées, à demander au financeur';
+      return state.returns
+        ? 'non renseignées, mais cela revient\u00a0: à demander au financeur'
+        : 'non renseignées, à demander au financeur';
   }
 }
 

@@ -4,7 +4,7 @@ import { isRunning, seasonsFrom, type Season, type UsualMonths } from './seasons
 
 /** What an opportunity says of its dates. Days are `YYYY-MM-DD`, in France. */
 export interface Calendar {
-  rhythm: 'permanent' | 'annual' | 'several' | 'one-off' | 'unknown';
+  rhythm: 'permanent' | 'annual' | 'several' | 'one-off' | 'recurring' | 'unknown';
   windows: readonly { opensOn?: string | undefined; closesOn?: string | undefined }[];
   /** The months of its habit, which are never dates. */
   usualMonths?: UsualMonths | undefined;
@@ -20,9 +20,10 @@ export type DeadlineState =
   | { state: 'opens'; opensOn: string; days: number; closesOn?: string | undefined }
   /** No date is announced, and its habit says when it comes back, or that it may be open. */
   | { state: 'usual'; season: Season; closedOn: string | undefined }
-  | { state: 'closed'; closedOn: string }
+  /** `returns`: it comes back, and nobody knows when. */
+  | { state: 'closed'; closedOn: string; returns?: true }
   /** No date was found: neither open nor closed. */
-  | { state: 'unknown' }
+  | { state: 'unknown'; returns?: true }
   /** What was read is too old to be relied upon: a habit, an opening without an end, « all year ». */
   | {
       state: 'stale';
@@ -69,7 +70,8 @@ export function deadlineState(calendar: Calendar, today: string): DeadlineState 
   const season = isPermanent ? undefined : seasonsFrom(calendar, today)[0];
   if (isStale && rhythm !== 'one-off') return { state: 'stale', asOf, season, closedOn, isPermanent };
   if (season) return { state: 'usual', season, closedOn };
-  return closedOn === undefined ? { state: 'unknown' } : { state: 'closed', closedOn };
+  const comesBack = rhythm === 'recurring' ? { returns: true as const } : {};
+  return closedOn === undefined ? { state: 'unknown', ...comesBack } : { state: 'closed', closedOn, ...comesBack };
 }
 
 /** The announced day by which one is to answer, of what is open or opens next. */

@@ -23,6 +23,7 @@ export const RHYTHMS = {
   annual: 'Une fois par an',
   several: 'Plusieurs fois par an',
   'one-off': 'Une seule fois',
+  recurring: 'Revient, à préciser',
   unknown: 'Rythme non renseigné',
 } as const;
 
@@ -216,7 +217,12 @@ export const opportunities = f.collection({
       hint: 'Une garantie couvre une part d’un prêt, une aide à l’emploi une part du Smic. Vide : du projet.',
       options: SHARES,
     }),
-    rhythm: f.choice({ label: 'Rythme', options: RHYTHMS, default: 'unknown' }),
+    rhythm: f.choice({
+      label: 'Rythme',
+      hint: '« Revient, à préciser » quand on sait que l’appel revient, sans savoir tous les combien.',
+      options: RHYTHMS,
+      default: 'unknown',
+    }),
     usualMonths: f.group({
       label: 'Mois habituels',
       hint: 'Constatés les années passées. Montrés comme un usage, jamais comme une date limite.',
@@ -262,5 +268,11 @@ export const opportunities = f.collection({
     ...provenance,
   },
 });
+        reasons: f.list({
+          label: 'Pourquoi elle est proposée',
+          labelSingular: 'raison',
+          hint: 'Ce que l’import a reconnu dans l’aide, ce qui pèse le plus d’abord. Les visiteurs ne le voient pas.',
+          item: f.text({ label: 'Raison', required: true, maxLength: 200 }),
+        }),
 
 export type Opportunity = z.output<(typeof opportunities)['schema']>;

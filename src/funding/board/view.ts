@@ -146,6 +146,7 @@ const RHYTHMS: readonly string[] = [
   'annual',
   'several',
   'one-off',
+  'recurring',
   'unknown',
 ] satisfies Calendar['rhythm'][];
 

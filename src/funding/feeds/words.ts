@@ -8,7 +8,7 @@ import type { SaidReason } from '../matching/matching-words.ts';
 import { typeset } from '#domain/typography.ts';
 import { readDayOf } from '../freshness.ts';
 import { sayAmounts, sayShare } from '../amount-words.ts';
-import { CONFIDENCE, OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
+import { CONFIDENCE, OPPORTUNITY_KINDS, RHYTHMS, type Opportunity } from '#schemas/opportunities.ts';
 import { labelled, plain, plainTitle } from '#feeds/plain.ts';
 import type { Moment } from './moments.ts';
 
@@ -59,9 +59,10 @@ export function momentLines(told: ToldOpportunity, moment: Moment<Window>, today
 }
 
 /** What is said of all its dates. */
-const allDates = ({ windows, usualMonths }: Opportunity): (string | undefined)[] => [
+const allDates = ({ windows, usualMonths, rhythm }: Opportunity): (string | undefined)[] => [
   labelled('Dépôt', windows.map(sayWindow).join(' ; ')),
   labelled('Habitude', windows.length === 0 ? sayHabit({ usualMonths }) : undefined),
+  labelled('Rythme', rhythm === 'recurring' ? RHYTHMS.recurring : undefined),
 ];
 
 /**

@@ -118,7 +118,7 @@ export const OPPORTUNITY_QUESTIONS = {
         case 'a-reconfirmer':
           return state.state === 'stale';
         default:
-          return 'season' in state && state.season !== undefined;
+          return ('season' in state && state.season !== undefined) || ('returns' in state && state.returns === true);
       }
     },
   },

@@ -17,8 +17,8 @@ export interface EntryDraft {
   slug: string;
   data: Record<string, unknown>;
   body: string;
-  /** What whoever reads the draft should know, above its fields; visitors never see it. */
-  notes?: readonly string[];
+  /** Why the import proposes it, what weighs most first; visitors never see it. */
+  reasons?: readonly string[];
 }
 
 type Kind = keyof typeof OPPORTUNITY_KINDS;
@@ -121,7 +121,7 @@ export function draftOf(
   const official = webUrl(aid.origin_url);
   const form = webUrl(aid.application_url);
   const imported = webUrl(aid.import_data_url);
-  const { rhythm, told } = rhythmOf(aid);
+  const because = reasons.flatMap((reason) => field(reason, 200) ?? []);
   const data = {
     title: field(aid.name, 140) ?? `Aide ${aid.id}`,
     summary: field(aid.description, 240) ?? 'Une aide relevée sur Aides-territoires, à relire avant de la publier.',
@@ -138,11 +138,11 @@ export function draftOf(
     }),
     fundedShare: share !== null && share >= 1 && share <= 100 ? Math.round(share) : undefined,
     windows: windowsOf(aid).map(dropEmpty),
-    rhythm,
+    rhythm: rhythmOf(aid),
     officialUrl: official,
     formUrl: form === official ? undefined : form,
     confidence: confidenceOf(aid, today),
-    origin: { provider: 'aides-territoires', id: String(aid.id) },
+    origin: { provider: 'aides-territoires', id: String(aid.id), reasons: because },
     sources: [
       dropEmpty({
         url: page,
@@ -158,11 +158,7 @@ export function draftOf(
     ...part('Ce que dit le financeur', markdownOf(aid.description ?? '')),
     ...part('Qui peut répondre', markdownOf(aid.eligibility ?? '')),
   ];
-  const notes = [
-    `Gardée par l’import : ${reasons.join(' ; ')}.`,
-    ...(told ? [] : ['À vérifier : elle revient, mais rien ne dit si c’est une fois par an.']),
-  ].map((note) => typeset(aidText(note)));
-  return { slug: slugFor(aid), data: dropEmpty(data), body: body.join('\n\n'), notes };
+  return { slug: slugFor(aid), data: dropEmpty(data), body: body.join('\n\n'), reasons: because };
 }
 
 /** Long texts stop after a whole paragraph: the rest is on the page of the aid. */

@@ -24,8 +24,8 @@ const unquoteDays = (yaml: string): string =>
   );
 
 /** A new file of `content/`. */
-export const fileOf = ({ data, body, notes = [] }: Omit<EntryDraft, 'slug'>): string =>
-  `---\n${notes.map((note) => `# ${note}\n`).join('')}${yamlOf(data)}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
+export const fileOf = ({ data, body }: Pick<EntryDraft, 'data' | 'body'>): string =>
+  `---\n${yamlOf(data)}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
 
 /** A file with some of its fields replaced; the others, their order and their comments stay as they are. */
 export function replaceFields(text: string, fields: Record<string, unknown>, body: string | undefined): string {

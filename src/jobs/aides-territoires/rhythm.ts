@@ -19,16 +19,13 @@ const SEVERAL =
 const ANNUAL =
   /chaque (?:année|an|automne|hiver|printemps|été)(?!\p{L})|tous les ans|(?<!\p{L})annuel|une fois (?:par|l[’'])\s?an(?!\p{L})|(?:campagne|édition) (?:de )?20\d\d/iu;
 
-/**
- * How often an aid comes back; `told` is false for one that comes back, without a word on how often: once a year is
- * what most do, and somebody must verify it.
- */
-export function rhythmOf(aid: Aid): { rhythm: Rhythm; told: boolean } {
+/** How often an aid comes back: `recurring` when nothing says how often. */
+export function rhythmOf(aid: Aid): Rhythm {
   const recurrence = keyOf(aid.recurrence ?? '');
-  if (!RECURRING.has(recurrence)) return { rhythm: RHYTHMS[recurrence] ?? 'unknown', told: true };
+  if (!RECURRING.has(recurrence)) return RHYTHMS[recurrence] ?? 'unknown';
   const text = [aid.name, aid.description, aid.eligibility, aid.subvention_comment]
     .map((each) => aidText(each ?? ''))
     .join(' ');
-  if (SEVERAL.test(text)) return { rhythm: 'several', told: true };
-  return { rhythm: 'annual', told: ANNUAL.test(text) };
+  if (SEVERAL.test(text)) return 'several';
+  return ANNUAL.test(text) ? 'annual' : 'recurring';
 }

@@ -10,6 +10,9 @@ const section = (title: string, lines: readonly string[]): string =>
 
 const named = (slug: string) => `content/opportunities/${slug}.md`;
 
+const sayReasons = (reasons: readonly string[]): string[] =>
+  reasons.length === 0 ? [] : [`  proposée pour : ${reasons.join(' ; ')}`];
+
 /**
  * What an import did, or would do, as it is read on a terminal.
  * @param whole names every aid that was left, and why
@@ -23,7 +26,7 @@ export function importSummary(report: ImportReport, whole = false): string {
       `${read === 0 ? 'Aucune aide lue' : count(read, 'aide lue', 'aides lues')}${left === '' ? '' : ` ; laissées de côté : ${left}`}.`,
       section(
         'Nouvelles, en brouillon',
-        created.map(({ slug, notes = [] }) => [named(slug), ...notes.map((note) => `  ${note}`)].join('\n')),
+        created.map(({ slug, reasons = [] }) => [named(slug), ...sayReasons(reasons)].join('\n')),
       ),
       section(
         'Mises à jour, là où personne n’avait écrit',

@@ -51,6 +51,8 @@ test.each<[words: string, tone: string | undefined, state: DeadlineState]>([
   ['Ouvre le 4 janvier 2027', 'tone-soon', { state: 'opens', opensOn: '2027-01-04', days: 45 }],
   ['Clos depuis le 2 mai 2026', undefined, CLOSED],
   ['Dates non renseignées', undefined, { state: 'unknown' }],
+  ['Revient, dates à préciser', undefined, { state: 'unknown', returns: true }],
+  ['Clos, revient à une date à préciser', undefined, { state: 'closed', closedOn: '2026-05-02', returns: true }],
   ['S’ouvre d’habitude en mars', undefined, usual('2027-03', '2027-04')],
   [
     'Clos, revient d’habitude en décembre',
@@ -157,4 +159,14 @@ describe('in a letter of 20 November 2026', () => {
     expect(plain(sayLastDay(calendar, '2027-01-12', 14))).toBe('mardi 12 janvier 2027, à midi (dans 14 jours)');
     expect(plain(sayLastDay(calendar, '2027-01-13', 1))).toBe('mercredi 13 janvier 2027 (demain)');
   });
+});
+
+test('a call that comes back without a word on when is not one of which nothing is known', () => {
+  const none = dates([], [], 'recurring');
+  expect(sayKnownDates(none)).toBe('Revient, dates à préciser');
+  expect(plain(sayDates(none, TODAY))).toBe('non renseignées, mais cela revient : à demander au financeur');
+  expect(plain(sayDates(dates([{ closesOn: '2026-05-02' }], [], 'recurring'), TODAY))).toBe(
+    'clos depuis le samedi 2 mai 2026, revient à une date à préciser',
+  );
+  expect(sayKnownDates(dates([], ['12'], 'recurring'))).toBe('S’ouvre d’habitude en décembre');
 });

@@ -236,3 +236,14 @@ test('for any windows: a date that is shown was written, and its state holds on 
     }),
   );
 });
+
+test('« recurring » is not « unknown »: it comes back, nobody knows when', () => {
+  const windows = [{ closesOn: '2026-05-02' }];
+  expect(deadlineState({ rhythm: 'recurring', windows: [] }, TODAY)).toEqual({ state: 'unknown', returns: true });
+  expect(deadlineState({ rhythm: 'recurring', windows }, TODAY)).toEqual({
+    state: 'closed',
+    closedOn: '2026-05-02',
+    returns: true,
+  });
+  expect(deadlineState({ rhythm: 'unknown', windows: [] }, TODAY)).toEqual({ state: 'unknown' });
+});

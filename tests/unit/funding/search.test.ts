@@ -68,6 +68,11 @@ const slugs = (found: readonly { record: OpportunityRecord }[]) => found.map(({ 
 /** Those of which nobody knows the amount. */
 const AFTER = ['fin-de-mois', 'ouvrira', 'clot-d-habitude', 'clos', 'sans-date', 'trop-vieux', 'clos-sans-retour'];
 
+test('what comes back at a day that nobody knows is found among what comes back', () => {
+  const found = ask({ echeance: 'clos' }, 'etat', [record('revient', { rhythm: 'recurring' }), record('inconnu')]);
+  expect(slugs(found.shown)).toEqual(['revient']);
+});
+
 describe('conditions', () => {
   test.each<[QuestionName, string, string[]]>([
     ['echeance', 'ouvert', ['fin-de-mois', 'clot-bientot', 'ouvert', 'permanent']],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '#content/check/index.ts';
 import { readFrontMatter } from '#content/check/front-matter.ts';
+import { opportunities } from '#schemas/opportunities.ts';
 import { importSummary } from '#jobs/aides-territoires/summary.ts';
 import { anAid } from '../../support/aids-server.ts';
 import { startImportSite, type ImportSite } from '../../support/import-site.ts';
@@ -37,24 +38,24 @@ test.each([
 });
 
 test.each([
-  ['Permanente', '', 'permanent', false],
-  ['Ponctuelle', '', 'one-off', false],
-  ['Récurrente', '', 'annual', true],
-  ['Récurrente', 'Un appel annuel.', 'annual', false],
-  ['Récurrente', 'Une convention pluriannuelle.', 'annual', true],
-  ['Récurrente', 'Le dépôt rouvre chaque été, pour la campagne.', 'annual', false],
-  ['Récurrente', 'Deux sessions de dépôt par an.', 'several', false],
-  ['Récurrente', 'Un comité trimestriel choisit.', 'several', false],
-  ['recurring', 'Tous les ans.', 'annual', false],
-  ['ongoing', '', 'permanent', false],
-  ['oneoff', '', 'one-off', false],
-  [null, '', 'unknown', false],
-  ['Autre chose', '', 'unknown', false],
-])('« %s » (%s) is told as %s', async (recurrence, text, rhythm, toVerify) => {
+  ['Permanente', '', 'permanent'],
+  ['Ponctuelle', '', 'one-off'],
+  ['Récurrente', '', 'recurring'],
+  ['Récurrente', 'Un appel annuel.', 'annual'],
+  ['Récurrente', 'Une convention pluriannuelle.', 'recurring'],
+  ['Récurrente', 'Le dépôt rouvre chaque été, pour la campagne.', 'annual'],
+  ['Récurrente', 'Deux sessions de dépôt par an.', 'several'],
+  ['Récurrente', 'Un comité trimestriel choisit.', 'several'],
+  ['recurring', 'Tous les ans.', 'annual'],
+  ['recurring', '', 'recurring'],
+  ['ongoing', '', 'permanent'],
+  ['oneoff', '', 'one-off'],
+  [null, '', 'unknown'],
+  ['Autre chose', '', 'unknown'],
+])('« %s » (%s) is told as %s', async (recurrence, text, rhythm) => {
   site.server.aids = [aidOf(1, { recurrence, description: `<p>${text}</p>` })];
   const [draft] = (await site.run()).plan.created;
   expect(draft?.data).toMatchObject({ rhythm });
-  expect((draft?.notes ?? []).some((note) => note.includes('une fois par an'))).toBe(toVerify);
 });
 
 test('the theme of Aides-territoires is not a theme of ours: its sub-theme is', async () => {
@@ -66,17 +67,21 @@ describe('why an aid is kept or left', () => {
   const kept = () => aidOf(1, { categories: [`${THEME}Alimentation\n---\ntitle: autre`], programs: ['FDVA'] });
   const left = () => aidOf(2, { name: 'Éclairage des stades', categories: [], description: null });
 
-  test('is in the draft, above its fields, where visitors never read it', async () => {
+  test('is a field of the draft, which the CMS keeps when it saves', async () => {
     site.server.aids = [kept()];
     await site.run();
     const text = plain(await readFile(join(site.root, 'content/opportunities/repas-partages-1-at-1.md'), 'utf8'));
-    expect(text).toMatch(
-      /^---\n# Gardée par l’import : destinataires associations ; programme « FDVA » ; [^\n]*\n# À vérifier/,
-    );
-    const { data, body, problems: faults } = readFrontMatter(text);
+    expect(text).not.toMatch(/^#(?!#)/m);
+    const { data, problems: faults } = readFrontMatter(text);
     expect(faults).toEqual([]);
     expect(data).toMatchObject({ title: 'Repas partagés 1' });
-    expect(`${JSON.stringify(data)}${body?.text}`).not.toContain('Gardée');
+    expect(opportunities.schema.parse(data).origin?.reasons.map(plain)).toEqual([
+      'destinataires associations',
+      'programme « FDVA »',
+      'titre « Repas »',
+      // One line, whatever the aid holds.
+      'catégorie « Alimentation --- title: autre »',
+    ]);
     expect(await problems()).toEqual([]);
   });
 
@@ -86,7 +91,7 @@ describe('why an aid is kept or left', () => {
     site.server.aids = [{ ...kept(), submission_deadline: '2027-06-01' }];
     expect((await site.run()).plan.updated).toHaveLength(1);
     const text = await readFile(join(site.root, 'content/opportunities/repas-partages-1-at-1.md'), 'utf8');
-    expect(text).toContain('# Gardée');
+    expect(plain(text)).toContain('- destinataires associations');
     expect(text).toContain('closesOn: 2027-06-01');
   });
 
@@ -94,7 +99,7 @@ describe('why an aid is kept or left', () => {
     site.server.aids = [kept(), left(), aidOf(3, { targeted_audiences: ['Communes'] })];
     const report = await site.run({ trial: true });
     expect(plain(importSummary(report))).toContain(
-      'repas-partages-1-at-1.md\n  Gardée par l’import : destinataires associations',
+      'repas-partages-1-at-1.md\n  proposée pour : destinataires associations ; programme « FDVA »',
     );
     expect(plain(importSummary(report))).toContain('sport : 1, dont « Éclairage des stades » (titre « stades »)');
     expect(plain(importSummary(report, true))).toContain('« Repas partagés 3 » : pas pour les associations (Communes)');
