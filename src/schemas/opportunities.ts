@@ -34,9 +34,9 @@ export const EFFORTS = {
 } as const;
 
 export const CONFIDENCE = {
-  high: 'Bonne : information de 2026',
-  medium: 'Moyenne : information de 2024 ou 2025',
-  low: 'Faible : information ancienne ou non datée',
+  high: 'Bonne : nous l’avons lue sur une page de l’année',
+  medium: 'Moyenne : la page est plus ancienne, ou une base publique le dit',
+  low: 'Faible : la page a plus de deux ans, n’est pas datée, ou parle de seconde main',
 } as const;
 
 /** A lower limit is never above its upper one. */
@@ -111,7 +111,12 @@ export const opportunities = f.collection({
       }),
     }),
     officialUrl: f.url({ label: 'Page officielle' }),
-    confidence: f.choice({ label: 'Confiance', options: CONFIDENCE, required: true }),
+    confidence: f.choice({
+      label: 'Confiance',
+      hint: 'Ce qui porte la fiche. « Bonne » engage qui l’a lue : un import ne la met jamais.',
+      options: CONFIDENCE,
+      required: true,
+    }),
     audience: f.choices({
       label: 'Pour qui',
       hint: 'C’est notre lecture, pas la parole du financeur.',
@@ -263,16 +268,16 @@ export const opportunities = f.collection({
       fields: {
         provider: f.choice({ label: 'Base', options: PROVIDERS, required: true }),
         id: f.text({ label: 'Identifiant dans la base', required: true, maxLength: 40 }),
-      },
-    }),
-    ...provenance,
-  },
-});
         reasons: f.list({
           label: 'Pourquoi elle est proposée',
           labelSingular: 'raison',
           hint: 'Ce que l’import a reconnu dans l’aide, ce qui pèse le plus d’abord. Les visiteurs ne le voient pas.',
           item: f.text({ label: 'Raison', required: true, maxLength: 200 }),
         }),
+      },
+    }),
+    ...provenance,
+  },
+});
 
 export type Opportunity = z.output<(typeof opportunities)['schema']>;

@@ -192,7 +192,7 @@ async function call(editor: Editor, name: (funder: Locator) => Promise<void>): P
   await editor.write(fieldOf(page, 'summary'), 'Pour équiper une cuisine de quartier.');
   await editor.choose(fieldOf(page, 'kind'), 'Appel à projets');
   await name(fieldOf(page, 'funder'));
-  await editor.choose(fieldOf(page, 'confidence'), 'Bonne : information de 2026');
+  await editor.choose(fieldOf(page, 'confidence'), 'Bonne : nous l’avons lue sur une page de l’année');
   await editor.choose(fieldOf(page, 'audience'), 'Cantine ouverte');
   await inFrance(editor);
   await publish(editor);
