@@ -1,39 +1,23 @@
 import { SiteElement } from '#components/site-element.ts';
 import { reach, showTrouble, troubleOf } from '#components/trouble.ts';
 import { dayInFrance } from '#domain/days.ts';
-import { groupBy } from '#domain/group-by.ts';
 import { count } from '#domain/numbers.ts';
 import type { TerritoryCodes } from '#domain/territory.ts';
-import type { Candidate } from '../matching/matching.ts';
-import { reasonsOf } from '../matching/matching-words.ts';
-import {
-  byQuestion,
-  OPPORTUNITY_QUESTION_NAMES,
-  prepareOpportunities,
-  SMALL,
-  type Prepared,
-  type OpportunityRecord,
-} from './questions.ts';
-import { NO_SEARCH, readOpportunitySearch, writeOpportunitySearch, type OpportunitySearch } from './search-address.ts';
-import {
-  findOpportunities,
-  GROUPS,
-  judgeOpportunities,
-  type DeadlineGroup,
-  type Judged,
-  type FoundOpportunities,
-} from './search.ts';
 import { keepInAddress } from '#lists/address-bar.ts';
 import { fetchShard } from '#places/fetch-shard.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { territoryCodes } from '#places/territory.ts';
 import { fetchCandidates, type NamedCandidate } from '../matching/fetch-candidates.ts';
 import { MY_PROJECT } from '../matching/kept-profiles.ts';
-import { PROFILE_ASKS, profilePath } from '../matching/profile.ts';
-import { heldBy } from '../matching/stakes.ts';
+import type { Candidate } from '../matching/matching.ts';
 import { keepMyCantine, myCantine } from '../matching/my-cantine.ts';
 import type { drawSeason } from './draw-season.ts';
-import { rowHtml } from './opportunity-row.ts';
+import { foundHtml, rowsHtml } from './found-list.ts';
+import { inviteOf, saySum } from './found-words.ts';
+import { prepareOpportunities, SMALL, type OpportunityRecord, type Prepared } from './questions.ts';
+import { SearchForm } from './search-form.ts';
+import { NO_SEARCH, readOpportunitySearch, writeOpportunitySearch, type OpportunitySearch } from './search-address.ts';
+import { findOpportunities, judgeOpportunities, type FoundOpportunities, type Judged } from './search.ts';
 
 /** How many rows are laid at a time, in a small watch and in a large one: the rest waits for « Voir plus ». */
 const [PAGE_OF_SMALL, PAGE_OF_LARGE] = [60, 20];
@@ -52,6 +36,7 @@ async function fetchList(path: string): Promise<FetchedList> {
 
 /** Turns the complete list of opportunities into answers: who asks, under which conditions, in which order. */
 class OpportunityFinder extends SiteElement {
+  readonly #form: SearchForm;
   #search: OpportunitySearch = NO_SEARCH;
   #fetched: FetchedList | undefined;
   #coming: Promise<void> | undefined;
@@ -62,6 +47,11 @@ class OpportunityFinder extends SiteElement {
   #drawSeason: typeof drawSeason | undefined;
   #page = PAGE_OF_SMALL;
   #shown = PAGE_OF_SMALL;
+
+  constructor() {
+    super();
+    this.#form = new SearchForm(this);
+  }
 
   connectedCallback() {
     this.listen(this, 'change', () => this.#asked());
@@ -85,31 +75,15 @@ class OpportunityFinder extends SiteElement {
       });
   }
 
-  get #selects(): HTMLSelectElement[] {
-    return [...this.querySelectorAll<HTMLSelectElement>('.controls select')];
-  }
-
-  #select(name: string): HTMLSelectElement {
-    return this.one(`select[name="${name}"]`, HTMLSelectElement);
-  }
-
   get #placeField(): PlaceField | null {
     return this.querySelector<PlaceField>('place-field');
-  }
-
-  /** The values that the page offers. */
-  get #offered() {
-    return {
-      cantines: valuesOf(this.#select('cantine')),
-      values: byQuestion((name) => valuesOf(this.#select(name))),
-    };
   }
 
   /** Asks for the opportunities, once, then answers what the address asks. */
   async #start() {
     this.#coming ??= Promise.all([fetchList(this.dataset['src'] ?? ''), this.#bringSeason()]).then(([fetched]) => {
       this.#fetched = fetched;
-      this.#offer(fetched.cantines);
+      this.#form.offer(fetched.cantines);
       return this.#restore();
     });
     try {
@@ -127,38 +101,22 @@ class OpportunityFinder extends SiteElement {
     void this.#start();
   }
 
-  /** A project without an entry is chosen among the cantines, where this browser was told of one. */
-  #offer(cantines: readonly NamedCandidate[]) {
-    const select = this.#select('cantine');
-    const project = cantines.find(({ slug }) => slug === MY_PROJECT);
-    if (project && !valuesOf(select).has(MY_PROJECT)) select.add(new Option(project.title, MY_PROJECT), 1);
-  }
-
   #fail(error: unknown) {
     showTrouble(this.one('.failed'), error);
   }
 
   /** Reads the address; a visitor who came without question finds their cantine again. */
   async #restore() {
-    const offered = this.#offered;
+    const { offered } = this.#form;
     const search = readOpportunitySearch(new URLSearchParams(location.search), offered);
     const kept = location.search === '' ? myCantine() : undefined;
     this.#search = kept && offered.cantines.has(kept) ? { ...search, cantine: kept } : search;
-    const { cantine, audience, conditions, sort, place } = this.#search;
-    this.#select('cantine').value = cantine ?? '';
-    this.#select('pour').value = audience ?? '';
-    this.#select('tri').value = sort;
-    for (const name of OPPORTUNITY_QUESTION_NAMES) this.#select(name).value = conditions[name] ?? '';
-    // What is asked is seen.
-    const given = [...OPPORTUNITY_QUESTION_NAMES.filter((name) => conditions[name]), sort !== 'etat' && 'tri'];
-    const further = this.one('.further', HTMLDetailsElement);
-    if (given.some((name) => name && isIn(further, name))) further.open = true;
-    if (place || audience) this.one('.elsewhere', HTMLDetailsElement).open = true;
+    this.#form.show(this.#search);
     this.#territory = undefined;
     this.#shown = this.#page;
     this.#update();
     await customElements.whenDefined('place-field');
-    await this.#placeField?.restore(place ?? '');
+    await this.#placeField?.restore(this.#search.place ?? '');
   }
 
   async #onPlace(place: PlaceChange) {
@@ -178,8 +136,7 @@ class OpportunityFinder extends SiteElement {
   }
 
   #asked() {
-    const params = new URLSearchParams(this.#selects.map(({ name, value }) => [name, value]));
-    const { cantine, audience, conditions, sort } = readOpportunitySearch(params, this.#offered);
+    const { cantine, audience, conditions, sort } = readOpportunitySearch(this.#form.asked, this.#form.offered);
     if (cantine !== this.#search.cantine) keepMyCantine(cantine);
     this.#search = { cantine, audience, conditions, sort, place: this.#search.place };
     if (this.#fetched) this.#go();
@@ -193,13 +150,13 @@ class OpportunityFinder extends SiteElement {
   }
 
   #reset() {
-    for (const select of this.#selects) select.value = select.name === 'tri' ? 'etat' : '';
     keepMyCantine(undefined);
     this.#territory = undefined;
     void this.#placeField?.restore('');
     this.#search = NO_SEARCH;
+    this.#form.show(NO_SEARCH);
     this.#go();
-    this.#selects[0]?.focus();
+    this.#form.focus();
   }
 
   #more() {
@@ -224,7 +181,7 @@ class OpportunityFinder extends SiteElement {
     const today = dayInFrance(new Date());
     const candidate = this.#candidate;
     const key = JSON.stringify([today, candidate]);
-    const { values } = this.#offered;
+    const { values } = this.#form.offered;
     if (today !== this.#prepared.today)
       this.#prepared = { today, list: prepareOpportunities(this.#fetched.opportunities, values, today) };
     if (key !== this.#judged.key) {
@@ -236,7 +193,7 @@ class OpportunityFinder extends SiteElement {
     this.one('.who').dataset['chosen'] = String(this.#search.cantine !== undefined);
     this.#tell(this.#answer);
     this.#lay(this.#shown);
-    this.#count(this.#answer);
+    this.#form.count(this.#answer);
     this.one('.all').hidden = true;
     this.one('.answer').hidden = false;
   }
@@ -253,12 +210,7 @@ class OpportunityFinder extends SiteElement {
 
   #tell({ shown, refused }: FoundOpportunities) {
     const total = this.#fetched?.opportunities.length ?? 0;
-    const yes = shown.filter(({ match }) => match?.answer === 'yes').length;
-    const fit = this.#candidate ? ` — ${yes} oui, ${shown.length - yes} à vérifier` : '';
-    const closing = shown.filter(({ state }) => state.state === 'closing').length;
-    const soon = closing > 0 ? ` ${count(closing, 'clôt', 'clôturent')} dans les 30 jours.` : '';
-    this.one('.sum').textContent =
-      shown.length === 0 ? 'Aucun financement ne répond à tout cela.' : `${shown.length} sur ${total}${fit}.${soon}`;
+    this.one('.sum').textContent = saySum(shown, total, this.#candidate);
     const asked = writeOpportunitySearch(this.#search).size > 0;
     this.one('.reset').hidden = !asked;
     this.one('.empty').hidden = shown.length > 0;
@@ -270,69 +222,25 @@ class OpportunityFinder extends SiteElement {
     const own = this.one('.own', HTMLAnchorElement);
     own.hidden = cantine === undefined || cantine === MY_PROJECT;
     own.href = `/financements/cantine/${cantine ?? ''}/`;
-    this.#invite(shown, cantine);
-  }
-
-  /** Leads to the question of the profile that settles the most. */
-  #invite(shown: readonly Judged[], cantine: string | undefined) {
     const line = this.one('.profile', HTMLAnchorElement);
-    const candidate = this.#candidate;
-    const held = candidate
-      ? heldBy(
-          shown.flatMap(({ match }) => match ?? []),
-          candidate,
-        )
-      : [];
-    const [best] = [...held].sort(([, a], [, b]) => b - a);
-    line.hidden = !best;
-    if (!best) return;
-    const [question, many] = best;
-    line.href = profilePath(cantine, question);
-    line.textContent = `Dites ${PROFILE_ASKS[question]}\u00a0: ${many}\u00a0peut-être en ${many > 1 ? 'dépendent' : 'dépend'}`;
+    const invite = inviteOf(shown, this.#candidate, cantine);
+    line.hidden = invite === undefined;
+    line.href = invite?.href ?? '';
+    line.textContent = invite?.words ?? '';
   }
 
   #lay(most: number) {
     const { shown = [], refused = [] } = this.#answer ?? {};
-    this.one('.found').innerHTML = this.#sections(shown.slice(0, most), shown);
+    const { cantine, sort } = this.#search;
+    const reader = { candidate: this.#candidate, cantine, sort };
+    this.one('.found').innerHTML = foundHtml(shown.slice(0, most), shown, reader);
     // Those are laid when one asks why.
     const { open } = this.one('.refused', HTMLDetailsElement);
-    const why = open ? refused.slice(0, most).map((each) => this.#row(each)) : [];
-    this.one('.refused ul').innerHTML = why.join('');
+    this.one('.refused ul').innerHTML = open ? rowsHtml(refused.slice(0, most), reader) : '';
     const left = Math.max(shown.length, open ? refused.length : 0) - most;
     const more = this.one('.more');
     more.hidden = left <= 0;
     more.textContent = `Voir ${count(Math.min(left, this.#page), 'financement')} de plus`;
-  }
-
-  /** Under headings when the list is by state: each tells how many it holds in all. */
-  #sections(rows: readonly Judged[], all: readonly Judged[]): string {
-    if (this.#search.sort !== 'etat')
-      return `<ul class="opportunities">${rows.map((each) => this.#row(each)).join('')}</ul>`;
-    const totals = groupBy(all, ({ state: { state } }) => state);
-    return [...groupBy(rows, ({ state: { state } }) => state)]
-      .map(([group, opportunities]) => this.#section(group, totals.get(group)?.length ?? 0, opportunities))
-      .join('');
-  }
-
-  #section(group: DeadlineGroup, total: number, opportunities: readonly Judged[]): string {
-    const items = opportunities.map((each) => this.#row(each)).join('');
-    return `<section id="${group}"><h2>${GROUPS[group]} <span class="soft">${total}</span></h2><ul class="opportunities">${items}</ul></section>`;
-  }
-
-  #row({ record, state, match }: Judged): string {
-    const candidate = this.#candidate;
-    const reasons = match && candidate && reasonsOf(match, record, candidate);
-    return rowHtml(record, { state, reasons, cantine: this.#search.cantine });
-  }
-
-  /** How many opportunities each answer would leave. */
-  #count({ counts }: FoundOpportunities) {
-    for (const name of OPPORTUNITY_QUESTION_NAMES) {
-      for (const option of this.#select(name).options) {
-        const { label } = option.dataset;
-        if (label) option.textContent = `${label} (${counts[name].get(option.value) ?? 0})`;
-      }
-    }
   }
 
   /** What is shown, as a file to keep. */
@@ -351,10 +259,5 @@ class OpportunityFinder extends SiteElement {
     }
   }
 }
-
-const valuesOf = (select: HTMLSelectElement): ReadonlySet<string> =>
-  new Set([...select.options].map(({ value }) => value).filter((value) => value !== ''));
-
-const isIn = (box: Element, name: string): boolean => box.querySelector(`select[name="${name}"]`) !== null;
 
 customElements.define('opportunity-finder', OpportunityFinder);
