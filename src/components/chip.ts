@@ -1,8 +1,11 @@
 import { sayKnownDates } from '#domain/deadline-words.ts';
 import type { Calendar } from '#domain/deadlines.ts';
 
-/** The attributes of `<deadline-chip>`, and what it says without JavaScript: facts that stay true. */
-export function chipOf(calendar: Calendar): { calendar: string; known: string; isPermanent: boolean } {
+/**
+ * The attributes of `<deadline-chip>`, and what it says without JavaScript: facts that stay true.
+ * @param readOn the day on which somebody read them
+ */
+export function chipOf(calendar: Calendar, readOn?: string): { calendar: string; known: string; isPermanent: boolean } {
   const { rhythm, windows, usualMonths, asOf } = calendar;
   const hasHabit = usualMonths !== undefined && usualMonths.opens.length + usualMonths.closes.length > 0;
   return {
@@ -12,7 +15,7 @@ export function chipOf(calendar: Calendar): { calendar: string; known: string; i
       usualMonths: hasHabit ? usualMonths : undefined,
       asOf,
     }),
-    known: sayKnownDates(calendar),
+    known: sayKnownDates(calendar, readOn),
     isPermanent: rhythm === 'permanent',
   };
 }

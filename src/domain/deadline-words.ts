@@ -1,6 +1,6 @@
 /** How the dates of an opportunity are said: on a chip, in a list, in a feed, in an e-mail, in a report. */
 import { formatDate, formatDay, formatMonth, formatMonths, formatPeriod, formatWhen } from './date-words.ts';
-import { deadlineState, type Calendar, type DeadlineState } from './deadlines.ts';
+import { deadlineState, isToReconfirm, type Calendar, type DeadlineState } from './deadlines.ts';
 import { count } from './numbers.ts';
 import { isRunning, type Season } from './seasons.ts';
 
@@ -78,7 +78,7 @@ export function sayDeadline(state: DeadlineState, today: string): { words: strin
           : state.closedOn
             ? `Clos depuis le ${formatDate(state.closedOn)}`
             : 'Dates non renseignées';
-      return { words: `${said}, à reconfirmer (vu en ${state.asOf.slice(0, 4)})` };
+      return { words: said + sayAge(state.asOf) };
     }
   }
 }
@@ -91,8 +91,19 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 export const sayClosing = (closesOn: string, days: number): string =>
   days === 0 ? 'aujourd’hui' : `dans ${days}\u00a0jour${days > 1 ? 's' : ''}, le ${formatDate(closesOn)}`;
 
-/** What stays true on any day: for a page without JavaScript. */
-export function sayKnownDates(calendar: Calendar): string {
+/**
+ * What stays true on any day: for a page without JavaScript.
+ * @param readOn the day of the reading: what was too old by then always is
+ */
+export function sayKnownDates(calendar: Calendar, readOn?: string): string {
+  const { asOf, rhythm } = calendar;
+  const isOld = asOf !== undefined && readOn !== undefined && rhythm !== 'one-off' && isToReconfirm(asOf, readOn);
+  return sayKnown(calendar) + (isOld ? sayAge(asOf) : '');
+}
+
+const sayAge = (asOf: string): string => `, à reconfirmer (vu en ${asOf.slice(0, 4)})`;
+
+function sayKnown(calendar: Calendar): string {
   if (calendar.rhythm === 'permanent') return 'Toute l’année';
   const habit = sayHabit(calendar);
   if (habit !== undefined) return capital(habit);
@@ -100,9 +111,8 @@ export function sayKnownDates(calendar: Calendar): string {
     .flatMap(({ closesOn }) => closesOn ?? [])
     .sort()
     .at(-1);
-  if (last === undefined)
-    return calendar.rhythm === 'recurring' ? 'Revient, dates à préciser' : 'Dates non renseignées';
-  return `Dernière clôture connue\u00a0: ${formatDate(last)}`;
+  if (last !== undefined) return `Dernière clôture connue\u00a0: ${formatDate(last)}`;
+  return calendar.rhythm === 'recurring' ? 'Revient, dates à préciser' : 'Dates non renseignées';
 }
 
 /** `du 2 juin 2025 au 15 septembre 2025`, `jusqu’au…`, `à partir du…`, each with its note. */

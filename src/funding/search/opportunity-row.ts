@@ -30,7 +30,7 @@ export function rowHtml(
   { state, reasons, cantine, heading = 'h3' }: RowContext = {},
 ): string {
   const { slug, title, summary, funder, territory, amounts, demo, collective } = record;
-  const { calendar, known, isPermanent } = chipOf(record);
+  const { calendar, known, isPermanent } = chipOf(record, record.checkedOn);
   const sheet = sheetOf(record, state);
   const money = [sayAmounts(amounts), sayShare(record.fundedShare, record.fundedShareOf)]
     .filter((each) => each !== undefined)

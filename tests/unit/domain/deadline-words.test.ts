@@ -170,3 +170,14 @@ test('a call that comes back without a word on when is not one of which nothing 
   );
   expect(sayKnownDates(dates([], ['12'], 'recurring'))).toBe('S’ouvre d’habitude en décembre');
 });
+
+test.each<[string, string | undefined, string | undefined, Dates['rhythm']]>([
+  ['S’ouvre d’habitude en mai', '2026', '2026-11-20', 'annual'],
+  ['S’ouvre d’habitude en mai', '2021', undefined, 'annual'],
+  ['S’ouvre d’habitude en mai, à reconfirmer (vu en 2021)', '2021', '2026-11-20', 'annual'],
+  ['Toute l’année, à reconfirmer (vu en 2024)', '2024-03', '2026-11-20', 'permanent'],
+  // What comes once is not to be confirmed again.
+  ['S’ouvre d’habitude en mai', '2021', '2026-11-20', 'one-off'],
+])('« %s » for a page of %s read on %s: as long as what the browser says', (words, asOf, readOn, rhythm) => {
+  expect(sayKnownDates({ ...dates([], ['5'], rhythm), asOf }, readOn)).toBe(words);
+});
