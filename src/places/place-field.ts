@@ -85,17 +85,23 @@ export class PlaceField extends SiteElement {
     return this.#token;
   }
 
+  /** The name of the chosen place; empty without one. */
+  get label(): string {
+    return this.#token === '' ? '' : this.#input.value;
+  }
+
   /**
    * Chooses the place that an address names, and says so by `place-change`; empties the field, silently, when it
    * names none. Offers those that it may name when it is not sure, and says what to do when it names nothing known or
    * cannot be looked up.
+   * @param label its name, to show until then
    */
-  async restore(text: string): Promise<void> {
+  async restore(text: string, label?: string): Promise<void> {
     // `lyon-69123` until it is known as « Lyon (69) ».
-    const typed = text.replace(/-\d[\dab]\d{3}$/i, '').replaceAll('-', ' ');
+    const typed = label ?? text.replace(/-\d[\dab]\d{3}$/i, '').replaceAll('-', ' ');
     this.#start(typed);
     if (text === '') return;
-    const found = await this.#understand(text, () => void this.restore(text));
+    const found = await this.#understand(text, () => void this.restore(text, label));
     if (found?.how === 'one') this.#choose(0, found);
     else if (found) this.#ask(typed, found);
   }

@@ -197,6 +197,19 @@ describe('one’s own profile', () => {
       await told(page, /Pour Mon projet/);
       const place = page.getByRole('combobox', { name: 'Où est le projet' });
       await expect.poll(() => place.inputValue()).toMatch(/^Chalon-sur-Saône/);
+      // Its name shows before the places come.
+      await page.route('**/lieux/**', () => undefined);
+      await page.reload();
+      await told(page, /Pour Mon projet/);
+      expect(await place.inputValue()).toMatch(/^Chalon-sur-Saône/);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      // What was kept before names were is still found.
+      await page.evaluate(() => {
+        const { name: _, ...old } = JSON.parse(localStorage.getItem('lieu-du-projet') ?? '{}') as { name?: string };
+        localStorage.setItem('lieu-du-projet', JSON.stringify(old));
+      });
+      await page.reload();
+      await expect.poll(() => place.inputValue()).toMatch(/^Chalon-sur-Saône/);
     });
   });
 });

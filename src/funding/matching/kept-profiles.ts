@@ -7,8 +7,10 @@ export const MY_PROJECT = 'mon-projet';
 
 /** Where such a project is. */
 export interface ProjectPlace {
-  /** What `<place-field>` finds it by, and the name to show. */
+  /** What `<place-field>` finds it by. */
   token: string;
+  /** The name to show meanwhile; undefined for what was kept before names were. */
+  name?: string | undefined;
   territory: TerritoryCodes;
 }
 
@@ -48,9 +50,13 @@ export function keepProfile(slug: string, profile: Profile | undefined): boolean
 
 /** Where the project without an entry is; undefined when none was told. */
 export function keptPlace(): ProjectPlace | undefined {
-  const { token, territory } = read(PLACE);
+  const { token, name, territory } = read(PLACE);
   return typeof token === 'string' && typeof territory === 'object' && territory !== null
-    ? { token, territory: Object.fromEntries(Object.entries(territory).filter(([, code]) => typeof code === 'string')) }
+    ? {
+        token,
+        name: typeof name === 'string' ? name : undefined,
+        territory: Object.fromEntries(Object.entries(territory).filter(([, code]) => typeof code === 'string')),
+      }
     : undefined;
 }
 

@@ -82,15 +82,16 @@ class CantineProfile extends SiteElement {
 
   async #restorePlace() {
     await customElements.whenDefined('place-field');
-    await this.querySelector<PlaceField>('place-field')?.restore(keptPlace()?.token ?? '');
+    const place = keptPlace();
+    await this.querySelector<PlaceField>('place-field')?.restore(place?.token ?? '', place?.name);
   }
 
   async #moved(place: PlaceChange) {
     const code = place && 'code' in place ? place.code : undefined;
     try {
       const territory = code === undefined ? undefined : await territoryCodes(code, fetchShard);
-      const token = this.querySelector<PlaceField>('place-field')?.value ?? '';
-      keepPlace(territory && { token, territory });
+      const { value: token = '', label: name } = this.querySelector<PlaceField>('place-field') ?? {};
+      keepPlace(territory && { token, name, territory });
     } catch (error) {
       showTrouble(this.one('.failed'), error);
     }
