@@ -7,8 +7,9 @@ class CantineSeason extends HTMLElement {
       const { drawSeasonOf } = await import('./draw-cantine.ts');
       await drawSeasonOf(this.dataset['cantine'] ?? '', this.querySelector('funding-season'), new Date());
     } catch (error) {
-      // The year of the calendar stays in its place.
+      // The year of the calendar stays, in its own place.
       troubleOf(error);
+      this.querySelector('.awaited')?.classList.remove('awaited');
     }
   }
 }

@@ -64,6 +64,8 @@ export class FundingSeason extends SiteElement {
     if (rest) rest.hidden = view === 'liste' || this.querySelector('[data-more][hidden]') === null;
   }
 
+    // It has come: what is below follows its end.
+    this.classList.remove('awaited');
   #press(button: HTMLButtonElement | null) {
     if (button?.classList.contains('rest')) {
       const hidden = [...this.querySelectorAll<HTMLElement>('[data-more]')];
