@@ -15,6 +15,8 @@ const AUTUMN = new Date('2027-11-20T10:00:00Z');
 const WINTER = new Date('2028-02-20T10:00:00Z');
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
+const WIDE: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+
 const visit = (options: BrowserContextOptions, now: Date, run: (page: Page) => Promise<void>) =>
   open(options, async (page) => {
     const found = troubles(page);
@@ -264,11 +266,59 @@ describe('an opportunity', () => {
 test('the watch of a cantine begins with the three to prepare now, and why', async () => {
   await visit(PHONE, AUTUMN, async (page) => {
     await page.goto('/financements/cantine/macon/');
-    const calls = page.locator('to-prepare-now li h3 a');
+    const calls = page.locator('.to-prepare li h3 a');
     await calls.first().waitFor();
     expect(await calls.allTextContents()).toHaveLength(3);
     expect(await calls.allTextContents()).toContain('Tables ouvertes');
-    const first = page.locator('to-prepare-now li .reasons').first();
+    const first = page.locator('.to-prepare li .reasons').first();
     expect(await first.textContent()).toMatch(/à notre estimation|quand vous voulez/);
+  });
+});
+
+describe('the three to prepare now, on the watch itself', () => {
+  const shown = (page: Page) => page.locator('.to-prepare').isVisible();
+  const three = (page: Page) => page.locator('.to-prepare h3 a').allTextContents();
+
+  test('come with my cantine, change with it, and leave with it', async () => {
+    await visit(PHONE, AUTUMN, async (page) => {
+      await page.goto('/financements/');
+      await answered(page);
+      expect(await shown(page)).toBe(false);
+      await page.getByLabel('Ma cantine').selectOption('macon');
+      await page.locator('.to-prepare h3 a').first().waitFor();
+      const ofMacon = await three(page);
+      expect(ofMacon).toHaveLength(3);
+      await page.goto('/financements/cantine/macon/');
+      await page.locator('.to-prepare h3 a').first().waitFor();
+      expect(await three(page)).toEqual(ofMacon);
+      // Known: it is not asked for again.
+      await page.goto('/financements/');
+      await page.locator('.to-prepare h3 a').first().waitFor();
+      expect(await three(page)).toEqual(ofMacon);
+      await page.getByRole('button', { name: 'Tout effacer' }).click();
+      await page.locator('.to-prepare').waitFor({ state: 'hidden' });
+    });
+  });
+
+  test('are three actions away from home by keyboard, and no more than the tabs between', async () => {
+    await visit(WIDE, AUTUMN, async (page) => {
+      await page.goto('/');
+      const reach = async (isThere: () => Promise<boolean>) => {
+        for (let tabs = 1; tabs < 60; tabs++) {
+          await page.keyboard.press('Tab');
+          if (await isThere()) return tabs;
+        }
+        throw new Error('No tab leads there.');
+      };
+      const focused = (what: string) => page.locator(`${what}:focus`).count();
+      await reach(async () => (await focused('.site-header a[href="/financements/"]')) > 0);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/financements/');
+      await answered(page);
+      await reach(async () => (await focused('select[name="cantine"]')) > 0);
+      await page.keyboard.type('Mâcon');
+      await page.locator('.to-prepare h3 a').first().waitFor();
+      await reach(async () => (await focused('.to-prepare h3 a')) > 0);
+    });
   });
 });

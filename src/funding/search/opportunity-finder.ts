@@ -11,7 +11,8 @@ import { fetchCandidates, type NamedCandidate } from '../matching/fetch-candidat
 import { MY_PROJECT } from '../matching/kept-profiles.ts';
 import type { Candidate } from '../matching/matching.ts';
 import { keepMyCantine, myCantine } from '../matching/my-cantine.ts';
-import type { drawSeason } from './draw-season.ts';
+import { inView, viewIn } from '../seasons/view-address.ts';
+import type { drawToday } from './draw-today.ts';
 import { foundHtml, rowsHtml } from './found-list.ts';
 import { inviteOf, saySum } from './found-words.ts';
 import { prepareOpportunities, SMALL, type OpportunityRecord, type Prepared } from './questions.ts';
@@ -44,7 +45,7 @@ class OpportunityFinder extends SiteElement {
   #prepared: { today: string; list: Prepared[] } = { today: '', list: [] };
   #judged: { key: string; list: Judged[] } = { key: '', list: [] };
   #answer: FoundOpportunities | undefined;
-  #drawSeason: typeof drawSeason | undefined;
+  #drawToday: typeof drawToday | undefined;
   #page = PAGE_OF_SMALL;
   #shown = PAGE_OF_SMALL;
 
@@ -81,7 +82,7 @@ class OpportunityFinder extends SiteElement {
 
   /** Asks for the opportunities, once, then answers what the address asks. */
   async #start() {
-    this.#coming ??= Promise.all([fetchList(this.dataset['src'] ?? ''), this.#bringSeason()]).then(([fetched]) => {
+    this.#coming ??= Promise.all([fetchList(this.dataset['src'] ?? ''), this.#bringToday()]).then(([fetched]) => {
       this.#fetched = fetched;
       this.#form.offer(fetched.cantines);
       return this.#restore();
@@ -187,7 +188,7 @@ class OpportunityFinder extends SiteElement {
     if (key !== this.#judged.key) {
       this.#judged = { key, list: judgeOpportunities(this.#prepared.list, candidate, today) };
       const asking = { candidate, cantine: this.#cantine, today };
-      this.#drawSeason?.(this.querySelector('funding-season'), this.#prepared.list, asking);
+      this.#drawToday?.(this, this.#prepared.list, asking);
     }
     this.#answer = findOpportunities(this.#judged.list, this.#search, values);
     this.one('.who').dataset['chosen'] = String(this.#search.cantine !== undefined);
@@ -198,11 +199,11 @@ class OpportunityFinder extends SiteElement {
     this.one('.answer').hidden = false;
   }
 
-  /** The season comes with the list, so that both are laid at once; without it, the year of the calendar stays. */
-  async #bringSeason() {
+  /** What today holds comes with the list, so that all is laid at once; without it, the year of the calendar stays. */
+  async #bringToday() {
     try {
-      const { drawSeason } = await import('./draw-season.ts');
-      this.#drawSeason = drawSeason;
+      const { drawToday } = await import('./draw-today.ts');
+      this.#drawToday = drawToday;
     } catch (error) {
       troubleOf(error);
     }

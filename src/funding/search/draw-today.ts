@@ -1,6 +1,7 @@
 import type { NamedCandidate } from '../matching/fetch-candidates.ts';
 import type { Candidate } from '../matching/matching.ts';
 import { FundingSeason } from '../seasons/funding-season.ts';
+import { drawCalls } from '../to-prepare/draw-calls.ts';
 import type { Prepared } from './questions.ts';
 import { judgeOpportunities } from './search.ts';
 
@@ -16,9 +17,17 @@ interface Asking {
 /** Until one says more. */
 const ANY_CANTINE: Candidate = { audience: 'cantine-ouverte', territory: undefined };
 
-/** Draws the twelve months to come of whoever asks; of an open cantine, with an invitation, when nobody does. */
-export function drawSeason(season: Element | null, prepared: readonly Prepared[], asking: Asking): void {
-  if (!(season instanceof FundingSeason)) return;
+/** Draws what today holds for whoever asks: the twelve months to come, and what to prepare now. */
+export function drawToday(finder: HTMLElement, prepared: readonly Prepared[], asking: Asking): void {
+  const season = finder.querySelector('funding-season');
+  if (season instanceof FundingSeason) drawSeason(season, prepared, asking);
+  const place = finder.querySelector<HTMLElement>('.to-prepare');
+  const records = prepared.map(({ record }) => record);
+  if (place) drawCalls(place, records, asking.cantine, asking.today);
+}
+
+/** Of an open cantine, with an invitation, when nobody asks. */
+function drawSeason(season: FundingSeason, prepared: readonly Prepared[], asking: Asking): void {
   const { candidate, cantine, today } = asking;
   const whose = cantine
     ? ''
