@@ -94,6 +94,33 @@ describe('the twelve months', () => {
     });
   });
 
+  test('are seen in the view that the address says, which outlives a question and a way back', async () => {
+    await visit(PHONE, async (page) => {
+      await page.goto('/financements/?vue=tableau');
+      await drawn(page, 'La saison des financements');
+      await page.locator('select[name="cantine"]').selectOption('macon');
+      await drawn(page, 'La saison de Mâcon');
+      expect(await page.locator('funding-season table').isVisible()).toBe(true);
+      expect(await page.getByRole('radio', { name: 'Tableau' }).isChecked()).toBe(true);
+      await page.getByRole('radio', { name: 'Dessin' }).check({ force: true });
+      expect(new URL(page.url()).search).toBe('?cantine=macon&vue=dessin');
+      await page.locator('select[name="echeance"]').selectOption('permanent');
+      expect(new URL(page.url()).search).toBe('?cantine=macon&echeance=permanent&vue=dessin');
+      await page.locator('.year-drawing a').first().click();
+      await page.waitForURL('**/financements/*/');
+      await page.goBack();
+      await drawn(page, 'La saison de Mâcon');
+      expect(await page.locator('.year-drawing').isVisible()).toBe(true);
+      // A view is no question: the cantine that this browser knows is found again.
+      await page.goto('/financements/?vue=tableau');
+      await drawn(page, 'La saison de Mâcon');
+      expect(await page.locator('funding-season table').isVisible()).toBe(true);
+      await page.goto('/financements/cantine/macon/?vue=liste');
+      await drawn(page, 'La saison de Mâcon');
+      expect(await page.locator('[data-view="liste"]').isVisible()).toBe(true);
+    });
+  });
+
   test('say that nothing is known, when nothing is', async () => {
     await visit(WIDE, async (page) => {
       await page.route('**/veille.json', (route) => route.fulfill({ json: [] }));

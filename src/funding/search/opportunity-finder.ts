@@ -110,7 +110,8 @@ class OpportunityFinder extends SiteElement {
   async #restore() {
     const { offered } = this.#form;
     const search = readOpportunitySearch(new URLSearchParams(location.search), offered);
-    const kept = location.search === '' ? myCantine() : undefined;
+    // The view of the season asks nothing.
+    const kept = writeOpportunitySearch(search).size === 0 ? myCantine() : undefined;
     this.#search = kept && offered.cantines.has(kept) ? { ...search, cantine: kept } : search;
     this.#form.show(this.#search);
     this.#territory = undefined;
@@ -145,7 +146,7 @@ class OpportunityFinder extends SiteElement {
   }
 
   #go() {
-    keepInAddress(writeOpportunitySearch(this.#search));
+    keepInAddress(inView(writeOpportunitySearch(this.#search), viewIn(new URLSearchParams(location.search))));
     this.#shown = this.#page;
     this.#update();
   }

@@ -3,10 +3,12 @@ import { formatDate } from '#domain/date-words.ts';
 import { escapeHtml } from '#domain/html.ts';
 import { count } from '#domain/numbers.ts';
 import { ofName } from '#domain/of-name.ts';
+import { keepInAddress } from '#lists/address-bar.ts';
 import { permanentHtml } from './call-html.ts';
 import { drawingHtml } from './drawing.ts';
 import { monthsHtml, soonHtml, tableHtml } from './lists.ts';
 import { ESTIMATE, GUESSED, sayYear } from './season-words.ts';
+import { inView, isView, viewIn, VIEWS, type View } from './view-address.ts';
 import { yearAhead, type AskedCall, type Year } from './year.ts';
 
 /** Who looks at the year. */
@@ -18,9 +20,6 @@ export interface SeasonOf {
   /** `YYYY-MM-DD`, in France */
   today: string;
 }
-
-const VIEWS = { liste: 'Liste', dessin: 'Dessin', tableau: 'Tableau' } as const;
-type View = keyof typeof VIEWS;
 
 /** How many lines of the drawing and of the table are shown at once: the place that the page keeps for them. */
 const MOST = 8;
@@ -36,14 +35,27 @@ export class FundingSeason extends SiteElement {
   #today = '';
 
   connectedCallback() {
-    this.#isOpen = matchMedia(WIDE).matches;
-    this.#view = this.#isOpen ? 'dessin' : 'liste';
+    this.#isOpen = matchMedia(WIDE).matches || this.#chosen !== undefined;
+    this.#view = this.#chosen ?? this.#usual;
     this.listen(this, 'change', (event) => {
       // The list around asks nothing anew for it.
       event.stopPropagation();
-      this.#look((event.target as HTMLInputElement).value);
+      const { value } = event.target as HTMLInputElement;
+      if (!isView(value)) return;
+      keepInAddress(inView(new URLSearchParams(location.search), value));
+      this.#look(value);
     });
+    this.listen(window, 'popstate', () => this.#look(this.#chosen ?? this.#usual));
     this.listen(this, 'click', ({ target }) => this.#press((target as Element).closest('button')));
+  }
+
+  get #chosen(): View | undefined {
+    return viewIn(new URLSearchParams(location.search));
+  }
+
+  /** Until one chooses: a drawing wants some width. */
+  get #usual(): View {
+    return matchMedia(WIDE).matches ? 'dessin' : 'liste';
   }
 
   /** Shows the year of those who ask. */
@@ -52,20 +64,21 @@ export class FundingSeason extends SiteElement {
     if (open) this.#isOpen = open.open;
     this.#today = of.today;
     this.#year = yearAhead(asked, of.today);
+    // It has come: what is below follows its end.
+    this.classList.remove('awaited');
     this.one('.shown').innerHTML = seasonHtml(this.#year, of, this.#view, this.#isOpen);
     this.#look(this.#view);
   }
 
-  #look(view: string) {
-    if (!isView(view)) return;
+  #look(view: View) {
     this.#view = view;
+    for (const input of this.querySelectorAll<HTMLInputElement>('input[name="vue"]'))
+      input.checked = input.value === view;
     for (const each of this.querySelectorAll<HTMLElement>('[data-view]')) each.hidden = each.dataset['view'] !== view;
     const rest = this.querySelector<HTMLElement>('.rest');
     if (rest) rest.hidden = view === 'liste' || this.querySelector('[data-more][hidden]') === null;
   }
 
-    // It has come: what is below follows its end.
-    this.classList.remove('awaited');
   #press(button: HTMLButtonElement | null) {
     if (button?.classList.contains('rest')) {
       const hidden = [...this.querySelectorAll<HTMLElement>('[data-more]')];
@@ -109,8 +122,6 @@ function footOf({ permanent }: Year, today: string): HTMLElement {
   foot.textContent = `${titles && `Toute l’année\u00a0: ${titles}. `}Imprimé le ${formatDate(today)}.`;
   return foot;
 }
-
-const isView = (view: string): view is View => Object.hasOwn(VIEWS, view);
 
 function seasonHtml(year: Year, of: SeasonOf, view: View, isOpen: boolean): string {
   const { today, cantine, whose } = of;
