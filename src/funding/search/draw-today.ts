@@ -29,6 +29,8 @@ export function drawToday(finder: HTMLElement, prepared: readonly Prepared[], as
 /** Of an open cantine, with an invitation, when nobody asks. */
 function drawSeason(season: FundingSeason, prepared: readonly Prepared[], asking: Asking): void {
   const { candidate, cantine, today } = asking;
+  // Its place ends under the first screen: what is below may follow its end.
+  season.classList.remove('awaited');
   const whose = cantine
     ? ''
     : candidate

@@ -64,8 +64,6 @@ export class FundingSeason extends SiteElement {
     if (open) this.#isOpen = open.open;
     this.#today = of.today;
     this.#year = yearAhead(asked, of.today);
-    // It has come: what is below follows its end.
-    this.classList.remove('awaited');
     this.one('.shown').innerHTML = seasonHtml(this.#year, of, this.#view, this.#isOpen);
     this.#look(this.#view);
   }
