@@ -1,5 +1,5 @@
 import type { Definition, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { fromMarkdown, type CompileContext, type Extension, type Token } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { withDepth } from '#content/markdown-depth.ts';
@@ -15,10 +15,29 @@ export function toMdastInBrowser(text: string): Root {
   const [header = '', yaml, toml] = HEADER.exec(text) ?? [];
   // The lines after it keep their numbers.
   const below = '\n'.repeat(header.split('\n').length - 1) + text.slice(header.length);
-  const root = fromMarkdown(below, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = fromMarkdown(below, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown(), BOXES] });
   const node: RootContent = { type: 'yaml', value: (yaml ?? toml ?? '').replace(/\r?\n$/, '') };
   return { ...root, children: [...(header ? [node] : []), ...root.children, ...hiddenDefinitions(below, root)] };
 }
+
+/** A box in a paragraph that no item holds is its first words: mdast-util-gfm-task-list-item 2.0.0 ticks the page. */
+const exitBox = (checked: boolean) =>
+  function exit(this: CompileContext, token: Token): void {
+    const [holder, paragraph] = this.stack.slice(-2);
+    if (holder?.type === 'listItem') holder.checked = checked;
+    else if (paragraph?.type === 'paragraph') {
+      const { start, end } = token;
+      paragraph.children.push({
+        type: 'text',
+        value: `[${this.sliceSerialize(token)}]`,
+        position: { start: { ...start, column: start.column - 1 }, end: { ...end, column: end.column + 1 } },
+      });
+    }
+  };
+
+const BOXES: Extension = {
+  exit: { taskListCheckValueChecked: exitBox(true), taskListCheckValueUnchecked: exitBox(false) },
+};
 
 /** Above a line such as `|-|`, `[a]: b` is an address for Sätteri, the head of a table for micromark. */
 function hiddenDefinitions(text: string, root: Root): Definition[] {
