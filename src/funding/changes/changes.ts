@@ -74,17 +74,21 @@ export function changesBetween(
   const changes: Change[] = [
     ...kept.flatMap((window) => passed(window, since, today)),
     ...moved.flatMap(([from, to]) => [...movesOf(from, to, since, today), ...passed(to, since, today)]),
-    ...added.flatMap((window) => announced(window, today)),
     ...removed.flatMap((window) => dropped(window, since, today)),
     ...yearLong(before, after, today),
   ];
-  return changes.filter(oneOfKind).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  for (const window of added) changes.push(...announced(window, today, changes));
+  return changes.filter(isFirst).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** An opportunity opens or closes once a day, whatever its windows. */
-function oneOfKind(change: Change, index: number, changes: readonly Change[]): boolean {
-  if (change.kind !== 'opened' && change.kind !== 'closed') return true;
-  return changes.findIndex(({ kind, on }) => kind === change.kind && on === change.on) === index;
+/** An opportunity opens or closes once a day, whatever its windows; nothing else is told twice either. */
+function isFirst(change: Change, index: number, changes: readonly Change[]): boolean {
+  const isOncePerDay = change.kind === 'opened' || change.kind === 'closed';
+  const isSaid = (other: Change) =>
+    isOncePerDay
+      ? other.kind === change.kind && other.on === change.on
+      : JSON.stringify(other) === JSON.stringify(change);
+  return changes.findIndex(isSaid) === index;
 }
 
 const isSame = (one: DatedWindow, other: DatedWindow): boolean =>
@@ -154,12 +158,18 @@ function movesOf(from: DatedWindow, to: DatedWindow, since: string, today: strin
   return changes;
 }
 
-/** A window that nobody knew: it opened, or is announced; one that is over is a record. */
-function announced(window: DatedWindow, today: string): Change[] {
+/**
+ * A window that nobody knew: it opened, or is announced; one that is over is a record.
+ * @param others what else is told: of a second window that opened, its closing alone is left to tell
+ */
+function announced(window: DatedWindow, today: string, others: readonly Change[]): Change[] {
   const { opensOn, closesOn } = window;
   if (closesOn !== undefined && closesOn < today) return [];
-  if (opensOn !== undefined && opensOn <= today) return [{ on: today, kind: 'opened', ...window }];
-  return [{ on: today, kind: 'dated', ...window }];
+  if (opensOn === undefined || opensOn > today) return [{ on: today, kind: 'dated', ...window }];
+  const opened = others.filter(({ on, kind }) => on === today && kind === 'opened');
+  if (opened.length === 0) return [{ on: today, kind: 'opened', ...window }];
+  const isTold = opened.some((change) => 'closesOn' in change && change.closesOn === closesOn);
+  return closesOn === undefined || isTold ? [] : [{ on: today, kind: 'dated', closesOn }];
 }
 
 /** A window that is written no longer: its date was over, or is announced no longer. */

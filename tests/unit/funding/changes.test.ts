@@ -96,6 +96,40 @@ describe('all that happened to an opportunity', () => {
       ],
     ],
     [
+      // The closing of the second was told to nobody.
+      'two rounds that run, written the same day',
+      [
+        version('2026-11-20', []),
+        version('2026-12-20', [
+          ['2026-12-01', '2027-01-12'],
+          ['2026-12-01', '2027-03-01'],
+        ]),
+      ],
+      [
+        '2026-11-20 Nouveau dans la veille',
+        '2026-12-20 Ouvert du 1er décembre 2026 au 12 janvier 2027',
+        '2026-12-20 Dates annoncées : jusqu’au 1er mars 2027',
+        '2027-01-13 Clos depuis le 12 janvier 2027',
+        '2027-03-02 Clos depuis le 1er mars 2027',
+      ],
+    ],
+    [
+      'the same round written twice',
+      [
+        version('2026-11-20', []),
+        version('2026-12-20', [
+          ['2027-01-04', '2027-01-12'],
+          ['2027-01-04', '2027-01-12'],
+        ]),
+      ],
+      [
+        '2026-11-20 Nouveau dans la veille',
+        '2026-12-20 Dates annoncées : du 4 janvier 2027 au 12 janvier 2027',
+        '2027-01-04 Ouvert du 4 janvier 2027 au 12 janvier 2027',
+        '2027-01-13 Clos depuis le 12 janvier 2027',
+      ],
+    ],
+    [
       'a closing day added to an opening',
       [version('2026-11-20', [['2027-01-04']]), version('2026-12-01', [['2027-01-04', '2027-02-01']])],
       [
