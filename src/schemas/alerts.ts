@@ -53,6 +53,7 @@ export const networkAlerts = (hint: string) =>
         label: 'Seulement ces régions',
         hint: 'Ce qui est ouvert à toute la France reste annoncé. Rien de coché : toutes.',
         options: REGIONS,
+        order: 'label',
       }),
     },
   });

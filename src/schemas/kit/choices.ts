@@ -8,13 +8,21 @@ import { MAX_ITEMS, tooMany } from './shapes.ts';
 type Options = Readonly<Record<string, string>>;
 type Value<Opts extends Options> = Extract<keyof Opts, string>;
 
-function oneOf<Opts extends Options>(options: Opts, label: string) {
+function oneOf<Opts extends Options>(options: Opts, label: string, order?: 'label') {
   const values = Object.keys(options) as [Value<Opts>, ...Value<Opts>[]];
-  const listed = values.map((value) => `${value} (${options[value]})`).join(', ');
+  const listed = listedOptions({ options, order })
+    .map(([value, name]) => `${value} (${name})`)
+    .join(', ');
   return {
     expected: `une de ces valeurs : ${listed}`,
     value: z.enum(values, { error: says(label, `Choisissez une de ces valeurs : ${listed}.`) }),
   };
+}
+
+/** The options as they are listed, `[stored value, French label]`; an object puts its whole numbers first. */
+export function listedOptions({ options, order }: { options: Options; order?: 'label' | undefined }) {
+  const listed = Object.entries(options);
+  return order === 'label' ? listed.sort(([, a], [, b]) => a.localeCompare(b, 'fr')) : listed;
 }
 
 /** One value of a closed list. */
@@ -40,12 +48,15 @@ export function choice<const Opts extends Options, const O extends FieldOptions 
   );
 }
 
-/** Any number of values of a closed list; none by default. */
+/**
+ * Any number of values of a closed list; none by default.
+ * @param options `order`: listed by name, where the stored values are codes; else as they are written
+ */
 export function choices<const Opts extends Options>(
-  options: NamedOptions & { options: Opts; min?: number },
+  options: NamedOptions & { options: Opts; min?: number; order?: 'label' },
 ): z.ZodType<Value<Opts>[]> {
-  const { label, hint, min = 0 } = options;
-  const { expected, value } = oneOf(options.options, label);
+  const { label, hint, min = 0, order } = options;
+  const { expected, value } = oneOf(options.options, label, order);
   return many(
     value as unknown as z.ZodType<Value<Opts>>,
     { label, min, max: Object.keys(options.options).length },
@@ -56,6 +67,7 @@ export function choices<const Opts extends Options>(
       required: min > 0,
       expected: expected.replace('une de ces valeurs', 'une liste de ces valeurs'),
       options: options.options,
+      order,
       multiple: true,
       max: Object.keys(options.options).length,
     },

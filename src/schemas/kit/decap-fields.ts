@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DecapField, MarkdownOptions, WidgetOptions } from './decap-types.ts';
+import { listedOptions } from './choices.ts';
 import { MAX_UPLOAD_BYTES } from './files.ts';
 import { metaOf, type FieldMeta } from './meta.ts';
 import type { Fields } from './shapes.ts';
@@ -69,7 +70,7 @@ function widget(meta: FieldMeta, say: Say): Widget {
     case 'choice':
       return {
         widget: 'select',
-        options: Object.entries(meta.options).map(([value, label]) => ({ value, label: say(label) })),
+        options: listedOptions(meta).map(([value, label]) => ({ value, label: say(label) })),
         ...(meta.multiple && { multiple: true, default: [], ...limits(meta) }),
         ...defined({ default: meta.default }),
       };

@@ -57,6 +57,8 @@ interface ChoiceMeta {
   kind: 'choice';
   /** Stored value → French label. */
   options: Readonly<Record<string, string>>;
+  /** Listed by label; else as they are written. */
+  order?: 'label' | undefined;
   multiple: boolean;
   /** The most values, when there may be several. */
   max?: number | undefined;

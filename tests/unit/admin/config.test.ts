@@ -153,15 +153,28 @@ describe('a field', () => {
     }
   });
 
-  test('of choice keeps text values, months included, in the declared order', () => {
+  test('of choice keeps text values, months included, in the declared order, or in that of their names', () => {
     for (const { field, meta, where } of ofKind('choice')) {
       const { options, multiple, default: first } = optionsOf(field);
       const values = (options as { value: unknown }[]).map(({ value }) => value);
-      expect(values, where).toEqual(Object.keys(meta.options));
+      if (meta.order !== 'label') expect(values, where).toEqual(Object.keys(meta.options));
       expect(values.every((value) => typeof value === 'string')).toBe(true);
       expect(multiple ?? false).toBe(meta.multiple);
       expect(first).toEqual(meta.multiple ? [] : meta.default);
     }
+  });
+
+  test('of regions lists them by name, not by code', () => {
+    const regions = everyField.find(({ where }) => where === 'settings.alerts.regions');
+    const labels = regions && (optionsOf(regions.field)['options'] as { label: string }[]).map(({ label }) => label);
+    expect(labels?.slice(0, 4)).toEqual([
+      'Auvergne-Rhône-Alpes',
+      'Bourgogne-Franche-Comté',
+      'Bretagne',
+      'Centre-Val de Loire',
+    ]);
+    expect(labels).toHaveLength(18);
+    expect(labels).toEqual(labels?.toSorted((a, b) => a.localeCompare(b, 'fr')));
   });
 
   test('of tick starts unticked and is never « required »', () => {
