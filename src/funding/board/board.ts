@@ -144,7 +144,7 @@ export function inverse(board: Board, writes: readonly Write[]): Write[] {
 }
 
 /** What a merge changed, as writes that would do the same: to tell it, and to undo it. */
-export function changesBetween(before: Board, after: Board): Write[] {
+export function writesBetween(before: Board, after: Board): Write[] {
   return Object.values(after).flatMap((card) => {
     const own = before[card.id];
     if (own === card) return [];

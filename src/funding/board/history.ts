@@ -1,4 +1,4 @@
-import { changesBetween, inverse, merge, write, type Board, type Stamp, type Write } from './board.ts';
+import { writesBetween, inverse, merge, write, type Board, type Stamp, type Write } from './board.ts';
 
 /** A gesture that can be undone, and done again. */
 export interface Step {
@@ -30,7 +30,7 @@ export function act(session: BoardHistory, words: string, writes: readonly Write
 /** Merges another board: what it changed can be undone at once. */
 export function bringIn(session: BoardHistory, words: string, other: Board): BoardHistory {
   const board = merge(session.board, other);
-  const writes = changesBetween(session.board, board);
+  const writes = writesBetween(session.board, board);
   if (writes.length === 0) return { ...session, board };
   const step: Step = { words, done: writes, undone: inverse(session.board, writes) };
   return { board, past: [...session.past.slice(1 - MOST_STEPS), step], future: [] };

@@ -1,5 +1,5 @@
 import { useCallback, useReducer, useState } from 'react';
-import { changesBetween, EMPTY_BOARD, merge, type Board, type Stamp, type Value, type Write } from './board.ts';
+import { writesBetween, EMPTY_BOARD, merge, type Board, type Stamp, type Value, type Write } from './board.ts';
 import { newHistory, type Step } from './history.ts';
 import { reduce } from './session.ts';
 import { useKeeping, type Keeping } from './use-keeping.ts';
@@ -59,7 +59,7 @@ export function useBoard(): LiveBoard {
     redo: useCallback(() => dispatch({ do: 'redo', stamp: stampOf(by) }), [by]),
     bringIn: (other) => {
       dispatch({ do: 'bring', board: other });
-      return changesBetween(board, merge(board, other)).length;
+      return writesBetween(board, merge(board, other)).length;
     },
     saved: () => {
       keeping.saved(Date.now());

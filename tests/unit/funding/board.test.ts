@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesBetween, EMPTY_BOARD, merge, notesText, write, type Board, type Write } from '#funding/board/board.ts';
+import { writesBetween, EMPTY_BOARD, merge, notesText, write, type Board, type Write } from '#funding/board/board.ts';
 import { boardCalendar, boardCsv } from '#funding/board/files.ts';
 import { act, bringIn, redo, newHistory, undo } from '#funding/board/history.ts';
 import { readBoardFile } from '#funding/board/read-file.ts';
@@ -161,7 +161,7 @@ describe('gestures', () => {
     );
     const session = bringIn(newHistory(mine), 'Réunir', hers);
     expect(session.board).toEqual(merge(mine, hers));
-    expect(changesBetween(mine, session.board).map(({ card }) => card)).toEqual(['a', 'b']);
+    expect(writesBetween(mine, session.board).map(({ card }) => card)).toEqual(['a', 'b']);
     expect(shown(undo(session, { ...AT, at: AT.at + 9 }).board)).toEqual(shown(mine));
     expect(bringIn(session, 'Réunir', hers).past).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { changesBetween, EMPTY_BOARD, merge } from '../board.ts';
+import { writesBetween, EMPTY_BOARD, merge } from '../board.ts';
 import type { LiveBoard } from '../use-board.ts';
 import type { ReadFolder } from './folder.ts';
 import { rememberedTeam, rememberTeam, type TeamMemory } from './memory.ts';
@@ -63,7 +63,7 @@ export function useTeam({ board, hear }: Pick<LiveBoard, 'board' | 'hear'>): Tea
       }
       hear(read.board);
       const whole = merge(latest.current, read.board);
-      if (changesBetween(read.own ?? EMPTY_BOARD, whole).length > 0) {
+      if (writesBetween(read.own ?? EMPTY_BOARD, whole).length > 0) {
         await writeFolder(folder, member, whole, read.keys[0], new Date());
       }
       setTeam({ state: 'live', folder: folder.name, at: Date.now(), closed: read.closed });
