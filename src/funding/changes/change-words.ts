@@ -1,6 +1,7 @@
 /** How a change of an opportunity is said: on the page of changes, on a card, in a feed, in an e-mail. */
 import { formatDate, formatPeriod } from '#domain/date-words.ts';
-import type { Change } from './changes.ts';
+import { isUrgent, type Change } from './changes.ts';
+import { uncapitalised } from '#domain/french.ts';
 
 /** The names of the changes, in the order in which they matter. */
 export const CHANGE_KINDS = {
@@ -36,6 +37,13 @@ export function sayChange(change: Change): string {
         ? 'N’est plus ouvert toute l’année'
         : `Clos depuis le ${formatDate(change.closesOn)}`;
   }
+}
+
+/** The title of news: `Nouveau : FDVA`, `Urgent, clôture avancée au 28 décembre 2026 : FDVA`. */
+export function titleOfChange(change: Change, name: string): string {
+  const [moved = ''] = change.kind === 'moved' ? sayChange(change).split(',') : [];
+  const what = isUrgent(change) ? `Urgent, ${uncapitalised(moved)}` : moved || CHANGE_KINDS[change.kind];
+  return `${what}\u00a0: ${name}`;
 }
 
 const period = ({ opensOn, closesOn }: { opensOn?: string | undefined; closesOn?: string | undefined }): string =>

@@ -1,12 +1,11 @@
 import { readVersions, type FileVersion } from '#content/versions.ts';
 import { contentRoot } from '#content/root.ts';
-import type { Redirect } from '#content/redirects.ts';
 import { siteRedirects } from '#content/site-redirects.ts';
-import { entryPath } from '#content/routes.ts';
 import { site } from '#site.ts';
 import { join } from 'node:path';
 import { changesOf, type Change } from './changes.ts';
 import { factsOfText } from './facts.ts';
+import { historiesOf, type OpportunityHistory, type Reading } from './histories.ts';
 
 /** The page of what changed. */
 export const CHANGES = '/financements/changements/';
@@ -17,49 +16,33 @@ export interface LoggedChange {
   /** As it was when it was last shown. */
   title: string;
   change: Change;
+  /** Distinguishes it among all, and never changes: `fonds` for its coming, then `fonds/2026-12-03/moved.closesOn`. */
+  id: string;
 }
 
 /** The announced days that are to come are in the log: who reads it shows them when they come. */
 const HORIZON = '9999-12-31';
 
-/**
- * The log of the watch, from what its files said on each day: the oldest change first.
- * @param redirects an opportunity that changed its address is still the same one
- */
-export function logOf(
-  files: ReadonlyMap<string, readonly FileVersion[]>,
-  { redirects, live }: { redirects: readonly Redirect[]; live: boolean },
-): LoggedChange[] {
-  const slugs = [...files.keys()].filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -'.md'.length));
-  const renamed = new Map(
-    slugs.flatMap((slug) => {
-      const to = redirects.find(({ from }) => from === entryPath('opportunities', slug))?.to;
-      const now = slugs.find((other) => entryPath('opportunities', other) === to);
-      return now === undefined ? [] : [[slug, now] as const];
-    }),
-  );
-  return slugs
-    .filter((slug) => !renamed.has(slug))
-    .flatMap((slug) => {
-      const names = [slug, ...slugs.filter((other) => renamed.get(other) === slug)];
-      const versions = joined(names.map((name) => files.get(`${name}.md`) ?? [])).map(({ on, text }) => ({
-        on,
-        facts: factsOfText(text, live),
-      }));
-      const title = versions.findLast(({ facts }) => facts !== undefined)?.facts?.title ?? '';
-      return changesOf(versions, HORIZON).map((change) => ({ slug, title, change }));
-    })
+/** The log of the watch, from what its files said on each day: the oldest change first. */
+export const logOf = (files: ReadonlyMap<string, readonly FileVersion[]>, reading: Reading): LoggedChange[] =>
+  historiesOf(files, reading)
+    .flatMap((history) => changesIn(history, reading))
     .toSorted((a, b) => a.change.on.localeCompare(b.change.on, 'en') || a.slug.localeCompare(b.slug, 'en'));
+
+function changesIn({ slug, firstSlug, versions }: OpportunityHistory, { live }: Reading): LoggedChange[] {
+  const read = versions.map(({ on, text }) => ({ on, facts: factsOfText(text, live) }));
+  const title = read.findLast(({ facts }) => facts !== undefined)?.facts?.title ?? '';
+  const seen = new Map<string, number>();
+  return changesOf(read, HORIZON).map((change) => {
+    const id = change.kind === 'new' ? firstSlug : `${firstSlug}/${change.on}/${nameOf(change)}`;
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return { slug, title, change, id: count === 1 ? id : `${id}.${count}` };
+  });
 }
 
-/** The versions of a file that had several names, a day once: what it says wins over its having gone. */
-function joined(files: readonly (readonly FileVersion[])[]): FileVersion[] {
-  const days = new Map<string, FileVersion>();
-  for (const version of files.flat()) {
-    if (version.text !== undefined || !days.has(version.on)) days.set(version.on, version);
-  }
-  return [...days.values()].toSorted((a, b) => a.on.localeCompare(b.on, 'en'));
-}
+/** Without its dates: a date that is corrected on the same day is that of the same change. */
+const nameOf = (change: Change): string => (change.kind === 'moved' ? `moved.${change.which}` : change.kind);
 
 /** The changes of each opportunity, by its slug, the oldest first. */
 export function changesBySlug(log: readonly LoggedChange[]): Record<string, Change[]> {
@@ -68,20 +51,33 @@ export function changesBySlug(log: readonly LoggedChange[]): Record<string, Chan
   return bySlug;
 }
 
-let cached: LoggedChange[] | undefined;
-
-/** The log of this site. Read once in a build; empty in a trial without Git. */
-export function watchLog(): readonly LoggedChange[] {
-  if (import.meta.env.DEV) return readLog();
-  return (cached ??= readLog());
+interface Watched {
+  log: readonly LoggedChange[];
+  files: ReadonlyMap<string, readonly FileVersion[]>;
 }
 
-function readLog(): LoggedChange[] {
+let cached: Watched | undefined;
+
+/** The log of this site, and what it was read from. Read once in a build; empty in a trial without Git. */
+function watched(): Watched {
+  if (import.meta.env.DEV) return readWatched();
+  return (cached ??= readWatched());
+}
+
+export const watchLog = (): readonly LoggedChange[] => watched().log;
+
+/** The files of the watch of this site, day after day. */
+export const watchFiles = (): Watched['files'] => watched().files;
+
+/** How this site reads them. */
+export const siteReading = (): Reading => ({ redirects: siteRedirects(), live: site.live });
+
+function readWatched(): Watched {
   try {
     const files = readVersions(join(contentRoot, 'opportunities'));
-    return logOf(files, { redirects: siteRedirects(), live: site.live });
+    return { log: logOf(files, siteReading()), files };
   } catch (error) {
     if (site.live) throw error;
-    return [];
+    return { log: [], files: new Map() };
   }
 }

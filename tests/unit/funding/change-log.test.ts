@@ -30,6 +30,31 @@ describe('the log of the watch', () => {
     ]);
   });
 
+  test('each has a name that lasts, whatever is written of its day afterwards', () => {
+    const ids = (given: typeof files) => logOf(given, site).map(({ id }) => id);
+    expect(ids(files)).toEqual(['fonds', 'prix', 'fonds/2026-12-03/moved.closesOn', 'fonds/2026-12-20/withdrawn']);
+    const corrected = new Map(files).set('fonds.md', [
+      { on: '2026-11-20', text: text('Fonds', '2027-01-12') },
+      { on: '2026-12-03', text: text('Fonds de la table', '2026-12-29') },
+      { on: '2026-12-20', text: undefined },
+    ]);
+    expect(ids(corrected)).toEqual(ids(files));
+  });
+
+  test('an opportunity that changed its address keeps the names of its changes', () => {
+    const renamed = new Map([
+      ...files,
+      ['fonds-de-la-table.md', [{ on: '2026-12-20', text: text('F', '2026-12-28') }]],
+    ]);
+    const redirects = [{ from: '/financements/fonds/', to: '/financements/fonds-de-la-table/' }];
+    expect(logOf(renamed, { ...site, redirects }).map(({ id }) => id)).toEqual([
+      'fonds',
+      'prix',
+      'fonds/2026-12-03/moved.closesOn',
+      'fonds/2026-12-29/closed',
+    ]);
+  });
+
   test('an opportunity that changed its address is neither withdrawn nor new', () => {
     const renamed = new Map([
       ...files,
@@ -49,8 +74,8 @@ describe('the log of the watch', () => {
     expect(
       byDay([
         ...logOf(files, site),
-        { slug: 'a', title: 'A', change: { on: '2026-12-03', kind: 'closed' } },
-        { slug: 'é', title: 'Été', change: { on: '2026-11-20', kind: 'new' } },
+        { id: 'a/1', slug: 'a', title: 'A', change: { on: '2026-12-03', kind: 'closed' } },
+        { id: 'é', slug: 'é', title: 'Été', change: { on: '2026-11-20', kind: 'new' } },
       ]).map(({ on, kinds }) => [
         on,
         ...kinds.map(({ kind, changes }) => [kind, ...changes.map(({ title }) => title)]),
