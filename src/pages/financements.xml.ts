@@ -2,5 +2,5 @@ import type { APIRoute } from 'astro';
 import { newsResponse } from '#funding/feeds/responses.ts';
 import { ALL_OPPORTUNITIES } from '#funding/feeds/feeds.ts';
 
-/** Every opportunity of the watch, as an Atom feed. */
+/** What happened to every opportunity of the watch, as an Atom feed. */
 export const GET: APIRoute = () => newsResponse(ALL_OPPORTUNITIES);

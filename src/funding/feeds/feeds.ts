@@ -9,8 +9,11 @@ import { entryPath, cantineFundingPath } from '#content/routes.ts';
 import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
 import { site } from '#site.ts';
 import { historyOf } from '#feeds/file-history.ts';
+import { CHANGES, siteReading, watchFiles, watchLog } from '../changes/log.ts';
+import { withdrawnOf } from '../changes/withdrawn.ts';
 import { answers } from './answers.ts';
 import type { FundingFeed } from './news.ts';
+import { toldChanges, type ToldChange } from './told-changes.ts';
 import type { ToldOpportunity } from './words.ts';
 import type { OpportunityEntry } from './open-data.ts';
 
@@ -47,6 +50,34 @@ async function readToldWatch(): Promise<ToldWatch> {
     };
   });
   return { opportunities, answer: answers(opportunities) };
+}
+
+/** The watch with what was withdrawn from it, told by its last fiche: whoever it suited hears that it is gone. */
+async function readToldNews(): Promise<ToldWatch> {
+  const { opportunities } = await toldWatch();
+  const funders = new Map((await entriesOf('funders')).map(({ id, data }) => [id, data.title]));
+  const shown = new Set(opportunities.map(({ slug }) => slug));
+  const gone = withdrawnOf(watchFiles(), siteReading()).filter(({ slug }) => !shown.has(slug));
+  const all = [
+    ...opportunities,
+    ...gone.map(({ slug, opportunity }) => ({
+      slug,
+      opportunity,
+      page: site.url + CHANGES,
+      funder: funders.get(opportunity.funder),
+      revision: { changedAt: 0, sequence: 0 },
+      reasons: [],
+    })),
+  ];
+  return { opportunities: all, answer: answers(all) };
+}
+
+let cachedNews: Promise<ToldWatch> | undefined;
+
+/** What happened to the opportunities that a feed chooses, until today. */
+export async function newsOf({ choose }: ChosenFeed): Promise<ToldChange[]> {
+  const watch = await (import.meta.env.DEV ? readToldNews() : (cachedNews ??= readToldNews()));
+  return toldChanges(choose(watch), watchLog(), buildDay());
 }
 
 let cached: Promise<ToldWatch> | undefined;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildDay, toldWatch, type ChosenFeed } from './feeds.ts';
+import { buildDay, newsOf, toldWatch, type ChosenFeed } from './feeds.ts';
 import type { ToldOpportunity } from './words.ts';
 
 const digests = new WeakMap<ToldOpportunity['opportunity'], string>();
@@ -18,7 +18,15 @@ export function keyOfTold(opportunities: readonly ToldOpportunity[]): string {
   return hash.digest('base64');
 }
 
-/** The `cacheKey` of the files of a feed: a text of an opportunity that no feed tells changes none of them. */
+/** The `cacheKey` of the news of a feed. */
+export async function keyOfNews(feed: ChosenFeed): Promise<string> {
+  const { choose: _, ...named } = feed;
+  const news = await newsOf(feed);
+  const changes = createHash('sha256').update(JSON.stringify(news.map(({ slug, change }) => [slug, change])));
+  return JSON.stringify([named, changes.digest('base64'), keyOfTold(news.map(({ told }) => told))]);
+}
+
+/** The `cacheKey` of the calendars of a feed: a text of an opportunity that no feed tells changes none of them. */
 export async function keyOfFeed({ choose, ...feed }: ChosenFeed): Promise<string> {
   return JSON.stringify([feed, buildDay(), keyOfTold(choose(await toldWatch()))]);
 }

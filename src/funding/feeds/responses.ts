@@ -4,7 +4,7 @@ import { calendarResponse } from '#feeds/calendar.ts';
 import { deadlinesCalendar, type CalendarScope } from './calendar.ts';
 import { calendarIn } from './calendars.ts';
 import { fundingAtom } from './news.ts';
-import { buildDay, toldWatch, type ChosenFeed } from './feeds.ts';
+import { buildDay, newsOf, toldWatch, type ChosenFeed } from './feeds.ts';
 
 const heldBy = async ({ choose }: ChosenFeed) => choose(await toldWatch());
 
@@ -17,4 +17,4 @@ export async function deadlinesResponse(feed: ChosenFeed, scope: CalendarScope):
 
 /** The news of a feed. */
 export const newsResponse = async (feed: ChosenFeed): Promise<Response> =>
-  atomResponse(fundingAtom(feed, await heldBy(feed), site.url));
+  atomResponse(fundingAtom(feed, await newsOf(feed), site.url));

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { newsResponse } from '#funding/feeds/responses.ts';
 import { ALL_OPPORTUNITIES, chosenFeeds, type ChosenFeed } from '#funding/feeds/feeds.ts';
-import { keyOfFeed } from '#funding/feeds/keys.ts';
+import { keyOfNews } from '#funding/feeds/keys.ts';
 
 interface Props {
   feed: ChosenFeed;
@@ -12,9 +12,9 @@ export const getStaticPaths: GetStaticPaths = async () =>
     (await chosenFeeds()).map(async (feed) => ({
       params: { feed: feed.path.slice(ALL_OPPORTUNITIES.path.length + 1) },
       props: { feed } satisfies Props,
-      cacheKey: await keyOfFeed(feed),
+      cacheKey: await keyOfNews(feed),
     })),
   );
 
-/** A choice of opportunities, as an Atom feed. */
+/** What happened to a choice of opportunities, as an Atom feed. */
 export const GET: APIRoute<Props> = ({ props: { feed } }) => newsResponse(feed);

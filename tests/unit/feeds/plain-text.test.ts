@@ -13,6 +13,7 @@ import { digestDraft } from '#funding/digest/draft.ts';
 import { digestMail } from '#funding/digest/mail.ts';
 import { deadlinesCalendar } from '#funding/feeds/calendar.ts';
 import { fundingAtom } from '#funding/feeds/news.ts';
+import { toldChanges } from '#funding/feeds/told-changes.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { sessionsCalendar } from '#sessions/feeds/calendar.ts';
 import { sessionsAtom, sessionsJson } from '#sessions/feeds/news.ts';
@@ -123,7 +124,8 @@ test('Atom feeds, held to the rules of RFC 4287', () => {
   const feed = { path: '/a', label: 'A', pagePath: '/' };
   each((text) => {
     expect(atomFault(sessionsAtom([hostileSession(text)], SITE))).toBeUndefined();
-    expect(atomFault(fundingAtom({ ...feed, name: `A ${text}` }, [hostileOpportunity(text)], SITE))).toBeUndefined();
+    const news = toldChanges([hostileOpportunity(text)], [], '9999-12-31');
+    expect(atomFault(fundingAtom({ ...feed, name: `A ${text}` }, news, SITE))).toBeUndefined();
   }, 500);
 });
 
