@@ -2,6 +2,7 @@ import { lastDayOf } from '#domain/days.ts';
 import { closingMonth, deadlineState, type Calendar } from '#domain/deadlines.ts';
 import { addToMonth, monthOf } from '#domain/months.ts';
 import { isRunning, seasonsFrom } from '#domain/seasons.ts';
+import type { Change } from '../changes/changes.ts';
 
 /** What the monthly digest knows of an opportunity. Days are `YYYY-MM-DD`, months `YYYY-MM`. */
 export interface DigestOpportunity {
@@ -10,6 +11,8 @@ export interface DigestOpportunity {
   /** The days on which someone read a source or confirmed the fiche. */
   readOn: readonly string[];
   calendar: Calendar;
+  /** All that happened to it, by the log. */
+  changes: readonly Change[];
 }
 
 export interface Digest<T> {
@@ -22,10 +25,12 @@ export interface Digest<T> {
   usuallyClosing: T[];
   /** Opens that month as a rule: no date is known. */
   returning: T[];
-  /** First seen that month, and may be answered in it. */
+  /** First seen the month before, and may be answered in this one. */
   fresh: T[];
-  /** First seen that month, and closed, to be confirmed again, or not open yet. */
+  /** First seen the month before, and closed, to be confirmed again, or not open yet. */
   idle: T[];
+  /** What happened the month before to those that were known, each in one line. */
+  changed: { opportunity: T; changes: Change[] }[];
 }
 
 /** How long after the latest fact a month still has its digest. */
@@ -38,9 +43,10 @@ const MONTHS_AFTER = 12;
 export function digestMonths(opportunities: readonly DigestOpportunity[]): string[] {
   const first = opportunities.flatMap(({ firstSeen }) => firstSeen ?? []).toSorted()[0];
   if (first === undefined) return [];
-  const facts = opportunities.flatMap(({ firstSeen, readOn, calendar: { windows } }) => [
+  const facts = opportunities.flatMap(({ firstSeen, readOn, calendar: { windows }, changes }) => [
     firstSeen ?? [],
     readOn,
+    changes.map(({ on }) => on),
     windows.flatMap(({ opensOn, closesOn }) => [opensOn ?? [], closesOn ?? []]),
   ]);
   const months = new Set<string>();
@@ -50,7 +56,10 @@ export function digestMonths(opportunities: readonly DigestOpportunity[]): strin
   return [...months].filter((month) => month >= monthOf(first)).toSorted();
 }
 
-/** What a month brings, by what is written and never by today's date. */
+/**
+ * What a month brings, by what is written and never by today's date: the letter leaves on its first days, and tells what
+ * happened since the one before.
+ */
 export function digestOf<T extends DigestOpportunity>(opportunities: readonly T[], month: string): Digest<T> {
   const dated = (which: 'opensOn' | 'closesOn') =>
     opportunities
@@ -76,7 +85,8 @@ export function digestOf<T extends DigestOpportunity>(opportunities: readonly T[
     ...usuallyClosing,
     ...returning,
   ]);
-  const seen = opportunities.filter(({ firstSeen }) => firstSeen !== undefined && monthOf(firstSeen) === month);
+  const before = addToMonth(month, -1);
+  const seen = opportunities.filter(({ firstSeen }) => firstSeen !== undefined && monthOf(firstSeen) === before);
   const isFresh = (opportunity: T) => told.has(opportunity) || isOpenIn(opportunity.calendar, month);
   return {
     month,
@@ -86,7 +96,21 @@ export function digestOf<T extends DigestOpportunity>(opportunities: readonly T[
     returning,
     fresh: seen.filter(isFresh),
     idle: seen.filter((opportunity) => !isFresh(opportunity)),
+    changed: without(
+      seen.map((opportunity) => ({ opportunity })),
+      opportunities,
+    ).flatMap((opportunity) => {
+      const changes = opportunity.changes.filter((change) => monthOf(change.on) === before && isToTell(change, month));
+      return changes.length === 0 ? [] : [{ opportunity, changes }];
+    }),
   };
+}
+
+/** Its coming is told as such, and its closing by the letter of its month; what opened may have closed since. */
+function isToTell(change: Change, month: string): boolean {
+  if (change.kind === 'new') return false;
+  if (change.kind === 'closed') return change.closesOn === undefined;
+  return change.kind !== 'opened' || change.closesOn === undefined || change.closesOn >= `${month}-01`;
 }
 
 /** Those whose day of the month is not known. */

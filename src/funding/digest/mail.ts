@@ -3,9 +3,13 @@ import { escapeHtml } from '#domain/html.ts';
 import { sayKnownDates } from '#domain/deadline-words.ts';
 import { isToReconfirm } from '#domain/deadlines.ts';
 import { toActUpon, type Digest, type DigestOpportunity } from './digest.ts';
+import { uncapitalised } from '#domain/french.ts';
+import { addToMonth } from '#domain/months.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { plainTitle } from '#feeds/plain.ts';
+import { sayChange } from '../changes/change-words.ts';
+import type { Change } from '../changes/changes.ts';
 
 /** An opportunity as the digest names it. */
 export interface NamedOpportunity extends DigestOpportunity {
@@ -53,22 +57,35 @@ export const digestTitle = (month: string): string => `La veille ${formatOf(mont
 
 const HABIT = 'C’est un usage des années passées, pas une date : vérifiez auprès du financeur.';
 
+/** What happened to an opportunity, in a line. */
+const sayChanges = (changes: readonly Change[]): string =>
+  changes.map((change, index) => (index === 0 ? sayChange(change) : uncapitalised(sayChange(change)))).join(' ; ');
+
 function sectionsOf(digest: Digest<NamedOpportunity>): Section[] {
-  const { month, closing, opening, usuallyClosing, returning, fresh, idle } = digest;
+  const { month, closing, opening, usuallyClosing, returning, fresh, idle, changed } = digest;
   const usual = (opportunity: NamedOpportunity) => itemOf(opportunity, age(opportunity, month));
   const known = (opportunity: NamedOpportunity) => itemOf(opportunity, sayKnownDates(opportunity.calendar));
+  // A date that changed is told where the day stands, and not once more below.
+  const said = new Set<NamedOpportunity>();
+  const dated = (opportunity: NamedOpportunity, words: string) => {
+    const change = said.has(opportunity) ? undefined : changed.find((each) => each.opportunity === opportunity);
+    said.add(opportunity);
+    return itemOf(opportunity, change ? `${words} · ${uncapitalised(sayChanges(change.changes))}` : words);
+  };
+  const closes = closing.map(({ opportunity, day }) => dated(opportunity, formatDay(day)));
+  const opens = opening.map(({ opportunity, day }) => dated(opportunity, `dès le ${formatDay(day)}`));
   const sections: Section[] = [
+    { title: `Se clôt en ${formatDate(month)}`, items: closes },
+    { title: `S’ouvre en ${formatDate(month)}`, items: opens },
     {
-      title: `Se clôt en ${formatDate(month)}`,
-      items: closing.map(({ opportunity, day }) => itemOf(opportunity, formatDay(day))),
-    },
-    {
-      title: `S’ouvre en ${formatDate(month)}`,
-      items: opening.map(({ opportunity, day }) => itemOf(opportunity, `dès le ${formatDay(day)}`)),
+      title: `Ce qui a changé en ${formatDate(addToMonth(month, -1))}`,
+      items: changed
+        .filter(({ opportunity }) => !said.has(opportunity))
+        .map(({ opportunity, changes }) => itemOf(opportunity, sayChanges(changes))),
     },
     { title: 'Se clôt d’habitude à cette saison', lead: HABIT, items: usuallyClosing.map(usual) },
     { title: 'Revient d’habitude à cette saison', lead: HABIT, items: returning.map(usual) },
-    { title: 'Nouveau dans la veille', items: fresh.map(known) },
+    { title: `Nouveau dans la veille depuis ${formatDate(addToMonth(month, -1))}`, items: fresh.map(known) },
     {
       title: 'Nouveau aussi, mais pas pour ce mois-ci',
       lead: 'Clos, sans date connue, à reconfirmer, ou pas encore ouverts : ils sont là pour qu’on sache qu’ils existent.',

@@ -160,9 +160,10 @@ test('an e-mail: the same headers, one recipient less than one', async () => {
     firstSeen: '2026-12-01',
     readOn: [],
     calendar: { rhythm: 'annual' as const, windows: [{ closesOn: '2026-12-24' }] },
+    changes: [],
   });
   const draft = async (text: string) => {
-    const mail = { month: '2026-12', fresh: [], idle: [], opening: [], usuallyClosing: [], returning: [] };
+    const mail = { month: '2026-12', fresh: [], idle: [], opening: [], usuallyClosing: [], returning: [], changed: [] };
     const closing = [{ opportunity: named(text), day: '2026-12-24' }];
     return new PostalMime().parse(await digestDraft(digestMail({ ...mail, closing }, SITE), '2026-12'));
   };

@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime';
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Calendar } from '#domain/deadlines.ts';
+import type { Change } from '#funding/changes/changes.ts';
 import { digestMonths, digestOf } from '#funding/digest/digest.ts';
 import { digestDraft } from '#funding/digest/draft.ts';
 import { digestMail, type NamedOpportunity } from '#funding/digest/mail.ts';
@@ -16,6 +17,7 @@ const opportunity = (given: Partial<NamedOpportunity> = {}): NamedOpportunity =>
   firstSeen: '2026-11-20',
   readOn: ['2026-11-20'],
   calendar: { rhythm: 'annual', windows: [] },
+  changes: [],
   ...given,
 });
 const windows = (...given: Calendar['windows']) => ({ calendar: { rhythm: 'annual' as const, windows: given } });
@@ -55,23 +57,26 @@ describe('the months', () => {
 });
 
 describe('a month', () => {
+  const old = { firstSeen: '2026-10-20' };
   const annual = opportunity({
     title: 'Annuel',
+    ...old,
     ...habit(['12'], ['2'], { windows: [{ opensOn: '2025-12-01', closesOn: '2026-02-15' }] }),
   });
   const again = opportunity({
     title: 'Redit',
+    ...old,
     ...habit(['12'], ['12'], { windows: [{ opensOn: '2026-12-03', closesOn: '2026-12-24' }] }),
   });
-  const once = opportunity({ title: 'Unique', ...habit(['12'], ['12'], { rhythm: 'one-off' }) });
-  const ending = opportunity({ title: 'Finissant', ...habit(['9'], ['12']) });
+  const once = opportunity({ title: 'Unique', ...old, ...habit(['12'], ['12'], { rhythm: 'one-off' }) });
+  const ending = opportunity({ title: 'Finissant', ...old, ...habit(['9'], ['12']) });
   const fresh = opportunity({
     title: 'Nouveau',
-    firstSeen: '2026-12-31',
+    firstSeen: '2026-11-30',
     calendar: { rhythm: 'permanent', windows: [] },
   });
-  const closed = opportunity({ title: 'Clos', firstSeen: '2026-12-31', ...windows({ closesOn: '2024-11-29' }) });
-  const later = opportunity({ title: 'Plus tard', firstSeen: '2026-12-31', ...habit(['3'], ['5']) });
+  const closed = opportunity({ title: 'Clos', firstSeen: '2026-11-30', ...windows({ closesOn: '2024-11-29' }) });
+  const later = opportunity({ title: 'Plus tard', firstSeen: '2026-11-30', ...habit(['3'], ['5']) });
   const digest = digestOf([annual, again, once, ending, fresh, closed, later], '2026-12');
 
   test('tells what is new, what closes, what opens, and what does as a rule without a date', () => {
@@ -83,6 +88,7 @@ describe('a month', () => {
       returning: [annual],
       fresh: [fresh],
       idle: [closed, later],
+      changed: [],
     });
   });
 
@@ -121,12 +127,66 @@ describe('a month', () => {
   });
 });
 
+describe('what changed', () => {
+  const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+  const known = (title: string, changes: Change[], more: Partial<NamedOpportunity> = {}) =>
+    opportunity({ title, firstSeen: '2026-10-20', changes, ...more });
+  const letter = (month: string, ...given: NamedOpportunity[]) => plain(digestMail(digestOf(given, month), SITE).text);
+  const moved = { on: '2026-11-12', kind: 'moved', which: 'closesOn', from: '2027-01-12', to: '2026-12-28' } as const;
+
+  test('is told by the next letter, once', () => {
+    const withdrawn = known('Retiré', [{ on: '2026-11-30', kind: 'withdrawn' }], { territory: '' });
+    const dated = known('Daté', [{ on: '2026-11-01', kind: 'dated', opensOn: '2027-02-01', closesOn: '2027-04-20' }]);
+    const text = letter('2026-12', withdrawn, dated);
+    expect(text).toContain('CE QUI A CHANGÉ EN NOVEMBRE 2026');
+    expect(text).toContain('- Retiré\n  Retiré de la veille · Une fondation\n');
+    expect(text).toContain('- Daté\n  Dates annoncées : du 1er février 2027 au 20 avril 2027 · Une fondation');
+    for (const month of ['2026-11', '2027-01']) expect(letter(month, withdrawn, dated)).not.toContain('CHANGÉ');
+  });
+
+  test('stands beside the day that another part already tells', () => {
+    const text = letter(
+      '2026-12',
+      known('Avancé', [moved], windows({ opensOn: '2026-12-01', closesOn: '2026-12-28' })),
+    );
+    expect(text).not.toContain('CE QUI A CHANGÉ');
+    expect(text.match(/avancée/g)).toHaveLength(1);
+    expect(text).toContain(
+      'lundi 28 décembre 2026 · clôture avancée au 28 décembre 2026, au lieu du 12 janvier 2027 · Une fondation',
+    );
+  });
+
+  test.each<[string, Change, Partial<NamedOpportunity>]>([
+    ['of what is new, which is told as it is', moved, { firstSeen: '2026-11-02' }],
+    ['of its coming', { on: '2026-11-12', kind: 'new' }, {}],
+    [
+      'of a closing, which the letter of its month told',
+      { on: '2026-11-13', kind: 'closed', closesOn: '2026-11-12' },
+      {},
+    ],
+    ['of an opening that is over', { on: '2026-11-02', kind: 'opened', closesOn: '2026-11-20' }, {}],
+  ])('says nothing %s', (_, change, more) => {
+    expect(digestOf([known('Un appel', [change], more)], '2026-12').changed).toEqual([]);
+  });
+
+  test.each<Change>([
+    { on: '2026-11-02', kind: 'opened', closesOn: '2026-12-20' },
+    { on: '2026-11-02', kind: 'opened' },
+    { on: '2026-11-02', kind: 'closed' },
+    { on: '2026-11-02', kind: 'back' },
+    { on: '2026-11-02', kind: 'undated', closesOn: '2026-12-20' },
+  ])('tells %o', (change) => {
+    const one = known('Un appel', [change]);
+    expect(digestOf([one], '2026-12').changed).toEqual([{ opportunity: one, changes: [change] }]);
+  });
+});
+
 describe('the e-mail', () => {
   const hostile = opportunity({
     title: 'Cuisine & <script>alert(1)</script> "x"',
     page: `${SITE}/financements/a/?b=1&c="2"`,
   });
-  const mail = digestMail(digestOf([hostile], '2026-11'), SITE);
+  const mail = digestMail(digestOf([hostile], '2026-12'), SITE);
 
   test('says the same in both versions, with whole addresses', () => {
     const { html, text } = mail;
@@ -151,12 +211,12 @@ describe('the e-mail', () => {
   });
 
   test('is a draft that another program reads whole, the same at each build', async () => {
-    const draft = await digestDraft(mail, '2026-11');
+    const draft = await digestDraft(mail, '2026-12');
     const read = await PostalMime.parse(draft);
     expect(read.subject).toBe(mail.subject);
     expect(read.text?.trim()).toBe(mail.text.trim());
     expect(read.html?.trim()).toBe(mail.html);
     expect(draft.toString()).toContain('X-Unsent: 1');
-    expect((await digestDraft(mail, '2026-11')).equals(draft)).toBe(true);
+    expect((await digestDraft(mail, '2026-12')).equals(draft)).toBe(true);
   });
 });
