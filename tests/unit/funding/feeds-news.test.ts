@@ -22,7 +22,7 @@ const coming = (...opportunities: ToldOpportunity[]) => toldChanges(opportunitie
 const entriesOf = (changes: readonly ToldChange[]) =>
   (parseAtomFeed(fundingAtom(FEED, changes, SITE)).entries ?? []).map(({ id, title, updated, content, links }) => ({
     id: id?.replace('tag:lespetitescantines.org,2026:financements/region/84/', ''),
-    title: title.value?.replaceAll('\u00a0', ' '),
+    title: title?.value.replaceAll('\u00a0', ' '),
     updated,
     content: content?.value?.replaceAll('\u00a0', ' '),
     page: links?.[0]?.href,
