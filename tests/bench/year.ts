@@ -5,6 +5,7 @@ import type { Data } from '../support/entries.ts';
 import { projectRoot } from '../support/folders.ts';
 import { YEAR, YEAR_OF_CHANGES, type YearChange } from '../support/year-of-changes.ts';
 import { mailsOfYear } from '../support/year-of-mails.ts';
+import { SITE_CHANNELS, siteOfYear } from '../support/year-of-site.ts';
 import { expectedOf, FOLLOWERS, toldOn } from '../support/year-told.ts';
 
 /**
@@ -28,7 +29,7 @@ interface Channel {
   told: (change: YearChange) => string;
 }
 
-const CHANNELS: readonly Channel[] = FOLLOWERS.map((recipient) => ({
+const MAILS: readonly Channel[] = FOLLOWERS.map((recipient) => ({
   title: `${recipient.name} (${recipient.frequency === 'weekly' ? 'lundi' : 'mois'})`,
   told: (change) => {
     const one = expected.find((each) => each.change === change && each.recipient === recipient);
@@ -43,6 +44,30 @@ const CHANNELS: readonly Channel[] = FOLLOWERS.map((recipient) => ({
     return `${days.length > 1 ? days.join('+') : day}${isWrong ? ' !' : ''}`;
   },
 }));
+
+const year = siteOfYear(first);
+const counts = new Map<string, { told: number; late: number; missed: number; doubled: number }>();
+
+const SITE: readonly Channel[] = Object.entries(SITE_CHANNELS).map(([title, toldOf]) => {
+  const count = { told: 0, late: 0, missed: 0, doubled: 0 };
+  counts.set(title, count);
+  return {
+    title,
+    told: (change) => {
+      const found = toldOf(change, year);
+      if (!found) return '·';
+      const { days, latest } = found;
+      const [day] = days;
+      count.told += day === undefined ? 0 : 1;
+      const faults = { missed: day === undefined, late: day !== undefined && day > latest, doubled: days.length > 1 };
+      for (const fault of ['missed', 'late', 'doubled'] as const) count[fault] += faults[fault] ? 1 : 0;
+      const isWrong = Object.values(faults).includes(true);
+      if (isWrong) wrong += 1;
+      return `${day === undefined ? 'jamais' : days.join('+')}${isWrong ? ' !' : ''}`;
+    },
+  };
+});
+const CHANNELS = [...MAILS, ...SITE];
 
 const rows = [
   ['le', 'financement', 'ce que fait l’éditeur', ...CHANNELS.map(({ title }) => title)],
@@ -72,4 +97,6 @@ console.log(
 console.log(
   `${expected.length} annonces attendues, ${wrong} en faute ; ${items.flatMap(({ reminders }) => reminders).length} rappels de date limite, ${items.filter(({ round }) => round).length} habitudes.`,
 );
+for (const [title, { told, late, missed, doubled }] of counts)
+  console.log(`${title} : ${told} annonces, ${late} en retard, ${missed} manquées, ${doubled} en double.`);
 process.exitCode = wrong === 0 ? 0 : 1;

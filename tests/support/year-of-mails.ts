@@ -1,4 +1,8 @@
+import { stringify } from 'yaml';
 import { hiddenBy } from '#content/check/entry.ts';
+import type { Redirect } from '#content/redirects.ts';
+import { entryPath } from '#content/routes.ts';
+import type { FileVersion } from '#content/versions.ts';
 import { addDays } from '#domain/days.ts';
 import type { MailedOpportunity, MailRecipient } from '#jobs/mail/content.ts';
 import { readMailSettings } from '#jobs/mail/env.ts';
@@ -33,23 +37,43 @@ export interface Delivered {
 export interface Night {
   day: string;
   opportunities: readonly MailedOpportunity[];
+  /** All that their files said, and the addresses that changed; the same objects until an editor writes again. */
+  files: ReadonlyMap<string, readonly FileVersion[]>;
+  redirects: readonly Redirect[];
 }
 
 /** Every night of the year, with the content that it finds. */
 export function* nightsOf(first: ReadonlyMap<string, Data>): Generator<Night> {
   const entries = new Map<string, Data>(first);
   let opportunities = shownOf(entries);
+  const eve = addDays(YEAR.from, -1);
+  let files = new Map<string, FileVersion[]>(
+    [...first].map(([slug, data]) => [`${slug}.md`, [{ on: eve, text: textOf(data) }]]),
+  );
   for (let day: string = YEAR.from; day <= YEAR.to; day = addDays(day, 1)) {
-    yield { day, opportunities };
+    yield { day, opportunities, files, redirects: redirectsOn(day) };
     const changes = YEAR_OF_CHANGES.filter(({ on }) => on === day);
     for (const { slug, edit, becomes = slug } of changes) {
       const after = edit(entries.get(slug), first.get(slug));
       entries.delete(slug);
       if (after) entries.set(becomes, after);
+      files = new Map(files);
+      for (const name of new Set([slug, becomes])) {
+        const text = textOf(entries.get(name));
+        files.set(`${name}.md`, [...(files.get(`${name}.md`) ?? []), { on: day, text }]);
+      }
     }
     if (changes.length > 0) opportunities = shownOf(entries);
   }
 }
+
+const textOf = (data: Data | undefined): string | undefined => data && `---\n${stringify(data)}---\n`;
+
+const redirectsOn = (night: string): Redirect[] =>
+  [...renamesOn(night).opportunities].map(([slug, becomes]) => ({
+    from: entryPath('opportunities', slug),
+    to: entryPath('opportunities', becomes),
+  }));
 
 const shownOf = (entries: ReadonlyMap<string, Data>): MailedOpportunity[] =>
   [...entries].flatMap(([slug, data]) => {
