@@ -1,7 +1,7 @@
 import { typeset } from '#domain/typography.ts';
 import { referenceOf, sayMoment } from './letter.ts';
 import type { LiveDraft } from './use-draft.ts';
-import { deviceZone } from './use-sending.ts';
+import { deviceZone } from './envoi.ts';
 
 const KEPT = {
   kept: undefined,

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { typeset } from '#domain/typography.ts';
 import { Consent, CONSENT_ID } from './Consent.tsx';
+import { deviceZone } from './envoi.ts';
 import { referenceOf } from './letter.ts';
 import { OtherWay } from './OtherWay.tsx';
 import { Receipt } from './Receipt.tsx';
@@ -8,7 +9,7 @@ import { PATIENCE } from './send.ts';
 import type { FormSpec } from './spec.ts';
 import type { Target } from './target.ts';
 import type { LiveDraft } from './use-draft.ts';
-import { deviceZone, useSending, type SendingState } from './use-sending.ts';
+import { useSending, type SendingState } from './use-sending.ts';
 
 interface Props {
   spec: FormSpec;

@@ -1,22 +1,11 @@
 import { useRef, useState } from 'react';
+import { deviceZone, newKey, SOONEST, wait } from './envoi.ts';
 import { requestOf } from './payload.ts';
 import type { SendOutcome } from './receipt.ts';
 import { send } from './send.ts';
 import type { FormSpec } from './spec.ts';
 import type { Endpoint } from './target.ts';
 import type { LiveDraft } from './use-draft.ts';
-
-/** Nobody fills the form sooner after it opened: an earlier envoi waits, in milliseconds. */
-const SOONEST = 3000;
-
-const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
-
-/** 128 random bits; `randomUUID` is missing where the page is not served over https. */
-const newKey = () =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** The zone in which this device tells the time. */
-export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** `overtaken`: sent, and changed meanwhile. */
 export type SendingState =

@@ -53,5 +53,6 @@ function withEndpoint(html: string, { url, encoding }: Endpoint): string {
   const endpoint = `{"url":[0,"${url}"],"encoding":[0,"${encoding}"]}`.replaceAll('"', '&quot;');
   return html
     .replace('&quot;endpoint&quot;:[0]', `&quot;endpoint&quot;:[0,${endpoint}]`)
+    .replace('<stop-alerts', `<stop-alerts data-url="${url}" data-encoding="${encoding}"`)
     .replace(/connect-src 'self'/, `connect-src 'self' ${new URL(url).origin}`);
 }

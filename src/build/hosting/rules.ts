@@ -42,6 +42,7 @@ export const PLACES: Readonly<Record<string, Headers>> = {
   admin: { ...PAGE, ...NOT_LISTED, ...FOR_US, 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' },
   // Made for the frames of other sites.
   embed: { 'Content-Security-Policy': 'frame-ancestors *', ...ASK_AGAIN, ...FOR_ANYONE },
+  alertes: { ...PAGE, ...NOT_LISTED },
   'hors-ligne': { ...PAGE, ...NOT_LISTED },
   'icon.svg': { ...A_DAY, ...FOR_ANYONE },
   icones: { ...A_DAY, ...FOR_ANYONE },

@@ -9,6 +9,7 @@ await runCommand({
 Envoie les alertes de financement qui sont dues. À lancer chaque nuit, après la construction du site.
 
   --dry-run         écrit les messages en .eml, n’envoie et ne retient rien
+  --arret code      dit à qui est le code d’une demande d’arrêt, et n’envoie rien
   --dossier chemin  où les écrire (.cache/alertes par défaut)
 
 SITE_URL          l’adresse du site
@@ -19,6 +20,7 @@ WATCH_STATE       la mémoire de ce qui est parti, à garder d’une nuit à l�
   options: {
     'dry-run': { type: 'boolean', default: false },
     dossier: { type: 'string' },
+    arret: { type: 'string' },
   },
   run: async (values) => {
     if (values.dossier !== undefined && !values['dry-run'])
@@ -27,12 +29,17 @@ WATCH_STATE       la mémoire de ce qui est parti, à garder d’une nuit à l�
       );
     // These read the environment when they load, and say what is wrong with it.
     const { siteFolders } = await import('#content/check/folders.ts');
+    const statePath = resolve(process.env['WATCH_STATE']?.trim() || resolve(root, '.cache/watch-mail.json'));
+    if (values.arret !== undefined) {
+      const { whoAsksToStop } = await import('./who-stops.ts');
+      return whoAsksToStop(values.arret, { folders: siteFolders(root), statePath });
+    }
     const { runAlertMail } = await import('./run.ts');
     return runAlertMail({
       now: new Date(),
       env: process.env,
       folders: siteFolders(root),
-      statePath: resolve(process.env['WATCH_STATE']?.trim() || resolve(root, '.cache/watch-mail.json')),
+      statePath,
       trialFolder: values['dry-run'] ? resolve(values.dossier ?? resolve(root, '.cache/alertes')) : undefined,
     });
   },

@@ -35,6 +35,8 @@ export interface MailContent {
   recipients: MailRecipient[];
   opportunities: MailedOpportunity[];
   renames: Renames;
+  /** Whether the forms of the site are sent to an address, and not by e-mail only. */
+  takesForms: boolean;
 }
 
 /** The collections that a message is made of. */
@@ -76,7 +78,8 @@ export async function readMailContent(
     configured.flatMap(({ data }) => data.redirects),
     { opportunities: slugsOf(found), cantines: slugsOf(places) },
   );
-  return { content: { recipients, opportunities: found, renames }, problems: [] };
+  const takesForms = configured.some(({ data }) => data.forms.url !== undefined);
+  return { content: { recipients, opportunities: found, renames, takesForms }, problems: [] };
 }
 
 type Alerts = Pick<Recipient, 'email' | 'frequency'> & AlertFilter;

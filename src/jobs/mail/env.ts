@@ -28,6 +28,8 @@ export interface MailSettings {
   from: Sender;
   /** Who is asked to stop the alerts: an address. */
   unsubscribe: string;
+  /** The key of the links that ask to stop; undefined where the site takes no form. */
+  stopKey?: string | undefined;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;

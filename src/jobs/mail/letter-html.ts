@@ -45,7 +45,7 @@ const link = (label: string, url: string, about?: string): string => {
 };
 
 /** The message as HTML: no image, nothing asked of anyone, no tracker. */
-export function letterHtml({ subject, opening, parts, closing, why, page }: AlertLetter): string {
+export function letterHtml({ subject, opening, parts, closing, why, page, stop }: AlertLetter): string {
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -65,7 +65,7 @@ ${parts.map(partHtml).join('\n')}
 ${paragraph(closing, 'far')}
 ${open('p', 'gap')}${link(page.label, page.url)}</p>
 ${open('p', 'far')}<strong>${escapeHtml(why.title)}</strong></p>
-${why.sentences.map((each) => paragraph(each, 'soft')).join('\n')}
+${why.sentences.map((each) => paragraph(each, 'soft')).join('\n')}${stop ? `\n${open('p', 'gap')}${link(stop.label, stop.url)}</p>` : ''}
 </div>
 </body>
 </html>

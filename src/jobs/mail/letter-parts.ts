@@ -36,6 +36,8 @@ export interface LetterSetting {
   siteUrl: string;
   /** Who is asked to stop the alerts. */
   unsubscribe: string;
+  /** Where the recipient asks it by itself. */
+  stopUrl?: string | undefined;
 }
 
 type PartName = 'reminders' | 'moved' | 'opened' | 'new' | 'permanent' | 'habits' | 'gone';

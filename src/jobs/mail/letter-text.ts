@@ -3,7 +3,7 @@ import type { LetterLine, LetterPart } from './letter-parts.ts';
 import type { AlertLetter } from './letter.ts';
 
 /** The message as plain text. */
-export function letterText({ opening, parts, closing, why, page }: AlertLetter): string {
+export function letterText({ opening, parts, closing, why, page, stop }: AlertLetter): string {
   return [
     ...opening,
     ...parts.flatMap(partText),
@@ -11,6 +11,7 @@ export function letterText({ opening, parts, closing, why, page }: AlertLetter):
     closing,
     `${page.label} : ${page.url}`.replace(' :', '\u00a0:'),
     `${why.title}\n${why.sentences.join('\n')}`,
+    ...(stop ? [`${stop.label}\u00a0: ${stop.url}`] : []),
     '',
   ].join('\n\n');
 }

@@ -17,6 +17,8 @@ export interface AlertLetter {
   parts: readonly LetterPart[];
   closing: string;
   why: { title: string; sentences: readonly string[] };
+  /** Where one asks to stop, when the site takes forms. */
+  stop?: { label: string; url: string } | undefined;
   /** The watch on the site. */
   page: { label: string; url: string };
 }
@@ -32,6 +34,7 @@ export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSettin
       'Le financeur a toujours le dernier mot : vérifiez les dates et les conditions sur sa page avant d’y passer du temps. Bonne récolte, et à bientôt à table !',
     ),
     why: whyOf(recipient, setting, today),
+    ...(setting.stopUrl === undefined ? {} : { stop: { label: 'Arrêter ces alertes', url: setting.stopUrl } }),
     page: { label: recipient.page.label, url: setting.siteUrl + recipient.page.path },
   };
 }

@@ -83,7 +83,12 @@ const recipientOf = <P extends z.ZodType>(pending: P) =>
 const recipientState = recipientOf(intent);
 
 /** What one writes today. */
-export const alertState = z.strictObject({ version: z.literal(2), recipients: z.record(z.string(), recipientState) });
+export const alertState = z.strictObject({
+  version: z.literal(2),
+  recipients: z.record(z.string(), recipientState),
+  /** The key of the codes by which recipients ask to stop. */
+  stopKey: z.string().optional(),
+});
 
 /** An item of version 1: announced for the first time, or with dates, or only reminded. */
 const firstItem = z

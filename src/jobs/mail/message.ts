@@ -8,6 +8,8 @@ import { letterText } from './letter-text.ts';
 import type { LetterSetting } from './letter-parts.ts';
 import { letterOf } from './letter.ts';
 import type { PlannedMail } from './plan.ts';
+import { stopCode } from './stop.ts';
+import { stopLink } from '#funding/alerts/stop-link.ts';
 
 /**
  * The name of a message, made of its recipient and of what it announces: the same message sent twice has the same one,
@@ -29,11 +31,13 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 /** A message ready to be sent, with its headers. */
 export function messageOf(
   mail: PlannedMail<MailRecipient>,
-  { from, siteUrl, unsubscribe }: MailSettings,
+  { from, siteUrl, unsubscribe, stopKey }: MailSettings,
   { now, opportunities }: Pick<LetterSetting, 'now' | 'opportunities'>,
 ): SendMailOptions & { messageId: string; subject: string } {
   const { recipient } = mail;
-  const letter = plainData(letterOf(mail, { now, opportunities, siteUrl, unsubscribe }));
+  const stopUrl =
+    stopKey === undefined ? undefined : stopLink(siteUrl, { code: stopCode(stopKey, recipient), name: recipient.name });
+  const letter = plainData(letterOf(mail, { now, opportunities, siteUrl, unsubscribe, stopUrl }));
   const stop = encodeURIComponent(plainLine(`Arrêter les alertes de financement : ${recipient.name}`));
   return {
     messageId: messageIdOf(mail, from.address),
@@ -45,7 +49,8 @@ export function messageOf(
     html: letterHtml(letter),
     headers: {
       'List-Id': `Veille des financements <veille.${domainOf(from.address)}>`,
-      'List-Unsubscribe': `<mailto:${unsubscribe}?subject=${stop}>`,
+      // RFC 2369: the first that works. Not RFC 8058, whose one click would need a server of ours.
+      'List-Unsubscribe': [...(stopUrl ? [`<${stopUrl}>`] : []), `<mailto:${unsubscribe}?subject=${stop}>`].join(', '),
       'Auto-Submitted': 'auto-generated',
       'Content-Language': 'fr',
     },

@@ -11,6 +11,7 @@ import { planMails, type Plan } from './plan.ts';
 import { sendAll } from './send.ts';
 import { sendingThrough, type Patience } from './smtp.ts';
 import type { AlertState } from './memory.ts';
+import { withStopKey } from './stop.ts';
 import { readAlertState, writeAlertState } from './state.ts';
 import { isWorrying, sayStopped, saySummary, sayTrial } from './summary.ts';
 import type { MailRecipient } from './content.ts';
@@ -38,22 +39,24 @@ export interface Report {
  */
 export async function runAlertMail(run: AlertRun): Promise<Report> {
   const trial = run.trialFolder !== undefined;
-  const settings = readMailSettings(run.env, trial);
+  const given = readMailSettings(run.env, trial);
   const smtp = trial ? undefined : readSmtp(run.env);
-  const { content, problems } = await readMailContent({ ...run.folders, live: settings.live });
+  const { content, problems } = await readMailContent({ ...run.folders, live: given.live });
   if (!content) {
     return {
       failed: true,
       words: `${formatProblems(problems)}\nAucune alerte n’est envoyée tant que ces fiches ont une erreur : ce qui était à annoncer le sera ensuite.`,
     };
   }
+  const settingsOf = ({ stopKey }: AlertState): MailSettings => ({ ...given, ...(content.takesForms && { stopKey }) });
   const planned = (state: AlertState) => planMails({ now: run.now, ...content, state });
   if (run.trialFolder !== undefined) {
-    return writeTrial(run.trialFolder, planned(readAlertState(run.statePath)), run.now, settings, content);
+    const state = withStopKey(readAlertState(run.statePath));
+    return writeTrial(run.trialFolder, planned(state), run.now, settingsOf(state), content);
   }
   const lock = takeLock(run.statePath);
   try {
-    const state = readAlertState(run.statePath);
+    const state = withStopKey(readAlertState(run.statePath));
     const plan = planned(state);
     const keep = (next: AlertState) => {
       lock.assertHeld();
@@ -69,7 +72,7 @@ export async function runAlertMail(run: AlertRun): Promise<Report> {
       if (unreachable) return { failed: true, words: sayStopped(unreachable.why, plan.mails.length) };
       keep(plan.state);
       const sent = await sendAll(plan.mails, plan.state, {
-        settings,
+        settings: settingsOf(state),
         opportunities: content.opportunities,
         now: run.now,
         sending,

@@ -7,6 +7,8 @@ import { parse } from 'parse5';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readStop } from '#funding/alerts/stop-link.ts';
+import { whoAsksToStop } from '#jobs/mail/who-stops.ts';
 import { takeLock } from '#jobs/mail/lock.ts';
 import { runAlertMail, type AlertRun } from '#jobs/mail/run.ts';
 import { readSmtp } from '#jobs/mail/env.ts';
@@ -180,6 +182,34 @@ describe('who receives what', () => {
     site.write('opportunities', 'trois', { rhythm: 'permanent', draft: true });
     await run('2026-11-30');
     expect(server.delivered).toHaveLength(1);
+  });
+
+  test('leads to the page that asks to stop, where the site takes forms', async () => {
+    const url = 'https://formulaires.exemple.org/envoi';
+    site.write('settings', 'site', { telephone: '04 72 00 00 00', forms: { url, retention: 'Un an.' } });
+    await run(MONDAY);
+    const { email } = server.delivered[0] ?? {};
+    const header = email?.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
+    const [, page = '', letter] = /^<(https:[^>]+)>,\s*<(mailto:[^>]+)>$/.exec(header) ?? [];
+    expect(letter).toContain('veille@reseau.example');
+    const { origin, pathname, search, hash } = new URL(page);
+    expect([origin, pathname, search]).toEqual(['https://www.exemple.org', '/alertes/arret/', '']);
+    const stop = readStop(hash);
+    expect(stop?.name).toBe('Vaise');
+    expect(page).not.toContain('cantines.example');
+    expect(email?.text).toContain(`Arrêter ces alertes\u00a0: ${page}`);
+    expect(email?.html).toContain(page.replaceAll('&', '&amp;'));
+    expect(email?.headers.map(({ key }) => key)).not.toContain('list-unsubscribe-post');
+    const asked = { folders: site.folders, statePath: site.statePath };
+    expect(await whoAsksToStop(stop?.code ?? '', asked)).toEqual({
+      failed: false,
+      words: 'Ce code est celui de Vaise. Videz « Alertes de financement » dans content/cantines/vaise.md.',
+    });
+    expect((await whoAsksToStop('0'.repeat(32), asked)).failed).toBe(true);
+    // The code of a recipient stays: the link of an old e-mail still leads.
+    site.write('opportunities', 'appel-deux', { title: 'Appel deux', rhythm: 'permanent' });
+    await run('2026-11-30');
+    expect(server.delivered[1]?.email.text).toContain(page);
   });
 
   test('an error in an entry stops everything, and names it', async () => {
