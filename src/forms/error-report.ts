@@ -1,4 +1,5 @@
 import type { Settings } from '#schemas/settings.ts';
+import { MAX_MAILTO, mailto } from './mailto.ts';
 
 /** Who reads corrections: the network, else the cantine itself; undefined when no e-mail is known. */
 export function correctionAddress(
@@ -8,9 +9,6 @@ export function correctionAddress(
   return settings?.formRecipients.corrections ?? settings?.email ?? contacts?.email;
 }
 
-/** The longest address that every mail program still opens (Outlook on Windows: 2 083 signs). */
-const MAX_LENGTH = 2000;
-
 /**
  * A `mailto:` address (RFC 6068) with the whole message ready, CRLF between lines. Facts that would make
  * it longer than mail programs accept are left out, from the last.
@@ -19,13 +17,13 @@ const MAX_LENGTH = 2000;
  */
 export function reportAbout(to: string, title: string, page: string, facts: readonly string[]): string {
   for (let kept = facts.length; kept > 0; kept--) {
-    const address = mailto(to, title, page, facts.slice(0, kept));
-    if (address.length <= MAX_LENGTH) return address;
+    const address = fullReport(to, title, page, facts.slice(0, kept));
+    if (address.length <= MAX_MAILTO) return address;
   }
-  return mailto(to, title, page, []);
+  return fullReport(to, title, page, []);
 }
 
-function mailto(to: string, title: string, page: string, facts: readonly string[]): string {
+function fullReport(to: string, title: string, page: string, facts: readonly string[]): string {
   const body = [
     'Bonjour,',
     '',
@@ -39,15 +37,12 @@ function mailto(to: string, title: string, page: string, facts: readonly string[
     '',
     'Comment je le sais\u00a0:',
     '',
-  ].join('\r\n');
-  return `${mailtoStart(to, title)}&body=${encode(body)}`;
+  ].join('\n');
+  return mailto(to, subjectOf(title), body);
 }
 
 /** A `mailto:` address that names a fiche and no more, for a list of many. */
 export const shortReport = (to: string, title: string, page: string): string =>
-  `${mailtoStart(to, title)}&body=${encode(`${page}\r\n\r\n`)}`;
+  mailto(to, subjectOf(title), `${page}\n\n`);
 
-const mailtoStart = (to: string, title: string): string =>
-  `mailto:${encode(to).replaceAll('%40', '@')}?subject=${encode(`Une information sur la fiche «\u00a0${title}\u00a0»`)}`;
-
-const encode = (text: string): string => encodeURIComponent(text.toWellFormed());
+const subjectOf = (title: string): string => `Une information sur la fiche «\u00a0${title}\u00a0»`;
