@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Form } from '#forms/Form.tsx';
-import { hotlineOf, saidBy } from './question.ts';
+import { saidBy } from '#forms/said-by.ts';
+import { hotlineOf } from './question.ts';
 import type { Target } from '#forms/target.ts';
 
 interface Props {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { noAnswers, withAnswer, withBlanksFilled } from '#forms/answers.ts';
 import { formProblems } from '#forms/check.ts';
-import { hotlineOf, saidBy } from '#guides/question.ts';
+import { saidBy } from '#forms/said-by.ts';
+import { hotlineOf } from '#guides/question.ts';
 
 const spec = hotlineOf({ cantines: { metz: 'Metz' }, topics: { bilans: 'Rédiger un bilan' } });
 
