@@ -13,7 +13,7 @@ export const bodyLimit = ({ body }: Pick<Collection, 'body'>): number => body.ma
  * the text, from 1.
  */
 export function bodyProblems(collection: Pick<Collection, 'body'>, text: string): (Problem & { line: number })[] {
-  const { label } = collection.body;
+  const { label, rule } = collection.body;
   const most = bodyLimit(collection);
   const place = { field: 'texte', label, line: 1 };
   if (text.length > most) {
@@ -30,6 +30,10 @@ export function bodyProblems(collection: Pick<Collection, 'body'>, text: string)
   if (stray) {
     const { at, ...fault } = stray;
     return [{ ...place, ...fault, line: text.slice(0, at).split('\n').length }];
+  }
+  if (rule && !rule.holds(text)) {
+    const { expected, remedy } = rule;
+    return [{ ...place, found: 'un texte qui ne convient pas ici', expected, remedy }];
   }
   if (text.trim() === '' || isReadable(text)) return [];
   return [

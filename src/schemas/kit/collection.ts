@@ -18,9 +18,17 @@ interface CollectionOptions<N extends string, F extends Fields> {
   rules?: readonly Rule<z.output<z.ZodObject<F>>>[];
   /**
    * The Markdown below the front matter; `maxLength` in signs, `MAX_BODY` by default; `footnotes` false where the text
-   * stands beside others, whose notes would bear the same numbers, or is written as a document, which has none.
+   * stands beside others, whose notes would bear the same numbers, or is written as a document, which has none; `rule`
+   * is a condition of the whole text.
    */
-  body: { label: string; hint?: string; required: boolean; maxLength?: number; footnotes?: boolean };
+  body: {
+    label: string;
+    hint?: string;
+    required: boolean;
+    maxLength?: number;
+    footnotes?: boolean;
+    rule?: { holds: (text: string) => boolean; expected: string; remedy: string };
+  };
   /** Decap's template for the file name of a new entry. */
   slug?: string;
   /** Decap's template for a line of the list. */
