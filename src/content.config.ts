@@ -16,6 +16,7 @@ export const collections = {
   cohorts: bind(declared.cohorts),
   stories: bind(declared.stories),
   opportunities: bind(declared.opportunities),
+  'joint-answers': bind(declared['joint-answers']),
   funders: bind(declared.funders),
   partnerships: bind(declared.partnerships),
   guides: bind(declared.guides),

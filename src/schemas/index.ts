@@ -3,6 +3,7 @@ import { cohorts } from './cohorts.ts';
 import { figures } from './figures.ts';
 import { funders } from './funders.ts';
 import { guides } from './guides.ts';
+import { jointAnswers } from './joint-answers.ts';
 import { opportunities } from './opportunities.ts';
 import { pages } from './pages.ts';
 import { partnerships } from './partnerships.ts';
@@ -18,6 +19,7 @@ export const collections = {
   cohorts,
   stories,
   opportunities,
+  'joint-answers': jointAnswers,
   funders,
   partnerships,
   guides,

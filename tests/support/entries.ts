@@ -26,6 +26,7 @@ const MINIMAL: Readonly<Record<CollectionName, Data>> = {
     territory: { scope: 'national', name: 'France' },
     confidence: 'high',
   },
+  'joint-answers': { title: 'À trois', summary: 'Une réponse à trois.', opportunity: 'un-appel' },
   funders: {
     title: 'Une fondation',
     summary: 'Elle aide.',

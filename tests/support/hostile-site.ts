@@ -33,6 +33,7 @@ const SIZES: Readonly<Partial<Record<CollectionName, number>>> = {
   stories: 3,
   opportunities: 5,
   funders: 3,
+  'joint-answers': 3,
   partnerships: 2,
   guides: 3,
   templates: 3,
@@ -40,7 +41,7 @@ const SIZES: Readonly<Partial<Record<CollectionName, number>>> = {
 };
 
 /** No other entry refers to theirs: a draft among them takes none along. */
-const UNNAMED: ReadonlySet<CollectionName> = new Set(['sessions', 'stories', 'opportunities', 'templates']);
+const UNNAMED: ReadonlySet<CollectionName> = new Set(['sessions', 'stories', 'joint-answers', 'templates']);
 
 /** Names that programs take for something else, and usual ones. */
 const SLUGS = [

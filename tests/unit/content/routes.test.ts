@@ -11,6 +11,7 @@ test.each<[CollectionName, string, string]>([
   ['sessions', '2027-01-ca-mijote', '/sessions/2027-01-ca-mijote/'],
   ['stories', 'recit', '/plaidoyer/recit/'],
   ['opportunities', 'arrondi', '/financements/arrondi/'],
+  ['joint-answers', 'a-trois', '/financements/ensemble/a-trois/'],
   ['funders', 'ademe', '/financeurs/ademe/'],
   ['guides', 'bilan', '/guides/bilan/'],
   ['templates', 'bilan', '/modeles/bilan/'],
