@@ -3,7 +3,7 @@ import { AUDIENCES } from '#domain/audience.ts';
 import { MONTHS } from '#domain/date-words.ts';
 import { ACTIONS, LAUNCHERS, SHARES } from './actions.ts';
 import { APPROVALS } from './approvals.ts';
-import { PROVENANCE_SECTION, provenance, summary, territory, THEMES } from './common.ts';
+import { asOf, PROVENANCE_SECTION, provenance, summary, territory, THEMES } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const OPPORTUNITY_KINDS = {
@@ -31,6 +31,14 @@ export const EFFORTS = {
   light: 'Dossier léger (moins d’une journée)',
   medium: 'Dossier moyen (quelques jours)',
   heavy: 'Dossier lourd (plusieurs semaines)',
+} as const;
+
+/** Whether a call takes the answer of several associations together. */
+export const COLLECTIVE = {
+  wanted: 'Demandé : il faut être plusieurs',
+  welcome: 'Possible',
+  refused: 'Non : une structure par dossier',
+  unknown: 'Non renseigné',
 } as const;
 
 export const CONFIDENCE = {
@@ -247,20 +255,31 @@ export const opportunities = f.collection({
       hint: 'Léger : une inscription, une lettre, un formulaire d’une page, ou pas de dossier. Moyen : un dossier avec le projet et son budget. Lourd : plusieurs financeurs ou partenaires à réunir, ou un budget sur plusieurs années. Vide tant qu’aucune source ne le dit : le plan le compte alors comme moyen, et le dit.',
       options: EFFORTS,
     }),
-    collective: f.optionalGroup({
-      label: 'Réponse collective',
-      hint: 'Quand plusieurs cantines répondent ensemble.',
-      fields: {
-        lead: f.text({
-          label: 'Qui porte la réponse',
-          hint: 'Une cantine ou le réseau, pas une personne.',
-          required: true,
-        }),
-        joinBy: f.date({ label: 'Se joindre avant le' }),
-        how: f.paragraph({ label: 'Comment se joindre', required: true, maxLength: 400 }),
-      },
+    collective: f.choice({
+      label: 'Répondre à plusieurs',
+      hint: 'Ce que dit l’appel. Une réponse commune qui se prépare est une fiche à part, « Réponses communes ».',
+      options: COLLECTIVE,
+      default: 'unknown',
     }),
-    supported: f.references({ label: 'Cantines déjà soutenues', collection: 'cantines' }),
+    supported: f.list({
+      label: 'Cantines déjà soutenues',
+      labelSingular: 'cantine soutenue',
+      item: f.group({
+        label: 'Cantine soutenue',
+        summary: '{{fields.cantine}} — {{fields.asOf}}',
+        fields: {
+          cantine: f.reference({ label: 'Cantine', collection: 'cantines', required: true }),
+          rereads: f.yesNoUnknown({
+            label: 'Accepte de relire',
+            hint: '« Oui » seulement si elle l’a dit : la page de l’appel propose alors de lui demander une relecture, à l’e-mail de sa fiche. Sans réponse, c’est le réseau qui met en lien.',
+          }),
+          asOf: asOf('Année du soutien'),
+          amount: f.integer({ label: 'Montant reçu (€)', hint: 'Seulement s’il est public.', min: 0 }),
+          source: f.url({ label: 'Source', hint: 'Où ce soutien a été lu.' }),
+          reportUrl: f.url({ label: 'Bilan', hint: 'Son adresse, s’il est public.' }),
+        },
+      }),
+    }),
     guides: f.references({ label: 'Guides utiles', collection: 'guides' }),
     origin: f.optionalGroup({
       label: 'Origine',

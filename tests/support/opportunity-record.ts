@@ -18,7 +18,7 @@ export const opportunityRecord = (slug: string, more: Partial<OpportunityRecord>
   fundedShareOf: 'project',
   usualMonths: { opens: [], closes: [] },
   effort: undefined,
-  collective: false,
+  together: undefined,
   work: { documents: 0, isSigned: false, joinBy: undefined },
   supported: [],
   checkedOn: undefined,

@@ -7,6 +7,7 @@ import type { SaidReason } from '../matching/matching-words.ts';
 import { PROFILE_ASKS, profilePath } from '../matching/profile.ts';
 import { chipOf } from '#components/chip.ts';
 import { sayAmounts, sayShare } from '../amount-words.ts';
+import { sayTogether } from '../together/words.ts';
 import type { OpportunityRecord } from './questions.ts';
 
 /** What a row says beyond its opportunity. */
@@ -29,13 +30,15 @@ export function rowHtml(
   record: OpportunityRecord,
   { state, reasons, cantine, heading = 'h3' }: RowContext = {},
 ): string {
-  const { slug, title, summary, funder, territory, amounts, demo, collective } = record;
+  const { slug, title, summary, funder, territory, amounts, demo, together } = record;
   const { calendar, known, isPermanent } = chipOf(record, record.checkedOn);
   const sheet = sheetOf(record, state);
   const money = [sayAmounts(amounts), sayShare(record.fundedShare, record.fundedShareOf)]
     .filter((each) => each !== undefined)
     .join(', ');
-  const facts = [funder.name, territory.name, collective && 'réponse collective'].filter((each) => each !== false);
+  const facts = [funder.name, territory.name, together !== undefined && sayTogether(together)].filter(
+    (each) => each !== false,
+  );
   return `<li class="opportunity" data-slug="${slug}">
 <p class="sheet${sheet.value.length > 2 ? ' long' : ''}"><b>${escapeHtml(sheet.value)}</b> <span>${escapeHtml(sheet.unit)}</span></p>
 <div><deadline-chip class="chip${isPermanent ? ' tone-good' : ''}" data-calendar="${escapeHtml(calendar)}">${escapeHtml(known)}</deadline-chip>

@@ -24,8 +24,8 @@ export interface OpportunityRecord extends OpportunityTerms, Calendar {
   fundedShareOf: ShareOf | undefined;
   usualMonths: UsualMonths;
   effort: string | undefined;
-  /** Whether cantines answer together. */
-  collective: boolean;
+  /** How many cantines answer it together; none where the network alone proposes it, undefined when nobody does. */
+  together: number | undefined;
   /** What it asks to do, beside its effort. */
   work: Pick<CallWork, 'documents' | 'isSigned' | 'joinBy'>;
   /** The cantines that had it. */
@@ -164,8 +164,8 @@ export const OPPORTUNITY_QUESTIONS = {
   ensemble: {
     label: 'Répondre à plusieurs',
     any: 'Peu importe',
-    options: { oui: 'Avec une réponse collective' },
-    holds: ({ record }) => record.collective,
+    options: { oui: 'Des cantines s’y mettent à plusieurs' },
+    holds: ({ record }) => record.together !== undefined,
   },
   fraicheur: {
     label: 'Fraîcheur',

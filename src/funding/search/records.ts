@@ -5,6 +5,7 @@ import { calendarOf, readDayOf } from '../freshness.ts';
 import { candidateOf } from '../matching/candidates.ts';
 import { entriesOf } from '#content/entries.ts';
 import { workOf } from '../seasons/backwards.ts';
+import { jointAnswers, lastDayToJoin, togetherOf, type ToldJointAnswer } from '../together/told.ts';
 import type { OpportunityRecord } from './questions.ts';
 
 let cached: Promise<OpportunityRecord[]> | undefined;
@@ -16,13 +17,17 @@ export const opportunityRecords = (): Promise<OpportunityRecord[]> =>
 async function readRecords(): Promise<OpportunityRecord[]> {
   const funders = new Map((await entriesOf('funders')).map(({ id, data }) => [id, data.title]));
   const cantines = new Map((await entriesOf('cantines')).map(({ id, data }) => [id, data.title]));
-  return (await entriesOf('opportunities')).map((entry) => recordOf(entry, funders, cantines)).toSorted(byLastingOrder);
+  const joint = Map.groupBy(await jointAnswers(), ({ answer }) => answer.opportunity);
+  return (await entriesOf('opportunities'))
+    .map((entry) => recordOf(entry, funders, cantines, joint.get(entry.id) ?? []))
+    .toSorted(byLastingOrder);
 }
 
 function recordOf(
   { id, data }: CollectionEntry<'opportunities'>,
   funders: ReadonlyMap<string, string>,
   cantines: ReadonlyMap<string, string>,
+  joint: readonly ToldJointAnswer[],
 ): OpportunityRecord {
   const { audience, territory, eligibility, kind, themes, usualMonths, effort, demo } = data;
   const { text: _, ...criteria } = eligibility;
@@ -45,11 +50,11 @@ function recordOf(
     fundedShareOf: data.fundedShareOf,
     usualMonths,
     effort,
-    collective: data.collective !== undefined,
-    work: workOf(data),
-    supported: data.supported.flatMap((slug) => {
-      const title = cantines.get(slug);
-      return title === undefined ? [] : { slug, title };
+    together: togetherOf(joint),
+    work: workOf(data, lastDayToJoin(joint)),
+    supported: data.supported.flatMap(({ cantine }) => {
+      const title = cantines.get(cantine);
+      return title === undefined ? [] : { slug: cantine, title };
     }),
     checkedOn: readDayOf(data),
     demo,

@@ -129,14 +129,17 @@ const isEffort = (effort: string | undefined): effort is keyof typeof DURATIONS 
 /** The day on which the work begins. */
 export const startsOn = ({ steps, target }: Plan): string => steps[0]?.on ?? target;
 
-/** What an opportunity says of the work, beside its kind and its effort. */
-export const workOf = ({
-  documents,
-  collective,
-}: Pick<Opportunity, 'documents' | 'collective'>): Pick<CallWork, 'documents' | 'isSigned' | 'joinBy'> => ({
+/**
+ * What an opportunity says of the work, beside its kind and its effort.
+ * @param joinBy the last day to join its joint answer
+ */
+export const workOf = (
+  { documents }: Pick<Opportunity, 'documents'>,
+  joinBy: string | undefined,
+): Pick<CallWork, 'documents' | 'isSigned' | 'joinBy'> => ({
   documents: documents.length,
   isSigned: documents.some(isSigned),
-  joinBy: collective?.joinBy,
+  joinBy,
 });
 
 /** Whether a document of that name is signed, or voted, by those who decide for the association. */

@@ -6,10 +6,11 @@ import { toMdast } from '#content/mdast.ts';
 const cited = (data: object, body = '') => citationsOf({ collection: 'opportunities', data, body }, toMdast);
 
 test('references, single or several, are named by their collection', () => {
-  expect(cited({ funder: 'ademe', supported: ['metz', 'lyon-vaise'], guides: [] })).toEqual([
+  expect(cited({ funder: 'ademe', supported: [{ cantine: 'metz' }, { cantine: 'lyon-vaise' }], guides: ['bilan'] })).toEqual([
     'cantines/lyon-vaise',
     'cantines/metz',
     'funders/ademe',
+    'guides/bilan',
   ]);
 });
 

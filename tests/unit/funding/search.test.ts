@@ -27,7 +27,7 @@ const OPPORTUNITIES = [
   record('permanent', { rhythm: 'permanent', amounts: { max: 1000 }, themes: ['sante'] }),
   record('ouvert', { ...window('2026-10-01', '2027-02-28'), amounts: { min: 2000, max: 8000 }, fundedShare: 80 }),
   record('clot-bientot', { ...window('2026-10-01', '2026-12-05'), amounts: { max: 50_000 }, effort: 'heavy' }),
-  record('fin-de-mois', { ...window(undefined, '2026-11-30'), checkedOn: '2026-10-01', collective: true }),
+  record('fin-de-mois', { ...window(undefined, '2026-11-30'), checkedOn: '2026-10-01', together: 2 }),
   record('ouvrira', { ...window('2027-01-04', '2027-02-01'), kind: 'prix', fundedShare: 100 }),
   record('clos', { ...window('2026-01-04', '2026-02-01'), usualMonths: { opens: ['1'], closes: [] } }),
   record('clot-d-habitude', { ...window(undefined, '2025-12-23'), usualMonths: { opens: [], closes: ['12'] } }),

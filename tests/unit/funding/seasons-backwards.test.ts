@@ -142,7 +142,7 @@ test.each([
   ['Relevé d’identité bancaire', false],
   ['Signalétique du lieu', false],
 ])('%s: signed %s', (document, isSigned) => {
-  expect(workOf({ documents: [document], collective: undefined })).toEqual({
+  expect(workOf({ documents: [document] }, undefined)).toEqual({
     documents: 1,
     isSigned,
     joinBy: undefined,
