@@ -24,9 +24,10 @@ test.each([
   ['stories', /^\/plaidoyer\/([^/]+)\/$/, networkEntries('stories')],
   [
     'opportunities',
-    /^\/financements\/(?!suivi|profil|cantine|digest|changements)([^/]+)\/$/,
+    /^\/financements\/(?!suivi|profil|cantine|digest|changements|ensemble)([^/]+)\/$/,
     networkEntries('opportunities'),
   ],
+  ['joint-answers', /^\/financements\/ensemble\/(?!ouvrir)([^/]+)\/$/, networkEntries('joint-answers')],
   ['funders', /^\/financeurs\/([^/]+)\/$/, networkEntries('funders')],
   ['guides', /^\/guides\/([^/]+)\/$/, networkEntries('guides')],
   ['templates', /^\/modeles\/([^/]+)\/$/, networkEntries('templates')],

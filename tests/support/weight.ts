@@ -64,6 +64,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '/sessions/': AGENDA,
   '/ouvrir-une-cantine/fiche-projet/': FORM,
   '/espace-cantines/question/': FORM,
+  '/financements/ensemble/ouvrir/': FORM,
   '/cantines/': FINDER,
   '/partenariats/': OFFERS,
   '/financements/': WATCH,

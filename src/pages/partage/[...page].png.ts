@@ -8,6 +8,7 @@ import { CHANGES } from '#funding/changes/log.ts';
 import { digestTitle } from '#funding/digest/mail.ts';
 import { digestPath, digests, DIGESTS } from '#funding/digest/digests.ts';
 import { cantinesWithFeeds } from '#funding/feeds/feeds.ts';
+import { OPEN_JOINT, TOGETHER } from '#funding/together/links.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import type { ShareImage } from '#build/share-images/draw.ts';
 import { photoOf } from '#content/photo.ts';
@@ -27,6 +28,8 @@ async function watchPages() {
   return [
     named('/financements/suivi/', 'Le tableau de suivi', nappeOf('/financements/suivi/')),
     named(CHANGES, 'Ce qui a changé dans la veille', nappeOf(CHANGES)),
+    named(TOGETHER, 'Répondre ensemble', nappeOf(TOGETHER)),
+    named(OPEN_JOINT, 'Ouvrir une réponse commune', nappeOf(OPEN_JOINT)),
     named('/financements/profil/', 'Le profil de ma cantine', nappeOf('/financements/profil/')),
     named(DIGESTS, 'La lettre de la veille, mois par mois', nappeOf(DIGESTS)),
     ...(await digests()).map(({ month }) => named(digestPath(month), digestTitle(month), nappeOf(digestPath(month)))),

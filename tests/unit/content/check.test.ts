@@ -558,10 +558,12 @@ describe('a folder made for the case', () => {
       [...names].filter((each) => each !== 'index' && !PAGE_IDS.has(each)).map((each) => `${name}/${each}`),
     );
     expect(taken.toSorted()).toEqual([
+      'joint-answers/ouvrir',
       'opportunities/cantine',
       'opportunities/changements',
       'opportunities/dates',
       'opportunities/digest',
+      'opportunities/ensemble',
       'opportunities/page',
       'opportunities/profil',
       'opportunities/suivi',
