@@ -9,6 +9,7 @@ interface Props {
   cards: readonly Followed[];
   today: string;
   news: ReadonlyMap<string, Change>;
+  together: ReadonlyMap<string, number>;
   printing: boolean;
   /** On a small screen one column is shown at a time. */
   chosen: boolean;
@@ -25,6 +26,7 @@ export const BoardColumn = memo(function BoardColumn({
   cards,
   today,
   news,
+  together,
   printing,
   chosen,
   onMove,
@@ -62,7 +64,12 @@ export const BoardColumn = memo(function BoardColumn({
       </h2>
       <ul>
         {cards.slice(0, printing ? cards.length : shown).map((card) => (
-          <CardView key={card.id} change={news.get(card.id)} {...{ card, today, printing, onMove, onOpen }} />
+          <CardView
+            key={card.id}
+            change={news.get(card.id)}
+            together={together.get(card.slug ?? '')}
+            {...{ card, today, printing, onMove, onOpen }}
+          />
         ))}
       </ul>
       {cards.length === 0 && <p className="soft">Rien ici pour l’instant.</p>}

@@ -11,6 +11,7 @@ import { TotalsView } from './TotalsView.tsx';
 import { Unread } from './Unread.tsx';
 import { useBoard } from './use-board.ts';
 import { useChanges } from './use-changes.ts';
+import { useTogether } from './use-together.ts';
 import { useToday } from './use-today.ts';
 import { useWatch } from './use-watch.ts';
 import { followedOpportunities, type Followed, type State } from './view.ts';
@@ -33,6 +34,7 @@ export function BoardView({ src }: { src: string }) {
 
   const all = useMemo(() => followedOpportunities(board), [board]);
   const news = useChanges(all, today);
+  const together = useTogether(opportunities);
   const printing = usePrinting();
   // A letter shows at once; the columns and the totals follow.
   const sought = useDeferredValue(words);
@@ -76,7 +78,7 @@ export function BoardView({ src }: { src: string }) {
           onChoose={setChosen}
           tell={tell}
           onOpen={setOpened}
-          {...{ today, news, printing, act }}
+          {...{ today, news, together, printing, act }}
         />
       )}
       <Tools live={live} cards={all} today={today} tell={tell} />

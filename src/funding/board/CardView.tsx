@@ -1,10 +1,12 @@
 import { memo, type DragEvent } from 'react';
 import { formatDate } from '#domain/date-words.ts';
 import { deadlineState } from '#domain/deadlines.ts';
+import { capitalised } from '#domain/french.ts';
 import { formatEuros } from '#domain/numbers.ts';
 import type { Change } from '../changes/changes.ts';
 import { sayChange } from '../changes/change-words.ts';
 import { sayDeadline } from '#domain/deadline-words.ts';
+import { sayTogether } from '../together/words.ts';
 import { PrintedCard } from './PrintedCard.tsx';
 import { promisesOf, STATE_NAMES, STATES, type Followed, type State } from './view.ts';
 
@@ -17,6 +19,8 @@ interface Props {
   today: string;
   /** The last thing that happened to it in the watch. */
   change: Change | undefined;
+  /** How many cantines answer it together; undefined when nobody does. */
+  together: number | undefined;
   printing: boolean;
   onMove: (id: string, state: State) => void;
   onOpen: (id: string) => void;
@@ -28,7 +32,7 @@ const money = ({ state, asked, obtained }: Followed): string | undefined => {
 };
 
 /** A followed opportunity in its column: dragged, or moved by its menu. Drawn again only when it changes. */
-export const CardView = memo(function CardView({ card, today, change, printing, onMove, onOpen }: Props) {
+export const CardView = memo(function CardView({ card, today, change, together, printing, onMove, onOpen }: Props) {
   const { id, title, funder, state, people, deadline, calendar } = card;
   const chip =
     state === 'study' || state === 'writing'
@@ -59,6 +63,11 @@ export const CardView = memo(function CardView({ card, today, change, printing, 
       {change && (
         <p className="change">
           <strong>{formatDate(change.on)}</strong>&nbsp;: {sayChange(change)}
+        </p>
+      )}
+      {together !== undefined && (
+        <p>
+          <a href={`/financements/${card.slug}/#qui-repond`}>{capitalised(sayTogether(together))}</a>
         </p>
       )}
       {facts.length > 0 && <p className="soft">{facts.join(' · ')}</p>}

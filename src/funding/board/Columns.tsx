@@ -15,6 +15,8 @@ interface Props {
   today: string;
   /** What happened lately to an opportunity of the watch, by the id of its card. */
   news: ReadonlyMap<string, Change>;
+  /** How many cantines answer an opportunity together, by its slug. */
+  together: ReadonlyMap<string, number>;
   printing: boolean;
   /** On a small screen one column is shown at a time. */
   chosen: State;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The columns of the board, and on a small screen the way to each. */
-export function Columns({ cards, words, today, news, printing, chosen, onChoose, act, tell, onOpen }: Props) {
+export function Columns({ cards, words, today, news, together, printing, chosen, onChoose, act, tell, onOpen }: Props) {
   const columns = useMemo(() => boardColumns(cards, words, today), [cards, words, today]);
   const onBoard = useRef(cards);
   useEffect(() => {
@@ -66,7 +68,7 @@ export function Columns({ cards, words, today, news, printing, chosen, onChoose,
             state={column.name}
             cards={column.cards}
             chosen={chosen === column.name}
-            {...{ today, news, printing, onMove, onOpen }}
+            {...{ today, news, together, printing, onMove, onOpen }}
           />
         ))}
       </div>
