@@ -3,10 +3,12 @@ import { addDays, daysBetween, lastDayOf } from '#domain/days.ts';
 import { CLOSING_DAYS, isToReconfirm, RECONFIRM_MONTHS, type Calendar } from '#domain/deadlines.ts';
 import { sayClosing } from '#domain/deadline-words.ts';
 import { count, formatEuros } from '#domain/numbers.ts';
+import type { JointAnswer } from '#schemas/joint-answers.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 import { calendarOf, isStale, readDayOf, STALE_MONTHS } from '../freshness.ts';
 import { expectedOf, reportMonths } from './expected.ts';
 import { gapsOf, type Gap } from './gaps.ts';
+import { reportedJoint, togetherOf, type ReportedJoint } from './joint.ts';
 
 /** What a report needs to know of an opportunity: nothing in it depends on the day. Days are `YYYY-MM-DD`. */
 export interface ReportFacts {
@@ -22,11 +24,15 @@ export interface ReportFacts {
   /** What one of them may get, in euros, when it is known. */
   amount?: number | undefined;
   gaps: readonly Gap[];
+  /** Its joint answers; undefined without any. */
+  joint?: readonly ReportedJoint[] | undefined;
 }
 
 export interface ReportItem extends Gap {
   slug: string;
   title: string;
+  /** Where its entry is: an opportunity unless told. */
+  collection?: 'opportunities' | 'joint-answers';
 }
 
 /** The sections of the report, in order, and what orders each. */
@@ -38,6 +44,10 @@ export const REPORT_SECTIONS = {
       'Du mois dernier à dans deux mois, d’abord ce qu’une cantine perdrait à attendre : ce qui se clôt ce mois-ci, ce qui est sans doute ouvert, puis ce qui vient. À égalité, ce qui va au plus de cantines, puis le plus gros montant.',
   },
   dated: { title: 'Dates annoncées, du mois dernier à dans deux mois', order: 'Par date.' },
+  together: {
+    title: 'Qui répond ensemble',
+    order: 'Ce que l’on peut rejoindre d’abord, le plus proche en tête.',
+  },
   reconfirm: {
     title: `À reconfirmer : vu il y a plus de ${RECONFIRM_MONTHS} mois`,
     order: 'Ce qui va au plus de cantines d’abord, puis le plus gros montant.',
@@ -57,19 +67,23 @@ export interface Around {
   suits: number;
   /** The site of its funder. */
   contact: string | undefined;
+  /** Its joint answers, by slug. */
+  joint?: readonly (readonly [slug: string, answer: JointAnswer])[] | undefined;
 }
 
 /** Reads an opportunity for the report. */
-export function reportFacts(slug: string, opportunity: Opportunity, { suits, contact }: Around): ReportFacts {
+export function reportFacts(slug: string, opportunity: Opportunity, { suits, contact, joint }: Around): ReportFacts {
+  const calendar = calendarOf(opportunity);
   return {
     slug,
     title: opportunity.title,
     isExample: opportunity.demo,
     checkedOn: readDayOf(opportunity),
-    calendar: calendarOf(opportunity),
+    calendar,
     suits,
     amount: opportunity.amounts.max ?? opportunity.amounts.min,
     gaps: gapsOf(opportunity, contact),
+    joint: joint?.map(([each, answer]) => reportedJoint(each, answer, calendar)),
   };
 }
 
@@ -93,6 +107,7 @@ export function watchReport(everything: readonly ReportFacts[], today: string): 
       ),
     unannounced,
     dated: datedOf(all, today),
+    together: togetherOf(all, today),
     reconfirm: old
       .filter(({ slug }) => !told.has(slug))
       .sort(byLoss)

@@ -8,6 +8,7 @@ import { suitCounts } from './suits.ts';
 export async function reportedWatch(): Promise<ReportFacts[]> {
   const entries = await entriesOf('opportunities');
   const sites = new Map((await entriesOf('funders')).map(({ id, data }) => [id, data.website]));
+  const joint = Map.groupBy(await entriesOf('joint-answers'), ({ data }) => data.opportunity);
   const cantines = (await entriesOf('cantines')).filter(({ data }) => data.status !== 'closed');
   const suits = suitCounts(
     entries.map(({ data }) => data),
@@ -15,6 +16,10 @@ export async function reportedWatch(): Promise<ReportFacts[]> {
     dayInFrance(new Date()),
   );
   return entries.map(({ id, data }) =>
-    reportFacts(id, data, { suits: suits.get(data) ?? 0, contact: sites.get(data.funder) }),
+    reportFacts(id, data, {
+      suits: suits.get(data) ?? 0,
+      contact: sites.get(data.funder),
+      joint: joint.get(id)?.map((each) => [each.id, each.data] as const),
+    }),
   );
 }

@@ -17,7 +17,7 @@ class WatchList extends SiteElement {
     }
   }
 
-  row({ slug, title, why, remedy }: ReportItem): Node {
+  row({ slug, title, why, remedy, collection = 'opportunities' }: ReportItem): Node {
     const row = document.importNode(this.one('template', HTMLTemplateElement).content, true);
     const put = (selector: string, text: string) => row.querySelector(selector)?.replaceChildren(typeset(text));
     put('h3', title);
@@ -28,8 +28,8 @@ class WatchList extends SiteElement {
       found?.setAttribute('href', href);
       found?.setAttribute('aria-label', `${found.textContent} : ${title}`);
     };
-    link('.edit', `/admin/#/collections/opportunities/entries/${slug}`);
-    link('.read', `/financements/${slug}/`);
+    link('.edit', `/admin/#/collections/${collection}/entries/${slug}`);
+    link('.read', collection === 'opportunities' ? `/financements/${slug}/` : `/financements/ensemble/${slug}/`);
     return row;
   }
 }

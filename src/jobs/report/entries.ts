@@ -6,6 +6,7 @@ import { reportFacts, type ReportFacts } from '#funding/watch/report.ts';
 import { suitCounts } from '#funding/watch/suits.ts';
 import { cantines } from '#schemas/cantines.ts';
 import { funders } from '#schemas/funders.ts';
+import { jointAnswers } from '#schemas/joint-answers.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { readEntry, type Collection } from '#schemas/kit/index.ts';
 import { readSourceFiles } from '../folder.ts';
@@ -39,8 +40,13 @@ export async function readWatch(root: string, live: boolean, today: string): Pro
       .map(({ entry }) => candidateOf(entry)),
     today,
   );
+  const joint = Map.groupBy(shownOf(files, jointAnswers, live).entries, ({ entry }) => entry.opportunity);
   const facts = entries.map(({ slug, opportunity }) =>
-    reportFacts(slug, opportunity, { suits: suits.get(opportunity) ?? 0, contact: sites.get(opportunity.funder) }),
+    reportFacts(slug, opportunity, {
+      suits: suits.get(opportunity) ?? 0,
+      contact: sites.get(opportunity.funder),
+      joint: joint.get(slug)?.map((each) => [each.slug, each.entry] as const),
+    }),
   );
   return { entries, facts, unreadable: read.unreadable };
 }

@@ -23,14 +23,19 @@ const REMEDIES = {
   unreachable: 'Réessayez plus tard, puis dans un navigateur.',
 } as const;
 
-const fileOf = (slug: string) => `content/opportunities/${slug}.md`;
+const fileOf = (slug: string, collection = 'opportunities') => `content/${collection}/${slug}.md`;
 
 /** The report as it is read on a terminal. */
 export function formatReport({ today, entries, unreadable, report, links, offline }: FullReport): string {
   const sections = (Object.keys(REPORT_SECTIONS) as ReportSection[]).map((name) =>
     section(
       REPORT_SECTIONS[name].title,
-      report[name].map(({ title, slug, why, remedy }) => [title, fileOf(slug), why, `→ ${remedy}`]),
+      report[name].map(({ title, slug, why, remedy, collection }) => [
+        title,
+        fileOf(slug, collection),
+        why,
+        `→ ${remedy}`,
+      ]),
       REPORT_SECTIONS[name].order,
     ),
   );

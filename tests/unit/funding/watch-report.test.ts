@@ -4,6 +4,7 @@ import { addMonths } from '#domain/months.ts';
 import { isStale } from '#funding/freshness.ts';
 import { gapsOf } from '#funding/watch/gaps.ts';
 import { reportFacts, watchReport, type ReportFacts } from '#funding/watch/report.ts';
+import { jointAnswers, type JointAnswer } from '#schemas/joint-answers.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
 import { entryOf } from '../../support/entries.ts';
 
@@ -246,5 +247,46 @@ describe('the report', () => {
     );
     for (const { remedy } of [...closing, ...unannounced, ...reconfirm])
       expect(remedy).toMatch(/^(?:Vérifiez|Regardez|Cherchez) .+\.$/);
+  });
+});
+
+describe('who answers together', () => {
+  const answer = (changes: Readonly<Record<string, unknown>> = {}): JointAnswer =>
+    jointAnswers.schema.parse(entryOf('joint-answers', changes));
+  const told = (today: string, changes: Readonly<Record<string, unknown>>, call = {}) =>
+    watchReport(
+      [
+        reportFacts('un-appel', opportunity({ windows: [{ closesOn: '2027-12-17' }], ...call }), {
+          suits: 4,
+          contact: undefined,
+          joint: [['a-trois', answer(changes)]],
+        }),
+      ],
+      today,
+    ).together.map(({ slug, collection, why, remedy }) => [slug, collection, why.replaceAll('\u00a0', ' '), remedy]);
+
+  test('is told with what an editor does, in its own entry', () => {
+    const seeking = { joinBy: '2027-11-25', openedOn: '2027-11-01', lead: 'metz', members: ['bruz'] };
+    expect(told('2027-11-13', seeking)).toEqual([
+      [
+        'a-trois',
+        'joint-answers',
+        'à rejoindre avant le 25 novembre 2027, encore 12 jours, pour « Un appel », 2 cantines, annoncée le 1er novembre 2027, peut aller à 4 cantines',
+        'Prévenez les cantines que l’appel concerne.',
+      ],
+    ]);
+  });
+
+  test.each([
+    ['2027-11-26', { joinBy: '2027-11-25' }, 'Dites ce qu’elle devient : au complet, déposée ou abandonnée.'],
+    ['2027-12-18', { joinBy: '2027-11-25' }, 'Dites ce qu’elle est devenue : déposée, obtenue, refusée ou abandonnée.'],
+    ['2027-12-18', { status: 'submitted' }, 'Notez la réponse du financeur quand elle arrive.'],
+  ])('on %s, %o asks for its end', (today, changes, remedy) => {
+    expect(told(today, changes).map(([, , , asked]) => asked)).toEqual([remedy]);
+  });
+
+  test('is no longer told once its end is, nor when it is an example', () => {
+    for (const status of ['won', 'refused', 'dropped']) expect(told('2027-11-13', { status })).toEqual([]);
+    expect(told('2027-11-13', { demo: true })).toEqual([]);
   });
 });
