@@ -42,11 +42,13 @@ test('every calendar has its twin of announced dates alone', () => {
   for (const file of alone) expect(read(join(folder, file)), file).not.toContain('STATUS:TENTATIVE');
 });
 
-test('the page of an opportunity offers its calendar exactly when there is one', () => {
+test('the page of an opportunity, or of a joint answer, offers its calendar exactly when there is one', () => {
   const offers = pages.flatMap(({ path, elements }) =>
-    elements.some(({ tagName }) => tagName === 'calendar-offer') ? `${path.split('/')[2]}.ics` : [],
+    elements.some(({ tagName }) => tagName === 'calendar-offer')
+      ? `${path.replace(/^\/financements\/|\/$/g, '')}.ics`
+      : [],
   );
-  expect(offers.toSorted()).toEqual(files.filter((file) => /^[^/]+\.ics$/.test(file)).toSorted());
+  expect(offers.toSorted()).toEqual(files.filter((file) => /^(?:ensemble\/)?[^/]+\.ics$/.test(file)).toSorted());
 });
 
 test('two programs read the same in every calendar', () => {
@@ -75,7 +77,7 @@ describe('no opportunity takes the place of something else', () => {
     const known = new Set(slugs.map(({ id }) => `${id}.ics`));
     const single = files.filter((file) => file.endsWith('.ics') && !file.includes('/'));
     expect(single.filter((file) => !known.has(file))).toEqual([]);
-    const folders = ['region', 'type', 'pour', 'cantine', 'dates', 'digest', 'suivi'];
+    const folders = ['region', 'type', 'pour', 'cantine', 'dates', 'digest', 'ensemble', 'suivi'];
     expect(slugs.filter(({ id }) => folders.includes(id))).toEqual([]);
   });
 });

@@ -33,8 +33,8 @@ const LISTS = new Set([
 /** The watch: who asks, their profile and their season, nine conditions, a place, reasons; a hundred opportunities whole. */
 const WATCH: Budget = { page: 40_000, script: 19_800 };
 
-/** An opportunity: its time line, its criteria, its boxes to tick. */
-const OPPORTUNITY: Budget = { page: 16_000, script: 7_000 };
+/** An opportunity: its time line, its criteria, its boxes to tick, who answers it together and who may reread. */
+const OPPORTUNITY: Budget = { page: 17_500, script: 7_600 };
 
 /** The sessions by month, near a place. */
 const AGENDA: Budget = { page: 20_000, script: 9_000 };
@@ -64,7 +64,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '/sessions/': AGENDA,
   '/ouvrir-une-cantine/fiche-projet/': FORM,
   '/espace-cantines/question/': FORM,
-  '/financements/ensemble/ouvrir/': FORM,
+  '/financements/*/ouvrir/': FORM,
   '/cantines/': FINDER,
   '/partenariats/': OFFERS,
   '/financements/': WATCH,

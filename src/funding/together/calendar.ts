@@ -1,4 +1,4 @@
-import { ICalEventTransparency } from 'ical-generator';
+import { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { addDays } from '#domain/days.ts';
 import { writeCalendar, type PlainEvent } from '#feeds/calendar.ts';
 import type { Revision } from '#content/history.ts';
@@ -44,6 +44,7 @@ export function jointCalendar(
     description: `${answer.summary}\n${page}`,
     url: page,
     transparency: ICalEventTransparency.TRANSPARENT,
+    status: ICalEventStatus.CONFIRMED,
   }));
   return writeCalendar('Réponses communes', events);
 }

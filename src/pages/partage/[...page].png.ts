@@ -28,7 +28,7 @@ async function watchPages() {
   return [
     named('/financements/suivi/', 'Le tableau de suivi', nappeOf('/financements/suivi/')),
     named(CHANGES, 'Ce qui a changé dans la veille', nappeOf(CHANGES)),
-    named(TOGETHER, 'Répondre ensemble', nappeOf(TOGETHER)),
+    named(TOGETHER, 'Les réponses communes', nappeOf(TOGETHER)),
     named(OPEN_JOINT, 'Ouvrir une réponse commune', nappeOf(OPEN_JOINT)),
     named('/financements/profil/', 'Le profil de ma cantine', nappeOf('/financements/profil/')),
     named(DIGESTS, 'La lettre de la veille, mois par mois', nappeOf(DIGESTS)),
