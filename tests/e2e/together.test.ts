@@ -1,11 +1,17 @@
 /** A cantine answers a call with others, and asks those that had it for a second reading. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { writeFor } from '#funding/together/links.ts';
 import { axeFaults } from '../support/axe.ts';
 import { troubles } from '../support/built-site.ts';
+import { fieldOf, openForm, publish } from '../support/cms-page.ts';
 import { formSite } from '../support/form-site.ts';
+import { builtCms } from '../support/opened-cms.ts';
 
 const forms = formSite();
+const cms = builtCms();
 const CALL = '/financements/exemple-repondre-ensemble/';
 const HELPED = '/financements/exemple-tables-ouvertes/';
 const LIST = '/financements/ensemble/';
@@ -187,3 +193,22 @@ test.each([LIST, THREE, TWO, OPEN, HELPED, '/financements/cantine/exemple-ouvert
     }
   },
 );
+
+test('an editor’s link begins the entry with its call, and what would name somebody is refused', async () => {
+  const page = await cms.newPage();
+  const link = writeFor({ slug: 'exemple-tables-ouvertes', title: 'Tables ouvertes' });
+  await openForm(page, link.replace('/admin/#/collections/', ''));
+  expect(await fieldOf(page, 'title').inputValue()).toBe('Répondre ensemble : Tables ouvertes');
+  await page.getByText('Tables ouvertes', { exact: true }).first().waitFor();
+  await fieldOf(page, 'summary').fill('Écrire à Mme Durand, 06 12 34 56 78.');
+  await publish(page);
+  await page
+    .getByText(/nommez plutôt la cantine/)
+    .first()
+    .waitFor();
+  await fieldOf(page, 'summary').fill('Trois cantines, un budget.');
+  await publish(page);
+  const file = join(cms.content(), 'joint-answers/repondre-ensemble-tables-ouvertes.md');
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('opportunity: exemple-tables-ouvertes');
+  await page.close();
+});
