@@ -25,7 +25,8 @@ const oneInCharge = {
   holds: ({ cantine, network }: { cantine?: string | undefined; network: boolean }) =>
     cantine === undefined || !network,
   expected: 'une cantine, ou le réseau',
-  remedy: 'Gardez l’un des deux : décochez « Le réseau s’en charge », ou videz la cantine. À deux, faites-en deux lignes.',
+  remedy:
+    'Gardez l’un des deux : décochez « Le réseau s’en charge », ou videz la cantine. À deux, faites-en deux lignes.',
 } as const;
 
 export const jointAnswers = f.collection({

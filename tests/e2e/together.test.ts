@@ -28,7 +28,7 @@ const visit = (options: BrowserContextOptions, run: (page: Page) => Promise<void
 
 /** Goes by the keyboard to a link or a button of that name, and stops there. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  const held = () => page.evaluate(() => document.activeElement?.textContent?.trim().replace(/\s+/g, ' '));
+  const held = () => page.evaluate(() => document.activeElement?.textContent.trim().replace(/\s+/g, ' '));
   for (let stops = 0; stops < 80; stops++) {
     await page.keyboard.press('Tab');
     if ((await held()) === name) return;

@@ -6,12 +6,9 @@ import { toMdast } from '#content/mdast.ts';
 const cited = (data: object, body = '') => citationsOf({ collection: 'opportunities', data, body }, toMdast);
 
 test('references, single or several, are named by their collection', () => {
-  expect(cited({ funder: 'ademe', supported: [{ cantine: 'metz' }, { cantine: 'lyon-vaise' }], guides: ['bilan'] })).toEqual([
-    'cantines/lyon-vaise',
-    'cantines/metz',
-    'funders/ademe',
-    'guides/bilan',
-  ]);
+  expect(
+    cited({ funder: 'ademe', supported: [{ cantine: 'metz' }, { cantine: 'lyon-vaise' }], guides: ['bilan'] }),
+  ).toEqual(['cantines/lyon-vaise', 'cantines/metz', 'funders/ademe', 'guides/bilan']);
 });
 
 test('the links, images and definitions of a text are named by their addresses, alone', () => {
