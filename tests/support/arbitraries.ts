@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { z } from 'zod';
 import { metaOf, readEntry, type Collection, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
+import { countMarkdownWords } from '#schemas/kit/words.ts';
 
 type Kind<K extends FieldMeta['kind']> = Extract<FieldMeta, { kind: K }>;
 
@@ -91,9 +92,18 @@ function text(meta: Kind<'text'>, { texts, addresses }: Source): Arbitrary<unkno
       : examples;
   }
   return (texts ?? (meta.shape === 'line' ? line : paragraph)).map((value) =>
-    value.slice(0, Math.min(meta.maxLength, 600)).replace(/\p{Surrogate}/gu, ''),
+    fewWords(value.slice(0, Math.min(meta.maxLength, 600)).replace(/\p{Surrogate}/gu, ''), meta.maxWords),
   );
 }
+
+/** A text cut before the word that would be one too many. */
+const fewWords = (value: string, most = Infinity): string =>
+  countMarkdownWords(value) <= most
+    ? value
+    : value
+        .split(/(?=\s)/)
+        .slice(0, most)
+        .join('');
 
 function number({ integer, min = -1000, max = 100_000 }: Kind<'number'>): Arbitrary<unknown> {
   return integer

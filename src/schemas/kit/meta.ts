@@ -30,6 +30,8 @@ interface TextMeta {
   shape: 'line' | 'paragraph' | 'markdown';
   /** The most signs (UTF-16 units). */
   maxLength: number;
+  /** The most words that a reader sees of it; the check counts them, no form does. */
+  maxWords?: number | undefined;
   /** Anchored pattern that a non-empty value matches. */
   pattern?: RegExp | undefined;
   /** What to do when the pattern is not matched. */

@@ -3,11 +3,17 @@ import type { FieldMeta } from './meta.ts';
 import { dayOf } from './moments.ts';
 import { says, scalar, type FieldOptions } from './scalar.ts';
 import { isReadable, strayIn, withSignsShown, type Fault } from './signs.ts';
+import { countMarkdownWords } from './words.ts';
 
 interface TextOptions extends FieldOptions {
   /** In signs; a default for each kind of text (`MAX_LENGTH`). */
   maxLength?: number;
   default?: string;
+}
+
+interface MarkdownTextOptions extends TextOptions {
+  /** The most words that a reader sees; as many as the signs allow when nothing is said. */
+  maxWords?: number;
 }
 
 /**
@@ -65,6 +71,8 @@ function textField<O extends TextOptions>(
           message: `Ajoutez un mot dans « ${label} » : seule, cette valeur serait relue comme un nombre ou une date.`,
         });
       } else if (!isReadable(read)) issues.push(issueOf(read, nothingToRead(read, label)));
+      const tooMany = text.maxWords === undefined ? undefined : tooManyWords(read, label, text.maxWords);
+      if (tooMany) issues.push(issueOf(read, tooMany));
     });
   const meta: FieldMeta = {
     kind: 'text',
@@ -91,6 +99,17 @@ const nothingToRead = (text: string, label: string): Fault => ({
   remedy: `Écrivez des lettres ou des chiffres dans « ${label} », ou videz ce champ s’il est facultatif.`,
 });
 
+function tooManyWords(text: string, label: string, most: number): Fault | undefined {
+  const words = countMarkdownWords(text);
+  if (words <= most) return undefined;
+  const more = words - most;
+  return {
+    found: `${words} mots`,
+    expected: `${most} mots au plus`,
+    remedy: `Retirez au moins ${more} mot${more > 1 ? 's' : ''} de « ${label} ».`,
+  };
+}
+
 /** One line of text. */
 export const text = <const O extends TextOptions>(options: O) =>
   textField(options, { shape: 'line', expected: 'une ligne de texte', maxLength: MAX_LENGTH.line });
@@ -100,9 +119,10 @@ export const paragraph = <const O extends TextOptions>(options: O) =>
   textField(options, { shape: 'paragraph', expected: 'un court texte', maxLength: MAX_LENGTH.paragraph });
 
 /** Text with Markdown marks (links, lists, emphasis). */
-export const markdown = <const O extends TextOptions>(options: O) =>
+export const markdown = <const O extends MarkdownTextOptions>(options: O) =>
   textField(options, {
     shape: 'markdown',
+    maxWords: options.maxWords,
     expected: 'un texte mis en forme (Markdown)',
     maxLength: MAX_LENGTH.markdown,
   });
