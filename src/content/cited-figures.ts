@@ -1,3 +1,4 @@
+import { capitalised } from '#domain/french.ts';
 import { formatNumber } from '#domain/numbers.ts';
 import { escapeHtml } from '#domain/html.ts';
 import { sayYear } from '#domain/yearly.ts';
@@ -10,6 +11,7 @@ export interface Citable {
 }
 
 const LINK = /<a href="\/chiffres\/#([^"]+)">(<strong>)?([^<]*)(<\/strong>)?<\/a>/g;
+const CITATION = /\[([^\]]*)\]\(\/chiffres\/#([^\s)]+)\)/g;
 const CITED = /\]\(\/chiffres\/#([^\s)]+)\)/g;
 
 /** `80 011 €`, `6 mois`, `18`: what is written in figures is the entry's to say. */
@@ -23,6 +25,24 @@ const amountOf = ({ data: { value, display, unit } }: Citable): string =>
 export const figuresCitedIn = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => [...text.matchAll(CITED)].flatMap(([, slug = '']) => slug))),
 ];
+
+/** The amount of a figure as a text of Markdown writes it. */
+const writtenAmount = (figure: Citable): string => amountOf(figure).replace(/[\\`*_[\]<>~&]/g, '\\$&');
+
+/**
+ * A Markdown text whose links to figures all say what the entries say, whatever was typed there; the link to a figure
+ * that is not there keeps its words.
+ */
+export function withAmounts(markdown: string, figures: readonly Citable[]): string {
+  const known = new Map(figures.map((figure) => [figure.id, figure]));
+  return markdown.replace(CITATION, (link, text: string, slug: string) => {
+    const figure = known.get(slug);
+    if (!figure) return link;
+    const amount = writtenAmount(figure);
+    const begins = /^\p{Lu}/u.test(text) ? capitalised(amount) : amount;
+    return `[${begins}](/chiffres/#${slug})`;
+  });
+}
 
 /**
  * Says in a text (HTML made of Markdown) what the entries of its figures say today: an amount in a link is that of the
