@@ -21,6 +21,7 @@ export const collections = {
   partnerships: bind(declared.partnerships),
   guides: bind(declared.guides),
   templates: bind(declared.templates),
+  answers: bind(declared.answers),
   figures: bind(declared.figures),
   pages: bind(declared.pages),
   settings: bind(declared.settings),

@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<CollectionName, { list: string; entries?: string }
   partnerships: { list: '/partenariats/' },
   guides: { list: '/espace-cantines/', entries: '/guides/' },
   templates: { list: '/espace-cantines/', entries: '/modeles/' },
+  answers: { list: '/financements/reponses/' },
   figures: { list: '/chiffres/' },
   pages: { list: '/' },
   settings: { list: '/' },

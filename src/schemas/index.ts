@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { cantines } from './cantines.ts';
 import { cohorts } from './cohorts.ts';
 import { figures } from './figures.ts';
@@ -24,6 +25,7 @@ export const collections = {
   partnerships,
   guides,
   templates,
+  answers,
   figures,
   pages,
   settings,

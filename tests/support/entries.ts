@@ -44,6 +44,7 @@ const MINIMAL: Readonly<Record<CollectionName, Data>> = {
   },
   guides: { title: 'Un guide', summary: 'Un guide.', topic: 'bilans' },
   templates: { title: 'Un modèle', summary: 'Un modèle.', topic: 'bilans' },
+  answers: { title: 'Qui êtes-vous ?', kind: 'qui-nous-sommes', versions: { short: 'Une cantine.' } },
   figures: {
     title: 'Cantines ouvertes',
     series: 'cantines',

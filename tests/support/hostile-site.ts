@@ -37,11 +37,12 @@ const SIZES: Readonly<Partial<Record<CollectionName, number>>> = {
   partnerships: 2,
   guides: 3,
   templates: 3,
+  answers: 3,
   figures: 3,
 };
 
 /** No other entry refers to theirs: a draft among them takes none along. */
-const UNNAMED: ReadonlySet<CollectionName> = new Set(['sessions', 'stories', 'joint-answers', 'templates']);
+const UNNAMED: ReadonlySet<CollectionName> = new Set(['sessions', 'stories', 'joint-answers', 'templates', 'answers']);
 
 /** Names that programs take for something else, and usual ones. */
 const SLUGS = [

@@ -17,6 +17,7 @@ test.each<[CollectionName, string, string]>([
   ['templates', 'bilan', '/modeles/bilan/'],
   ['cohorts', 'promotion-mars-2027', '/ouvrir-une-cantine/#promotion-mars-2027'],
   ['partnerships', 'solaal', '/partenariats/#solaal'],
+  ['answers', 'qui-nous-sommes', '/financements/reponses/#qui-nous-sommes'],
   ['figures', 'convives', '/chiffres/#convives'],
   ['pages', 'accueil', '/'],
   ['pages', 'mentions-legales', '/mentions-legales/'],
@@ -55,5 +56,5 @@ test('the ids of the pages are known: no entry of a list may bear one', () => {
 
 test('the lists whose entries are at an anchor', () => {
   const names = Object.keys(collections) as CollectionName[];
-  expect(names.filter(standInLists)).toEqual(['cantines', 'cohorts', 'partnerships', 'figures']);
+  expect(names.filter(standInLists)).toEqual(['cantines', 'cohorts', 'partnerships', 'answers', 'figures']);
 });
