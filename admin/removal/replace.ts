@@ -1,5 +1,5 @@
 import { entryPath } from '#content/routes.ts';
-import { addressIn, namesOf } from '#content/check/citations.ts';
+import { addressIn, nameOf, namesOf, standingAt } from '#content/check/citations.ts';
 import { readMarkdown, type ParseMarkdown } from '#content/check/markdown.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
 import { metaOf, type Collection, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
@@ -67,6 +67,7 @@ function replacedAt(
 
 /** The address of what stays in place of that of what goes, its question and its anchor kept; any other as it is. */
 function newAddress(url: string, { collection, from, to }: Replacement): string {
+  if (standingAt(url).includes(nameOf(collection, from))) return entryPath(collection, to);
   const path = addressIn(url);
   if (path === undefined || !namesOf(collection, from).includes(path)) return url;
   const [, rest = ''] = /^[^?#]*(.*)$/.exec(url.trim()) ?? [];

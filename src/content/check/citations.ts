@@ -1,5 +1,6 @@
 import { collections, type CollectionName } from '#schemas/index.ts';
 import type { Collection } from '#schemas/kit/index.ts';
+import { hasOwnPages, listPath, standInLists } from '../routes.ts';
 import { addressesOf } from './addresses.ts';
 import { leavesOf, type Leaf } from './leaves.ts';
 import { heard } from './links.ts';
@@ -23,8 +24,9 @@ export const namesOf = (collection: CollectionName, slug: string): string[] => [
 ];
 
 /**
- * What an entry points at on the site, each once: entries by their names (`funders/ademe`), pages and uploads by their
- * addresses, without a question or an anchor (`/cantines/metz/`, `/uploads/bilan.pdf`).
+ * What an entry points at on the site, each once: entries by their names (`funders/ademe`, and `figures/seuil` for a
+ * link to where it stands in its list), pages and uploads by their addresses, without a question or an anchor
+ * (`/cantines/metz/`, `/uploads/bilan.pdf`).
  */
 export function citationsOf({ collection, data, body }: Words, parse: ParseMarkdown): string[] {
   const declared: Collection = collections[collection];
@@ -50,7 +52,21 @@ const LINK_SIGNS = /\]\(|\]:/;
 function linksIn(text: string, parse: ParseMarkdown): string[] {
   if (!LINK_SIGNS.test(text)) return [];
   const { nodes } = readMarkdown(text.trim(), parse);
-  return nodes.flatMap((node) => ('url' in node ? siteAddress(node.url) : []));
+  return nodes.flatMap((node) => ('url' in node ? [...siteAddress(node.url), ...standingAt(node.url)] : []));
+}
+
+/** The names of the lists in which entries stand, by their addresses: `/chiffres/` → `figures`. */
+const LISTS = new Map(
+  (Object.keys(collections) as CollectionName[])
+    .filter((name) => standInLists(name) && !hasOwnPages(name))
+    .map((name) => [listPath(name), name]),
+);
+
+/** The name of the entry that stands in a list at the anchor of a link; empty when none does. */
+export function standingAt(url: string): string[] {
+  const [, list = '', slug = ''] = /^(\/[^?#]*)#(.+)$/.exec(heard(url)) ?? [];
+  const collection = LISTS.get(list);
+  return collection === undefined ? [] : [nameOf(collection, slug)];
 }
 
 const siteAddress = (url: string): string[] => {

@@ -38,6 +38,14 @@ describe('another entry in the place of one', () => {
   });
 });
 
+test('what stands in a list is replaced where a link leads to its place', () => {
+  const seuil = { collection: 'figures', from: 'seuil', to: 'plafond' } as const;
+  const body = '[1 €](/chiffres/#seuil), [page](/chiffres/), [autre](/chiffres/#seuil-2).';
+  expect(inStory({ body }, seuil).body).toBe(
+    '[1 €](/chiffres/#plafond), [page](/chiffres/), [autre](/chiffres/#seuil-2).',
+  );
+});
+
 describe('an old address', () => {
   test('is added, and those that led to it lead where it leads', () => {
     const settings = { title: 'Site', redirects: [{ from: '/a/', to: '/cantines/metz/#horaires' }] };

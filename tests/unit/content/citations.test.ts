@@ -17,6 +17,14 @@ test('the links, images and definitions of a text are named by their addresses, 
   expect(cited({}, body)).toEqual(['/cantines/metz/', '/guides/bilan/', '/uploads/té.jpg']);
 });
 
+test('what stands in a list is named by the link that leads to its place', () => {
+  expect(cited({}, 'Jusqu’à [1 €](/chiffres/#seuil), voir [la page](/chiffres/) et [ici](/cantines/#carte).')).toEqual([
+    '/cantines/',
+    '/chiffres/',
+    'figures/seuil',
+  ]);
+});
+
 test('fields that hold a file or a page of the site are read, titles are not', () => {
   const settings = {
     title: '/cantines/metz/',
