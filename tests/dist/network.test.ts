@@ -24,7 +24,7 @@ test.each([
   ['stories', /^\/plaidoyer\/([^/]+)\/$/, networkEntries('stories')],
   [
     'opportunities',
-    /^\/financements\/(?!suivi|profil|cantine|digest|changements|ensemble)([^/]+)\/$/,
+    /^\/financements\/(?!suivi|profil|cantine|digest|changements|ensemble|reponses)([^/]+)\/$/,
     networkEntries('opportunities'),
   ],
   ['joint-answers', /^\/financements\/ensemble\/(?!ouvrir)([^/]+)\/$/, networkEntries('joint-answers')],

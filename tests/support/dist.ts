@@ -19,7 +19,7 @@ export interface DistPage {
 }
 
 const ENTRY =
-  /^\/((?:cantines|sessions|plaidoyer|financeurs|guides|modeles|financements\/cantine|financements\/digest|financements)\/)(?!suivi\/|profil\/|cantine\/$|digest\/$)[^/]+\//;
+  /^\/((?:cantines|sessions|plaidoyer|financeurs|guides|modeles|financements\/cantine|financements\/digest|financements)\/)(?!suivi\/|profil\/|reponses\/|cantine\/$|digest\/$)[^/]+\//;
 
 export const kindOf = (path: string): string => path.replace(ENTRY, '/$1*/');
 

@@ -31,6 +31,7 @@ async function watchPages() {
     named(TOGETHER, 'Les réponses communes', nappeOf(TOGETHER)),
     named(OPEN_JOINT, 'Ouvrir une réponse commune', nappeOf(OPEN_JOINT)),
     named('/financements/profil/', 'Le profil de ma cantine', nappeOf('/financements/profil/')),
+    named('/financements/reponses/', 'Des réponses pour vos dossiers', nappeOf('/financements/reponses/')),
     named(DIGESTS, 'La lettre de la veille, mois par mois', nappeOf(DIGESTS)),
     ...(await digests()).map(({ month }) => named(digestPath(month), digestTitle(month), nappeOf(digestPath(month)))),
     ...(await cantinesWithFeeds()).map(({ id, data }) =>

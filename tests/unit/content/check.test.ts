@@ -566,6 +566,7 @@ describe('a folder made for the case', () => {
       'opportunities/ensemble',
       'opportunities/page',
       'opportunities/profil',
+      'opportunities/reponses',
       'opportunities/suivi',
       'sessions/region',
       'sessions/type',
