@@ -26,6 +26,7 @@ const LISTS = new Set([
   '/embed/cantines/',
   '/financements/digest/*/',
   '/financements/changements/',
+  '/financements/reponses/',
   '/espace-cantines/',
   '/admin/guide/',
 ]);
@@ -33,8 +34,11 @@ const LISTS = new Set([
 /** The watch: who asks, their profile and their season, nine conditions, a place, reasons; a hundred opportunities whole. */
 const WATCH: Budget = { page: 40_000, script: 19_800 };
 
-/** An opportunity: its time line, its criteria, its boxes to tick, who answers it together and who may reread. */
-const OPPORTUNITY: Budget = { page: 17_500, script: 7_600 };
+/**
+ * An opportunity: its time line, its criteria, its boxes to tick, who answers it together and who may reread; what
+ * assembles its file waits for a click.
+ */
+const OPPORTUNITY: Budget = { page: 18_500, script: 8_400 };
 
 /** The sessions by month, near a place. */
 const AGENDA: Budget = { page: 20_000, script: 9_000 };

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { AmountInput } from './AmountInput.tsx';
 import type { Value, Write } from './board.ts';
 import { focusCard } from './focus.ts';
+import { DossierPanel } from './DossierPanel.tsx';
 import { Notes } from './Notes.tsx';
 import { Parts } from './Parts.tsx';
 import { readInitials } from './typed.ts';
@@ -105,6 +106,7 @@ export function Details({ card, act, onClose, onStop }: Props) {
       <Notes {...{ card, act }} />
       <Parts {...{ card, act }} part="task" />
       {card.state === 'won' && <Parts {...{ card, act }} part="engagement" />}
+      <DossierPanel card={card} />
       <p>
         <button className="button quiet" type="button" onClick={onStop}>
           Ne plus suivre
