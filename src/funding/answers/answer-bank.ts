@@ -10,6 +10,8 @@ class AnswerBank extends SiteElement {
   readonly #select = this.one('select[name="cantine"]', HTMLSelectElement);
   readonly #told = this.one('.told');
   #bank: Bank | undefined;
+  /** What a visitor asks before the bank is here waits for it. */
+  #started = Promise.resolve();
 
   connectedCallback() {
     this.listen(this.#select, 'change', () => {
@@ -19,7 +21,7 @@ class AnswerBank extends SiteElement {
     });
     this.listen(this, 'click', ({ target }) => void this.#act((target as Element).closest('button')));
     this.listen(this.one('[data-act="open"]'), 'change', ({ target }) => void this.#open(target));
-    void this.#start();
+    this.#started = this.#start();
   }
 
   async #start() {
@@ -32,7 +34,6 @@ class AnswerBank extends SiteElement {
       return;
     }
     this.#choose(new URLSearchParams(location.search).get('cantine') ?? myCantine() ?? '');
-    for (const part of this.querySelectorAll<HTMLElement>('.who, details .acts')) part.hidden = false;
     await this.#show();
   }
 
@@ -50,6 +51,7 @@ class AnswerBank extends SiteElement {
   }
 
   async #act(button: HTMLButtonElement | null) {
+    await this.#started;
     if (!button || !this.#bank) return;
     const { copyAnswer, saveAdditions } = await loadDesk();
     if (button.dataset['copy'] !== undefined) {
@@ -63,7 +65,8 @@ class AnswerBank extends SiteElement {
     if (!(input instanceof HTMLInputElement)) return;
     const [file] = input.files ?? [];
     input.value = '';
-    if (!file) return;
+    await this.#started;
+    if (!file || !this.#bank) return;
     const { openInto } = await loadDesk();
     const told = await openInto(file, this.#select.value, (slug) => this.#choose(slug));
     await this.#show();
