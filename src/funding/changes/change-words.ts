@@ -15,6 +15,15 @@ export const CHANGE_KINDS = {
   closed: 'Clos',
 } as const satisfies Record<Change['kind'], string>;
 
+/** What a reader would lose first: a deadline brought forward, else the first of the names above, its last change. */
+export function weightiest(changes: readonly Change[]): Change | undefined {
+  const urgent = changes.find(isUrgent);
+  if (urgent) return urgent;
+  const rank = ({ kind }: Change) => Object.keys(CHANGE_KINDS).indexOf(kind);
+  const first = Math.min(...changes.map(rank));
+  return changes.filter((change) => rank(change) === first).at(-1);
+}
+
 /** What happened, as a sentence of its own that stays true: `Clôture avancée au 28 décembre 2026, au lieu du…`. */
 export function sayChange(change: Change): string {
   switch (change.kind) {

@@ -4,7 +4,7 @@ import { uncapitalised } from '#domain/french.ts';
 import { typeset } from '#domain/typography.ts';
 import { entryPath } from '#content/routes.ts';
 import { sayAmounts, sayShare } from '#funding/amount-words.ts';
-import { CHANGE_KINDS, sayChange } from '#funding/changes/change-words.ts';
+import { CHANGE_KINDS, sayChange, weightiest } from '#funding/changes/change-words.ts';
 import type { Change } from '#funding/changes/changes.ts';
 import { calendarOf } from '#funding/freshness.ts';
 import { ANSWER_WORDS, sayReasons } from '#funding/matching/matching-words.ts';
@@ -78,10 +78,10 @@ export function cardOf(
 export const titleOf = ({ title, demo }: Opportunity): string => typeset(demo ? `${title} (exemple)` : title);
 
 /** What weighs most among the changes of an opportunity. */
-const markOf = (changes: readonly Change[]): string | undefined => {
-  const kinds = changes.map(({ kind }) => kind);
-  return Object.entries(CHANGE_KINDS).find(([kind]) => kinds.some((each) => each === kind))?.[1];
-};
+function markOf(changes: readonly Change[]): string | undefined {
+  const change = weightiest(changes);
+  return change && CHANGE_KINDS[change.kind];
+}
 
 /** In words; undefined for what is new: its part says so. */
 function whatChanged(changes: readonly Change[]): string | undefined {

@@ -54,7 +54,8 @@ function partOf({ changes, reminders, round }: Item): PartName {
   const has = (kinds: readonly Change['kind'][]) => changes.some(({ kind }) => kinds.includes(kind));
   if (reminders.length > 0) return 'reminders';
   if (round !== undefined) return 'habits';
-  if (has(['withdrawn', 'closed', 'undated'])) return 'gone';
+  // A closing that something follows is not told: what is said to be closed stays so.
+  if (has(['withdrawn', 'closed'])) return 'gone';
   if (has(MOVED)) return 'moved';
   return has(OPENED) ? 'opened' : has(NEW) ? 'new' : 'gone';
 }

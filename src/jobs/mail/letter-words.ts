@@ -2,6 +2,7 @@
 import { formatDate, formatDay } from '#domain/date-words.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
+import { weightiest } from '#funding/changes/change-words.ts';
 import { isUrgent, type Change } from '#funding/changes/changes.ts';
 import type { MailRecipient } from './content.ts';
 import type { Item } from './memory.ts';
@@ -39,8 +40,9 @@ function sayNews(items: readonly Item[]): string {
   if (urgent.length === 1 && items.length === 1 && change?.kind === 'moved') {
     return `Clôture avancée au ${formatDate(change.to)}`;
   }
+  // An opportunity counts once, by what weighs most.
   const counts = COUNTED.flatMap(([kind, one, many]) => {
-    const value = items.filter(({ changes }) => weightiest(changes) === kind).length;
+    const value = items.filter(({ changes }) => weightiest(changes)?.kind === kind).length;
     return value === 0 ? [] : count(value, one, many);
   });
   const soon = items.filter(({ reminders }) => reminders.length > 0).length;
@@ -50,10 +52,6 @@ function sayNews(items: readonly Item[]): string {
 
 const sayHabits = (items: readonly Item[]): string =>
   count(items.filter(({ round }) => round !== undefined).length, 'habitude à confirmer', 'habitudes à confirmer');
-
-/** An opportunity counts once, by what weighs most. */
-const weightiest = (changes: readonly Change[]): Change['kind'] | undefined =>
-  COUNTED.find(([kind]) => changes.some((change) => change.kind === kind))?.[0];
 
 export function openingOf(mail: PlannedMail<MailRecipient>, today: string): string[] {
   return [

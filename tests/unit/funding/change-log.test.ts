@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sayChange } from '#funding/changes/change-words.ts';
+import type { Change } from '#funding/changes/changes.ts';
 import { byDay } from '#funding/changes/days.ts';
 import { changesBySlug, logOf } from '#funding/changes/log.ts';
 import { recentChange } from '#funding/changes/recent.ts';
@@ -104,5 +106,43 @@ describe('what a card recalls', () => {
     ['and no longer', '2026-11-25', '2027-03-14', undefined],
   ])('%s', (_, followedOn, today, expected) => {
     expect(recentChange(changes, followedOn, today)?.on).toBe(expected);
+  });
+
+  test.each<[string, Change[], string]>([
+    [
+      'a deadline brought forward, before an opening that is announced no longer',
+      [
+        { on: '2026-12-03', kind: 'moved', which: 'closesOn', from: '2027-01-30', to: '2027-01-10' },
+        { on: '2026-12-03', kind: 'undated', opensOn: '2026-12-10' },
+      ],
+      'Clôture avancée au 10 janvier 2027, au lieu du 30 janvier 2027',
+    ],
+    [
+      'a deadline brought forward, before an opening put off',
+      [
+        { on: '2026-12-03', kind: 'moved', which: 'closesOn', from: '2027-01-30', to: '2027-01-10' },
+        { on: '2026-12-03', kind: 'moved', which: 'opensOn', from: '2026-12-10', to: '2026-12-12' },
+      ],
+      'Clôture avancée au 10 janvier 2027, au lieu du 30 janvier 2027',
+    ],
+    [
+      'the round that is announced, before the one that closed the same day',
+      [
+        { on: '2026-12-03', kind: 'dated', opensOn: '2027-01-04' },
+        { on: '2026-12-03', kind: 'closed', closesOn: '2026-12-02' },
+      ],
+      'Dates annoncées : à partir du 4 janvier 2027',
+    ],
+    [
+      'the last day, whatever it brought',
+      [
+        { on: '2026-12-03', kind: 'moved', which: 'closesOn', from: '2027-01-30', to: '2027-01-10' },
+        { on: '2026-12-04', kind: 'undated', closesOn: '2027-01-10' },
+      ],
+      'Dates retirées : jusqu’au 10 janvier 2027, ce n’est plus annoncé',
+    ],
+  ])('%s', (_, each, expected) => {
+    const change = recentChange(each, '2026-11-25', '2026-12-10');
+    expect(change && sayChange(change).replaceAll('\u00a0', ' ')).toBe(expected);
   });
 });

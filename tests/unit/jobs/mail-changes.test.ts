@@ -9,6 +9,7 @@ import { closing, correspondence, opportunityOf, recipientOf } from '../../suppo
 
 const dated = (slug: string, opensOn: string, closesOn: string) =>
   opportunityOf(slug, { windows: [{ opensOn, closesOn }] });
+const MOVED = 'Des dates qui changent';
 const elsewhere = { territory: { scope: 'departement', name: 'Nord', codes: ['59'] } };
 
 /** The letters of a day, for who starts from a state. */
@@ -52,6 +53,28 @@ describe('what happens to a call that was told', () => {
     expect(night?.opening[1]).toMatch(/^Une clôture a été avancée\u00a0: cela ne pouvait pas attendre/);
     const [monday] = lettersOf('2026-11-30', moved, state());
     expect(monday?.opening[1]).toMatch(/^Voici ce qui change dans la veille depuis le lundi 23/);
+  });
+
+  test.each([
+    ['brought forward, without its opening any longer', dated('a', '2026-12-01', '2027-01-30'), '2027-01-10', MOVED],
+    ['dated anew, too far away to be a move', closing('a', '2027-01-15'), '2027-09-01', 'Ouverts, ou enfin datés'],
+  ])('a call %s is shown with its dates, and not among what is over', async (_, before, closesOn, title) => {
+    const { run, state } = correspondence(recipientOf('weekly'));
+    await run('2026-11-16', [before]);
+    const [letter] = lettersOf('2026-11-23', [closing('a', closesOn)], state());
+    expect(letter?.parts.map((part) => [part.title, part.opportunities.length, part.lines.length])).toEqual([
+      [title, 1, 0],
+    ]);
+  });
+
+  test('a call whose end was brought back into the past is over, and nothing else', async () => {
+    const { run, state } = correspondence(recipientOf('weekly'));
+    await run('2026-11-16', [closing('a', '2027-01-15'), closing('b', '2027-01-15')]);
+    const [letter] = lettersOf('2026-11-23', [closing('a', '2026-11-20'), closing('b', '2027-02-15')], state());
+    expect(letter?.parts.map(({ title, lines }) => [title, ...lines.map((line) => line.title)])).toEqual([
+      [MOVED],
+      ['Clos, retirés ou sans date', 'a'],
+    ]);
   });
 
   test('an opening that closes before the next digest does not wait for it', async () => {
