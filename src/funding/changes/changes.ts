@@ -1,9 +1,12 @@
 import { addDays, daysBetween } from '#domain/days.ts';
+import { deadlineState } from '#domain/deadlines.ts';
 
 /** What an opportunity says of when it can be answered. Days are `YYYY-MM-DD`, in France. */
 export interface DatedFacts {
   /** All year long. */
   isPermanent: boolean;
+  /** Several times a year: its rounds are nearer to each other. */
+  isSeveral?: boolean | undefined;
   windows: readonly DatedWindow[];
 }
 
@@ -23,7 +26,7 @@ export type Change = { on: string } & (
   | { kind: 'moved'; which: 'opensOn' | 'closesOn'; from: string; to: string }
   /** An announced date is announced no longer. */
   | ({ kind: 'undated' } & DatedWindow)
-  /** It cannot be answered any longer. */
+  /** It cannot be answered any longer: nothing of it is left open. */
   | { kind: 'closed'; closesOn?: string | undefined }
 );
 
@@ -70,15 +73,23 @@ export function changesBetween(
   today: string,
 ): Change[] {
   if (!after) return [{ on: today, kind: 'withdrawn' }];
-  const { kept, moved, added, removed } = pair(before.windows, after.windows, since);
+  const { kept, moved, added, removed } = pair(before.windows, after, since, today);
   const changes: Change[] = [
     ...kept.flatMap((window) => passed(window, since, today)),
-    ...moved.flatMap(([from, to]) => [...movesOf(from, to, since, today), ...passed(to, since, today)]),
+    ...moved.flatMap(([from, to]) => [
+      ...movesOf(from, to, since, today),
+      ...passed(to, since, today),
+      ...closedLate(from, to, since, today),
+    ]),
     ...removed.flatMap((window) => dropped(window, since, today)),
     ...yearLong(before, after, today),
   ];
   for (const window of added) changes.push(...announced(window, today, changes));
-  return changes.filter(isFirst).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const isLeftOpen = ({ kind, on }: Change) => kind === 'closed' && isOpen(after, on);
+  return changes
+    .filter((change) => !isLeftOpen(change))
+    .filter(isFirst)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /** An opportunity opens or closes once a day, whatever its windows; nothing else is told twice either. */
@@ -96,8 +107,18 @@ const isSame = (one: DatedWindow, other: DatedWindow): boolean =>
 
 const lastDay = ({ opensOn, closesOn }: DatedWindow): string => closesOn ?? opensOn ?? '';
 
-/** Two rounds of a yearly call are a year apart: a date that moves less is that of the same round. */
-const SAME_ROUND = 183;
+/** By the rule that every page follows, but for « all year long », which no round that is announced suspends. */
+const isOpen = ({ isPermanent, windows }: DatedFacts, day: string): boolean =>
+  isPermanent || ['open', 'closing'].includes(deadlineState({ rhythm: 'unknown', windows }, day).state);
+
+/** What has no announced end is never over. */
+const isOver = ({ closesOn }: DatedWindow, day: string): boolean => closesOn !== undefined && closesOn < day;
+
+/**
+ * Two rounds of a yearly call are a year apart, those of a call that comes back several times a year a quarter: a date
+ * that moves by less than half of it is that of the same round.
+ */
+const SAME_ROUND = { yearly: 183, several: 45 } as const;
 
 interface Pairs {
   kept: DatedWindow[];
@@ -107,18 +128,21 @@ interface Pairs {
 }
 
 /** Which window became which: the same, or else the nearest of the same round. */
-function pair(before: readonly DatedWindow[], after: readonly DatedWindow[], since: string): Pairs {
-  const gone = before.filter((window) => !after.some((each) => isSame(each, window)));
+function pair(before: readonly DatedWindow[], { windows, isSeveral }: DatedFacts, since: string, today: string): Pairs {
+  const gone = before.filter((window) => !windows.some((each) => isSame(each, window)));
   const pairs: Pairs = { kept: [], moved: [], added: [], removed: [] };
-  for (const window of after) {
+  const farthest = isSeveral ? SAME_ROUND.several : SAME_ROUND.yearly;
+  for (const window of windows) {
     if (before.some((each) => isSame(each, window))) {
       pairs.kept.push(window);
       continue;
     }
     const [nearest] = gone
-      .map((from) => ({ from, days: Math.abs(daysBetween(lastDay(from), lastDay(window))) }))
       // A window that was over is a record, and is corrected in silence; but a call that just closed may be extended.
-      .filter(({ from, days }) => days <= SAME_ROUND && (lastDay(from) >= since || lastDay(window) >= since))
+      .filter((from) => !(isOver(from, since) && isOver(window, since)))
+      .filter((from) => !(isNext(from, window) && (isSeveral || isOver(from, today))))
+      .map((from) => ({ from, days: daysApart(from, window) }))
+      .filter(({ days }) => days <= farthest)
       .sort((a, b) => a.days - b.days);
     if (!nearest) {
       pairs.added.push(window);
@@ -131,6 +155,17 @@ function pair(before: readonly DatedWindow[], after: readonly DatedWindow[], sin
   return pairs;
 }
 
+/** Whether one opens once the other is over. */
+const isNext = ({ closesOn }: DatedWindow, { opensOn }: DatedWindow): boolean =>
+  closesOn !== undefined && opensOn !== undefined && closesOn < opensOn;
+
+/** By the date that both have, the end first. */
+function daysApart(from: DatedWindow, to: DatedWindow): number {
+  const both = (['closesOn', 'opensOn'] as const).find((which) => from[which] !== undefined && to[which] !== undefined);
+  const [was, is] = both ? [from[both], to[both]] : [lastDay(from), lastDay(to)];
+  return Math.abs(daysBetween(was ?? '', is ?? ''));
+}
+
 /** The days of a window that came, one after the other. */
 function passed(window: DatedWindow, since: string, today: string): Change[] {
   const { opensOn, closesOn } = window;
@@ -140,6 +175,13 @@ function passed(window: DatedWindow, since: string, today: string): Change[] {
     ...(isPast(opensOn) ? [{ on: opensOn, kind: 'opened' as const, ...window }] : []),
     ...(isPast(closedOn) ? [{ on: closedOn, kind: 'closed' as const, closesOn }] : []),
   ];
+}
+
+/** An end that is written once it is past, of what was still open or to open: nobody heard of that day. */
+function closedLate(from: DatedWindow, to: DatedWindow, since: string, today: string): Change[] {
+  const { closesOn } = to;
+  if (closesOn === undefined || closesOn >= since || isOver(from, since)) return [];
+  return [{ on: today, kind: 'closed', closesOn }];
 }
 
 /** What changed of a window, date by date; days that were over on both sides are records. */
@@ -174,12 +216,13 @@ function announced(window: DatedWindow, today: string, others: readonly Change[]
 
 /** A window that is written no longer: its date was over, or is announced no longer. */
 function dropped(window: DatedWindow, since: string, today: string): Change[] {
-  if (lastDay(window) >= today) return [{ on: today, kind: 'undated', ...window }];
+  if (!isOver(window, today)) return [{ on: today, kind: 'undated', ...window }];
   return passed(window, since, today).filter(({ kind }) => kind === 'closed');
 }
 
 /** An opportunity that becomes open all year long, or is so no longer. */
 function yearLong(before: DatedFacts, after: DatedFacts, today: string): Change[] {
-  if (before.isPermanent === after.isPermanent || after.windows.some((window) => lastDay(window) >= today)) return [];
-  return [{ on: today, kind: after.isPermanent ? 'opened' : 'closed' }];
+  if (before.isPermanent === after.isPermanent) return [];
+  if (!after.isPermanent) return [{ on: today, kind: 'closed' }];
+  return after.windows.some((window) => lastDay(window) >= today) ? [] : [{ on: today, kind: 'opened' }];
 }

@@ -20,6 +20,7 @@ export function factsOfText(text: string | undefined, live: boolean): VersionFac
   return {
     title: typeof title === 'string' ? title : '',
     isPermanent: rhythm === 'permanent',
+    isSeveral: rhythm === 'several',
     windows: (Array.isArray(windows) ? windows : []).flatMap((window: unknown) => windowOf(window) ?? []),
   };
 }

@@ -11,6 +11,7 @@ type Dated = Pick<Opportunity, 'rhythm' | 'windows'>;
 
 export const datesOf = ({ rhythm, windows }: Dated): DatedFacts => ({
   isPermanent: rhythm === 'permanent',
+  isSeveral: rhythm === 'several',
   windows: windows.map(({ opensOn, closesOn }) => ({ opensOn, closesOn })),
 });
 

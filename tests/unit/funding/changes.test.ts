@@ -20,6 +20,12 @@ const version = (on: string, windows: Windows | undefined, isPermanent = false):
   },
 });
 
+/** Of a call that comes back several times a year. */
+const several = (on: string, windows: Windows): FactsVersion => {
+  const { facts } = version(on, windows);
+  return { on, facts: facts && { ...facts, isSeveral: true } };
+};
+
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const told = (changes: readonly Change[]) => changes.map((change) => `${change.on} ${plain(sayChange(change))}`);
 
@@ -109,7 +115,6 @@ describe('all that happened to an opportunity', () => {
         '2026-11-20 Nouveau dans la veille',
         '2026-12-20 Ouvert du 1er décembre 2026 au 12 janvier 2027',
         '2026-12-20 Dates annoncées : jusqu’au 1er mars 2027',
-        '2027-01-13 Clos depuis le 12 janvier 2027',
         '2027-03-02 Clos depuis le 1er mars 2027',
       ],
     ],
@@ -159,6 +164,107 @@ describe('all that happened to an opportunity', () => {
       ],
     ],
     ['after today, nothing yet', [version('2027-07-01', [])], []],
+    [
+      // It was « Clos » of what is still open.
+      'all year long, whatever round of it ends',
+      [version('2026-11-20', [[undefined, '2027-01-12']], true)],
+      ['2026-11-20 Nouveau dans la veille'],
+    ],
+    [
+      'a round that ends while another runs',
+      [
+        version('2026-11-20', [
+          ['2026-12-01', '2027-01-12'],
+          ['2027-01-04', '2027-03-01'],
+        ]),
+      ],
+      [
+        '2026-11-20 Nouveau dans la veille',
+        '2026-12-01 Ouvert du 1er décembre 2026 au 12 janvier 2027',
+        '2027-01-04 Ouvert du 4 janvier 2027 au 1er mars 2027',
+        '2027-03-02 Clos depuis le 1er mars 2027',
+      ],
+    ],
+    [
+      'open without an end, the end written late',
+      [version('2026-06-01', [['2026-06-15']]), version('2027-02-20', [['2026-06-15', '2027-02-10']])],
+      [
+        '2026-06-01 Nouveau dans la veille',
+        '2026-06-15 Ouvert à partir du 15 juin 2026',
+        '2027-02-20 Clos depuis le 10 février 2027',
+      ],
+    ],
+    [
+      'open without an end, then written no longer',
+      [version('2026-06-01', [['2026-06-15']]), version('2026-11-20', [])],
+      [
+        '2026-06-01 Nouveau dans la veille',
+        '2026-06-15 Ouvert à partir du 15 juin 2026',
+        '2026-11-20 Dates retirées : à partir du 15 juin 2026, ce n’est plus annoncé',
+      ],
+    ],
+    [
+      'an end brought back into the past',
+      [version('2026-11-01', [[undefined, '2027-01-12']]), version('2026-11-20', [[undefined, '2026-11-10']])],
+      [
+        '2026-11-01 Nouveau dans la veille',
+        '2026-11-20 Clôture avancée au 10 novembre 2026, au lieu du 12 janvier 2027',
+        '2026-11-20 Clos depuis le 10 novembre 2026',
+      ],
+    ],
+    [
+      'the day of its end brought back by some days on the next',
+      [version('2026-11-01', [[undefined, '2026-11-19']]), version('2026-11-20', [[undefined, '2026-11-10']])],
+      ['2026-11-01 Nouveau dans la veille', '2026-11-20 Clos depuis le 10 novembre 2026'],
+    ],
+    [
+      'no longer all year long, but still open',
+      [version('2026-11-20', [['2026-06-15']], true), version('2026-12-01', [['2026-06-15']])],
+      ['2026-11-20 Nouveau dans la veille'],
+    ],
+    [
+      // It was « Clôture repoussée au 31 décembre ».
+      'a round that was over before the next one opens',
+      [version('2026-06-01', [['2026-07-01', '2026-09-30']]), version('2026-10-20', [['2026-12-01', '2026-12-31']])],
+      [
+        '2026-06-01 Nouveau dans la veille',
+        '2026-07-01 Ouvert du 1er juillet 2026 au 30 septembre 2026',
+        '2026-10-01 Clos depuis le 30 septembre 2026',
+        '2026-10-20 Dates annoncées : du 1er décembre 2026 au 31 décembre 2026',
+        '2026-12-01 Ouvert du 1er décembre 2026 au 31 décembre 2026',
+        '2027-01-01 Clos depuis le 31 décembre 2026',
+      ],
+    ],
+    [
+      'several times a year: the next round in the place of the one that runs',
+      [several('2026-09-01', [[undefined, '2026-09-30']]), several('2026-09-20', [[undefined, '2026-12-31']])],
+      [
+        '2026-09-01 Nouveau dans la veille',
+        '2026-09-20 Dates retirées : jusqu’au 30 septembre 2026, ce n’est plus annoncé',
+        '2026-09-20 Dates annoncées : jusqu’au 31 décembre 2026',
+        '2027-01-01 Clos depuis le 31 décembre 2026',
+      ],
+    ],
+    [
+      'several times a year: put off by two weeks',
+      [several('2026-09-01', [[undefined, '2026-09-30']]), several('2026-09-20', [[undefined, '2026-10-14']])],
+      [
+        '2026-09-01 Nouveau dans la veille',
+        '2026-09-20 Clôture repoussée au 14 octobre 2026, au lieu du 30 septembre 2026',
+        '2026-10-15 Clos depuis le 14 octobre 2026',
+      ],
+    ],
+    [
+      'once a year: all of a round put off before it opens',
+      [version('2026-11-20', [['2027-01-04', '2027-02-01']]), version('2026-12-20', [['2027-03-01', '2027-04-01']])],
+      [
+        '2026-11-20 Nouveau dans la veille',
+        '2026-12-20 Ouverture repoussée au 1er mars 2027, au lieu du 4 janvier 2027',
+        '2026-12-20 Clôture repoussée au 1er avril 2027, au lieu du 1er février 2027',
+        '2027-03-01 Ouvert du 1er mars 2027 au 1er avril 2027',
+        '2027-04-02 Clos depuis le 1er avril 2027',
+      ],
+    ],
   ])('%s', (_, versions, expected) => {
     expect(told(changesOf(versions, TODAY))).toEqual(expected);
   });
@@ -223,10 +329,34 @@ describe('for any versions', () => {
         for (const { opensOn, closesOn } of written.facts?.windows ?? []) {
           const opened = changes.filter(({ kind, on }) => kind === 'opened' && on === opensOn);
           if (opensOn !== undefined) expect(opened.length).toBe(opensOn > '2026-11-20' ? 1 : 0);
-          const closed = changes.filter(({ kind, on }) => kind === 'closed' && closesOn && on === addDays(closesOn, 1));
-          if (closesOn !== undefined) expect(closed.length).toBe(closesOn >= '2026-11-20' ? 1 : 0);
+          if (closesOn === undefined) continue;
+          const end = addDays(closesOn, 1);
+          const isLeftOpen = written.facts?.windows.some(
+            (other) => (other.opensOn ?? '') <= end && (other.closesOn ?? '9999') >= end,
+          );
+          const closed = changes.filter(({ kind, on }) => kind === 'closed' && on === end);
+          expect(closed.length).toBe(closesOn >= '2026-11-20' && !isLeftOpen ? 1 : 0);
         }
       }),
+    );
+  });
+
+  test('who may answer on one day and not on the next hears of it, and what is open is never told closed', () => {
+    const isOpen = ({ facts }: FactsVersion, on: string) =>
+      facts?.windows.some(({ opensOn = '', closesOn = '9999' }) => opensOn <= on && closesOn >= on) === true;
+    fc.assert(
+      fc.property(versions, (all) => {
+        const changes = changesOf(all, TODAY);
+        for (let today = '2026-11-21'; today <= TODAY; today = addDays(today, 1)) {
+          const eve = addDays(today, -1);
+          const [before, now] = [eve, today].map((day) => all.findLast(({ on }) => on <= day));
+          const told = changes.filter(({ on }) => on === today).map(({ kind }) => kind);
+          const closes = before && now && isOpen(before, eve) && !isOpen(now, today);
+          if (closes) expect(told, today).not.toEqual([]);
+          if (now && isOpen(now, today)) expect(told, today).not.toContain('closed');
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
@@ -260,6 +390,7 @@ describe('a version of a file', () => {
     expect(factsOfText(text, false)).toEqual({
       title: 'Prix',
       isPermanent: false,
+      isSeveral: false,
       windows: [{ opensOn: '2026-12-01', closesOn: '2027-01-12' }],
     });
   });
