@@ -1,5 +1,5 @@
-import { entryPath } from '#content/routes.ts';
 import type { Redirect } from '#content/redirects.ts';
+import { renamedSlugs } from '#content/renames.ts';
 import type { AlertState, Memory, RecipientState } from './memory.ts';
 
 /** The entries that changed name: the slug of today, by that of then. */
@@ -16,37 +16,9 @@ export const renamesOf = (
   redirects: readonly Redirect[],
   slugs: Readonly<Record<keyof Renames, ReadonlySet<string>>>,
 ): Renames => ({
-  opportunities: slugsMoved('opportunities', redirects, slugs.opportunities),
-  cantines: slugsMoved('cantines', redirects, slugs.cantines),
+  opportunities: renamedSlugs('opportunities', redirects, { there: slugs.opportunities }),
+  cantines: renamedSlugs('cantines', redirects, { there: slugs.cantines }),
 });
-
-function slugsMoved(
-  collection: keyof Renames,
-  redirects: readonly Redirect[],
-  slugs: ReadonlySet<string>,
-): Map<string, string> {
-  const leadsTo = new Map(redirects.map(({ from, to }) => [from, to]));
-  const slugAt = new Map([...slugs].map((slug) => [entryPath(collection, slug), slug]));
-  const moved = new Map<string, string>();
-  for (const from of leadsTo.keys()) {
-    const old = slugOf(collection, from);
-    const slug = slugAt.get(endOf(from, leadsTo));
-    if (old !== undefined && slug !== undefined && !slugs.has(old)) moved.set(old, slug);
-  }
-  return moved;
-}
-
-/** Where an address leads in the end, by as many redirects as it takes. */
-function endOf(from: string, leadsTo: ReadonlyMap<string, string>): string {
-  let path = from;
-  for (let step = 0; step < leadsTo.size; step++) path = leadsTo.get(path) ?? path;
-  return path;
-}
-
-function slugOf(collection: keyof Renames, path: string): string | undefined {
-  const slug = path.split('/').at(-2) ?? '';
-  return entryPath(collection, slug) === path ? slug : undefined;
-}
 
 /** The same memory under the names of today: an entry that changes name is neither new nor withdrawn. */
 export function withRenames(state: AlertState, { opportunities, cantines }: Renames): AlertState {
