@@ -29,11 +29,13 @@ export const logOf = (files: ReadonlyMap<string, readonly FileVersion[]>, readin
     .flatMap((history) => changesIn(history, reading))
     .toSorted((a, b) => a.change.on.localeCompare(b.change.on, 'en') || a.slug.localeCompare(b.slug, 'en'));
 
-function changesIn({ slug, firstSlug, versions }: OpportunityHistory, { live }: Reading): LoggedChange[] {
+function changesIn({ slug, firstSlug, versions, isMerged }: OpportunityHistory, { live }: Reading): LoggedChange[] {
   const read = versions.map(({ on, text }) => ({ on, facts: factsOfText(text, live) }));
   const title = read.findLast(({ facts }) => facts !== undefined)?.facts?.title ?? '';
   const seen = new Map<string, number>();
-  return changesOf(read, HORIZON).map((change) => {
+  const changes = changesOf(read, HORIZON);
+  const told = isMerged ? changes.filter(({ kind }, index) => kind !== 'withdrawn' || changes[index + 1]) : changes;
+  return told.map((change) => {
     const id = change.kind === 'new' ? firstSlug : `${firstSlug}/${change.on}/${nameOf(change)}`;
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);

@@ -1,4 +1,3 @@
-import { hiddenBy } from '#content/check/entry.ts';
 import { readFrontMatter } from '#content/check/front-matter.ts';
 import type { FileVersion } from '#content/versions.ts';
 import { readEntry } from '#schemas/kit/index.ts';
@@ -13,15 +12,10 @@ export interface Withdrawn {
 
 /** The opportunities that are shown no longer; without those that an older schema accepted, and that nobody reads now. */
 export const withdrawnOf = (files: ReadonlyMap<string, readonly FileVersion[]>, reading: Reading): Withdrawn[] =>
-  historiesOf(files, reading).flatMap(({ slug, versions }) => {
-    const shown = versions.map(({ text }) => shownOf(text, reading.live));
-    const last = shown.findLast((data) => data !== undefined);
-    if (last === undefined || shown.at(-1) !== undefined) return [];
-    const { entry } = readEntry(opportunities, last);
+  historiesOf(files, reading).flatMap(({ slug, versions, isMerged }) => {
+    if (isMerged) return [];
+    const last = versions.findLast(({ text }) => text !== undefined)?.text;
+    if (last === undefined || versions.at(-1)?.text !== undefined) return [];
+    const { entry } = readEntry(opportunities, readFrontMatter(last).data);
     return entry === undefined ? [] : [{ slug, opportunity: entry }];
   });
-
-function shownOf(text: string | undefined, live: boolean): Readonly<Record<string, unknown>> | undefined {
-  const data = text === undefined ? undefined : readFrontMatter(text).data;
-  return data && hiddenBy(data, live) === undefined ? data : undefined;
-}
