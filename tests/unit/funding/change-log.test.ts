@@ -3,7 +3,7 @@ import { sayChange } from '#funding/changes/change-words.ts';
 import type { Change } from '#funding/changes/changes.ts';
 import { byDay } from '#funding/changes/days.ts';
 import { changesBySlug, logOf } from '#funding/changes/log.ts';
-import { recentChange } from '#funding/changes/recent.ts';
+import { isRecalled, recentChange } from '#funding/changes/recent.ts';
 
 const text = (title: string, closesOn?: string) =>
   `---\ntitle: ${title}\n${closesOn ? `windows:\n  - closesOn: ${closesOn}\n` : ''}---\n`;
@@ -106,6 +106,12 @@ describe('what a card recalls', () => {
     ['and no longer', '2026-11-25', '2027-03-14', undefined],
   ])('%s', (_, followedOn, today, expected) => {
     expect(recentChange(changes, followedOn, today)?.on).toBe(expected);
+  });
+
+  test('is all that its file holds: sixty days, and what is to come', () => {
+    const on = (day: string): Change => ({ on: day, kind: 'closed' });
+    const days = ['2026-10-11', '2026-10-12', '2026-12-10', '2027-08-01'];
+    expect(days.filter((day) => isRecalled(on(day), '2026-12-10'))).toEqual(days.slice(1));
   });
 
   test.each<[string, Change[], string]>([
