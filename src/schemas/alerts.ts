@@ -22,7 +22,7 @@ const fields = {
   }),
   frequency: f.choice({
     label: 'Nouveaux financements',
-    hint: 'Une clôture avancée part la nuit même, et les dates limites sont rappelées 14 jours avant, dans les deux cas.',
+    hint: 'Une clôture avancée est annoncée la nuit même, et les dates limites sont rappelées 14 jours avant, dans les deux cas.',
     options: ALERT_FREQUENCIES,
     required: true,
   }),

@@ -28,7 +28,7 @@ export function passesFilter(
   );
 }
 
-/** `prêt ou prix, à partir de 5 000 €, en Bretagne ou Grand Est`; undefined without any condition. */
+/** `prêt ou prix, à partir de 5 000 €, régions : Bretagne, Grand Est, et toute la France`; undefined without any condition. */
 export function sayFilter({ types, minAmount, regions = [] }: AlertFilter): string | undefined {
   const conditions = [
     ...(types.length > 0
@@ -42,10 +42,7 @@ export function sayFilter({ types, minAmount, regions = [] }: AlertFilter): stri
     ...(minAmount === undefined ? [] : [`à partir de ${formatEuros(minAmount)}`]),
     ...(regions.length > 0
       ? [
-          `pour ${joinWords(
-            regions.map((region) => REGIONS[region]),
-            'ou',
-          )}, ou toute la France`,
+          `${regions.length > 1 ? 'régions' : 'région'}\u00a0: ${regions.map((region) => REGIONS[region]).join(', ')}, et toute la France`,
         ]
       : []),
   ];

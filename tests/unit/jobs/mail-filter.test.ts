@@ -29,8 +29,9 @@ describe('what a filter lets through', () => {
   test('is said in words, or not at all', () => {
     expect(sayFilter(all)).toBeUndefined();
     expect(sayFilter({ types: ['pret', 'prix'], minAmount: 5000, regions: ['53', '44'] })).toBe(
-      'prêt ou prix, à partir de 5\u202f000\u00a0€, pour Bretagne ou Grand Est, ou toute la France',
+      'prêt ou prix, à partir de 5\u202f000\u00a0€, régions\u00a0: Bretagne, Grand Est, et toute la France',
     );
+    expect(sayFilter({ types: [], regions: ['02'] })).toBe('région\u00a0: Martinique, et toute la France');
   });
 });
 
