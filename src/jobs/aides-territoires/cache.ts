@@ -17,6 +17,9 @@ const progress = z.object({
 });
 type Progress = z.infer<typeof progress>;
 
+/** A page, as the API answered it. */
+const page = z.object({ results: z.array(z.unknown()) });
+
 const DAY = 86_400_000;
 
 /** Pages kept between two runs, so that one that was cut goes on where it stopped. */
@@ -51,13 +54,9 @@ export async function openCache(folder: string, base: string, now: number, anew:
     },
     async *pages() {
       for (let number = 1; number <= (cache.progress?.pages ?? 0); number += 1)
-        yield pageOf(JSON.parse(await readFile(pageFile(number), 'utf8')));
+        yield page.parse(JSON.parse(await readFile(pageFile(number), 'utf8'))).results;
     },
     clear: () => rm(folder, { recursive: true, force: true }),
   };
   return cache;
 }
-
-/** The aids of a page; a run before November 2026 kept the list alone. */
-const pageOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : ((value as { results?: unknown[] }).results ?? []);

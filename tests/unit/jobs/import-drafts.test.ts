@@ -212,17 +212,3 @@ test('an aid that closed long ago is left; one that was imported is followed', a
   expect((await site.run()).plan.updated[0]?.names).toEqual(['windows']);
   expect(await readdir(join(site.root, 'content/opportunities'))).toContain('repas-partages-1-at-1.md');
 });
-
-test('pages that a former version kept as lists are read', async () => {
-  site.server.aids = [aidOf(1), aidOf(2), aidOf(3)];
-  site.server.next = () => 'https://ailleurs.exemple/';
-  await expect(site.run()).rejects.toThrow('autre site');
-  site.server.next = (url) => {
-    site.server.troubles = [(response) => response.writeHead(404).end('{}')];
-    return url;
-  };
-  await expect(site.run()).rejects.toThrow('404');
-  await writeFile(join(site.root, 'cache/page-1.json'), JSON.stringify([aidOf(1), aidOf(2)]));
-  site.server.next = undefined;
-  expect((await site.run()).plan.created).toHaveLength(3);
-});
