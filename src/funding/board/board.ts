@@ -79,14 +79,20 @@ function ticked(seen: readonly Version[], all: readonly Version[], by: string): 
   return clock;
 }
 
-/** Two boards as one: commutative, associative, and the same however often it is done. No text is lost. */
+/**
+ * Two boards as one: commutative, associative, and the same however often it is done. No text is lost.
+ * @returns the first itself when the other has nothing newer, not even a stamp
+ */
 export function merge(a: Board, b: Board): Board {
   const merged: Record<string, Card> = { ...a };
+  let isSame = true;
   for (const [id, card] of Object.entries(b)) {
     const own = merged[id];
-    merged[id] = own ? mergeCards(own, card) : card;
+    const both = own ? mergeCards(own, card) : card;
+    isSame &&= both === own;
+    merged[id] = both;
   }
-  return merged;
+  return isSame ? a : merged;
 }
 
 /** Two copies of a card as one; the first itself when the other has nothing newer. */

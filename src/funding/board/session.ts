@@ -13,8 +13,11 @@ export function reduce(session: BoardHistory, action: Action): BoardHistory {
   switch (action.do) {
     case 'load':
       return newHistory(merge(session.board, action.board));
-    case 'hear':
-      return { ...session, board: merge(session.board, action.board) };
+    case 'hear': {
+      const board = merge(session.board, action.board);
+      // Nothing new is no change: who writes after each change would read, hear and write for ever.
+      return board === session.board ? session : { ...session, board };
+    }
     case 'bring':
       return bringIn(session, 'Réunir avec un fichier', action.board);
     case 'act': {

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writesBetween, EMPTY_BOARD, merge, notesText, write, type Board, type Write } from '#funding/board/board.ts';
+import { reduce } from '#funding/board/session.ts';
 import { boardCalendar, boardCsv } from '#funding/board/files.ts';
 import { act, bringIn, redo, newHistory, undo } from '#funding/board/history.ts';
 import { readBoardFile } from '#funding/board/read-file.ts';
@@ -64,6 +66,18 @@ describe('a merge', () => {
     );
   });
 
+  test('is the first board itself when the other has nothing newer, and another as soon as a stamp is', () => {
+    fc.assert(
+      fc.property(boards, ([a, b]) => {
+        const both = merge(a, b);
+        expect(merge(both, b)).toBe(both);
+        expect(merge(both, a)).toBe(both);
+        expect(merge(a, both) === a).toBe(isDeepStrictEqual(a, both));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('loses no text that two people wrote apart', () => {
     fc.assert(
       fc.property(boards, ([, b, c]) => {
@@ -101,6 +115,14 @@ describe('a merge', () => {
     const one = write(both, [{ card: 'a', notes: 'Appelé lundi.' }], { ...AT, by: 'lui' });
     expect(merge(one, hers)['a']?.notes.map(({ text }) => text)).toEqual(['Appelé lundi.']);
   });
+});
+
+test('a board heard again is no change, so that who writes after each change comes to rest', () => {
+  const session = newHistory(write(EMPTY_BOARD, [{ card: 'a', cells: { asked: 1 }, notes: 'Appeler.' }], AT));
+  const copy = structuredClone(session.board);
+  expect(reduce(session, { do: 'hear', board: copy })).toBe(session);
+  const newer = write(copy, [{ card: 'a', cells: { asked: 1 } }], { ...AT, by: 'elle' });
+  expect(reduce(session, { do: 'hear', board: newer }).board).toEqual(newer);
 });
 
 test('a note written while another tab’s has not been read leaves it there, and so does undoing it', () => {
