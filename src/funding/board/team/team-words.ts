@@ -1,5 +1,5 @@
+import type { TeamTrouble } from './access.ts';
 import type { ReadFolder } from './folder.ts';
-import type { TeamTrouble } from './use-team.ts';
 
 /** Why a file of the team stays closed, after « reste fermé : ». */
 export const CLOSED_WORDS: Readonly<Record<ReadFolder['closed'][number]['why'], string>> = {

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { writesBetween, EMPTY_BOARD, merge } from '../board.ts';
 import type { LiveBoard } from '../use-board.ts';
+import { chooseFolder, opensFolders, permissionOf, troubleIn, type TeamTrouble } from './access.ts';
 import type { ReadFolder } from './folder.ts';
 import { rememberedTeam, rememberTeam, type TeamMemory } from './memory.ts';
 import type { TeamKey } from './seal.ts';
-
-/** Why the shared folder is out of reach. */
-export type TeamTrouble = 'refused' | 'gone' | 'full' | 'locked' | 'ours';
 
 export type TeamState =
   | { state: 'none' }
@@ -24,15 +22,6 @@ export interface Team {
   /** Opens again the folder that is known. */
   resume: () => Promise<void>;
   leave: () => Promise<void>;
-}
-
-/** What TypeScript does not know yet of File System Access: https://wicg.github.io/file-system-access/ */
-interface Access {
-  showDirectoryPicker?: (options: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
-}
-interface Permitted {
-  queryPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
-  requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
 }
 
 /** After a gesture the file is written once the next ones are over; a team-mate’s is looked for as often. Milliseconds. */
@@ -105,17 +94,15 @@ export function useTeam({ board, hear }: Pick<LiveBoard, 'board' | 'hear'>): Tea
   }, [isLive, sync]);
 
   const join = async (passphrase: string) => {
-    const picker = (globalThis as Access).showDirectoryPicker;
-    if (!picker) return;
-    let folder: FileSystemDirectoryHandle;
+    let folder: FileSystemDirectoryHandle | undefined;
     try {
-      folder = await picker.call(globalThis, { id: 'suivi-equipe', mode: 'readwrite' });
+      folder = await chooseFolder();
     } catch (error) {
-      // Who closes the chooser has changed their mind.
-      if (error instanceof DOMException && error.name === 'AbortError') return;
       setTeam({ state: 'trouble', folder: '', why: troubleIn(error) });
       return;
     }
+    // Who closes the chooser has changed their mind.
+    if (!folder) return;
     const member = crypto.randomUUID().slice(0, 8);
     try {
       const { readFolder, withPassphrase } = await import('./folder.ts');
@@ -142,21 +129,9 @@ export function useTeam({ board, hear }: Pick<LiveBoard, 'board' | 'hear'>): Tea
     await rememberTeam(undefined);
     setTeam({ state: 'none' });
   };
-  return { team, canOpen: 'showDirectoryPicker' in globalThis, join, resume, leave };
+  return { team, canOpen: opensFolders(), join, resume, leave };
 }
 
 /** The keys that are kept open the files of their salts; the passphrase is not kept. */
 const keyring = (keys: readonly TeamKey[]) => (salt?: string) =>
   Promise.resolve(salt === undefined ? keys[0] : keys.find((key) => key.salt === salt));
-
-async function permissionOf(folder: FileSystemDirectoryHandle & Permitted, ask: 'query' | 'request') {
-  const asked = ask === 'query' ? folder.queryPermission : folder.requestPermission;
-  return asked ? asked.call(folder, { mode: 'readwrite' }) : 'granted';
-}
-
-function troubleIn(error: unknown): TeamTrouble {
-  if (!(error instanceof DOMException)) return 'ours';
-  if (error.name.includes('Quota')) return 'full';
-  if (error.name === 'NotAllowedError' || error.name === 'SecurityError') return 'refused';
-  return error.name === 'NotFoundError' ? 'gone' : 'ours';
-}
