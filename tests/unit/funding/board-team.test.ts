@@ -59,6 +59,11 @@ describe('a sealed text', () => {
       '{"app":"petites-cantines-equipe","version":1,"kdf":{"salt":"c2Vs","iterations":99999999},"cipher":{"iv":"c2Vs"},"data":"c2Vs"}',
       'not-sealed',
     ],
+    [
+      'bytes that are cut',
+      '{"app":"petites-cantines-equipe","version":1,"kdf":{"salt":"A","iterations":1000},"cipher":{"iv":"c2Vs"},"data":"c2Vs"}',
+      'not-sealed',
+    ],
   ])('%s is told', (_, text, closed) => {
     expect(readSealed(text)).toEqual({ closed });
   });

@@ -32,6 +32,10 @@ const toBase64 = (bytes: Uint8Array): string => {
 const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
+/** Whether a text reads as bytes: `atob` throws on any other. */
+const isBase64 = (text: unknown): boolean =>
+  typeof text === 'string' && text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
+
 /** Derives the key: about half a second on a phone. Without a salt, a new one. */
 export async function keyOf(
   passphrase: string,
@@ -83,7 +87,7 @@ export function readSealed(text: string): { sealed: Sealed } | { closed: Closed 
   const { iterations, salt } = (kdf ?? {}) as Partial<Record<keyof Sealed['kdf'], unknown>>;
   const { iv } = (cipher ?? {}) as Partial<Record<keyof Sealed['cipher'], unknown>>;
   const isWhole =
-    [salt, iv, bytes].every((part) => typeof part === 'string' && /^[A-Za-z0-9+/]+={0,2}$/.test(part)) &&
+    [salt, iv, bytes].every(isBase64) &&
     Number.isInteger(iterations) &&
     Number(iterations) > 0 &&
     Number(iterations) <= MOST_ITERATIONS;
