@@ -2,6 +2,8 @@
 export interface MemoryFolder extends FileSystemDirectoryHandle {
   files: Map<string, string>;
   isFull: boolean;
+  /** The files that stand there and that the disk does not give, as while a synchronised folder replaces them. */
+  away: Set<string>;
 }
 
 export function memoryFolder(): MemoryFolder {
@@ -9,7 +11,10 @@ export function memoryFolder(): MemoryFolder {
   const handleOf = (name: string) => ({
     kind: 'file',
     name,
-    getFile: () => Promise.resolve(new File([files.get(name) ?? ''], name)),
+    getFile: () =>
+      folder.away.has(name)
+        ? Promise.reject(new DOMException('It is not there.', 'NotFoundError'))
+        : Promise.resolve(new File([files.get(name) ?? ''], name)),
     createWritable: () => {
       let text = '';
       return Promise.resolve({
@@ -26,6 +31,7 @@ export function memoryFolder(): MemoryFolder {
   const folder = {
     files,
     isFull: false,
+    away: new Set(),
     kind: 'directory',
     name: 'equipe',
     // eslint-disable-next-line @typescript-eslint/require-await -- The browser's is asynchronous.

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_BOARD, merge, write } from '#funding/board/board.ts';
-import { fileNameOf, readFolder, readSealedFile, withPassphrase, writeFolder } from '#funding/board/team/folder.ts';
-import { keyOf, readSealed, seal, unseal } from '#funding/board/team/seal.ts';
+import { EMPTY_BOARD, merge, write, type Board } from '#funding/board/board.ts';
+import { fileNameOf, readFolder, readSealedFile, toWrite, writeFolder } from '#funding/board/team/folder.ts';
+import { keyring } from '#funding/board/team/keyring.ts';
+import { keyOf, newSalt, phraseOf, readSealed, seal, unseal } from '#funding/board/team/seal.ts';
 import { writeBoardFile } from '#funding/board/write-file.ts';
 import { boardOf } from '../../support/followed-opportunities.ts';
-import { memoryFolder } from '../../support/memory-folder.ts';
+import { memoryFolder, type MemoryFolder } from '../../support/memory-folder.ts';
 
 const NOW = new Date('2026-11-21T10:00:00Z');
 const PHRASE = 'quatre carottes un tablier';
 // Few turns: what is tested is what the key opens, not how long it takes to guess.
-const quick = (salt?: string) => keyOf(PHRASE, salt, 1000);
+const quickOf =
+  (words: string) =>
+  async (salt = newSalt()) =>
+    keyOf(await phraseOf(words), salt, 1000);
+const quick = quickOf(PHRASE);
+const other = quickOf('une autre phrase secrète');
 const board = boardOf(3);
 const sealedOf = (text: string) => {
   const read = readSealed(text);
@@ -32,8 +38,8 @@ describe('a sealed text', () => {
   });
 
   test('a passphrase is the same however its accents are composed', async () => {
-    const sealed = await seal('bonjour', await keyOf('café crème brûlée', 'c2Vs', 1000));
-    expect(await unseal(sealedOf(sealed), await keyOf('café crème brûlée'.normalize('NFD'), 'c2Vs', 1000))).toEqual({
+    const sealed = await seal('bonjour', await quickOf('café crème brûlée')('c2Vs'));
+    expect(await unseal(sealedOf(sealed), await quickOf(' café crème brûlée'.normalize('NFD'))('c2Vs'))).toEqual({
       text: 'bonjour',
     });
   });
@@ -41,7 +47,7 @@ describe('a sealed text', () => {
   test('another passphrase, or one changed byte, leaves it closed', async () => {
     const key = await quick();
     const sealed = sealedOf(await seal('bonjour', key));
-    expect(await unseal(sealed, await keyOf('une autre phrase secrète', key.salt, 1000))).toEqual({ closed: 'locked' });
+    expect(await unseal(sealed, await other(key.salt))).toEqual({ closed: 'locked' });
     for (let at = 0; at < sealed.data.length - 2; at += 3) {
       const data = `${sealed.data.slice(0, at)}${sealed.data[at] === 'A' ? 'B' : 'A'}${sealed.data.slice(at + 1)}`;
       expect(await unseal({ ...sealed, data }, key)).toEqual({ closed: 'locked' });
@@ -78,13 +84,13 @@ describe('the folder of a team', () => {
     const first = await readFolder(folder, 'moi', quick);
     if ('locked' in first) throw new Error('An empty folder opens.');
     expect(first.board).toEqual(EMPTY_BOARD);
-    await writeFolder(folder, 'moi', mine, first.keys[0], NOW);
+    await writeFolder(folder, 'moi', mine, first.key, NOW);
     const second = await readFolder(folder, 'elle', quick);
     if ('locked' in second) throw new Error('It opens.');
     // She seals with the salt that stands there: one key opens all.
-    expect(second.keys.map(({ salt }) => salt)).toEqual([first.keys[0].salt]);
+    expect(second.key.salt).toBe(first.key.salt);
     expect(second.own).toBeUndefined();
-    await writeFolder(folder, 'elle', merge(hers, second.board), second.keys[0], NOW);
+    await writeFolder(folder, 'elle', merge(hers, second.board), second.key, NOW);
     const both = await readFolder(folder, 'moi', quick);
     expect(both).toMatchObject({ board: merge(mine, hers), own: mine, closed: [] });
     expect([...folder.files.keys()].sort()).toEqual([fileNameOf('elle'), fileNameOf('moi')]);
@@ -101,16 +107,15 @@ describe('the folder of a team', () => {
     const read = await readFolder(folder, 'moi', quick);
     if ('locked' in read) throw new Error('It opens.');
     expect(read.board).toEqual(merge(mine, hers));
-    expect(read.keys.length).toBe(2);
-    const other = await readFolder(folder, 'elle', quick);
-    expect('keys' in other && other.keys[0].salt).toBe(read.keys[0].salt);
+    const hersToo = await readFolder(folder, 'elle', quick);
+    expect('key' in hersToo && hersToo.key.salt).toBe(read.key.salt);
   });
 
   test('files that stay closed are named, and the others are read', async () => {
     const folder = memoryFolder();
     const key = await quick();
     await writeFolder(folder, 'moi', mine, key, NOW);
-    await writeFolder(folder, 'autre', hers, await keyOf('une autre phrase secrète', undefined, 1000), NOW);
+    await writeFolder(folder, 'autre', hers, await other(), NOW);
     folder.files.set('coupé.equipe.json', '{"app":"petites');
     folder.files.set('notes.txt', 'Bonjour');
     folder.files.set('vide.equipe.json', await seal('{}', key));
@@ -126,10 +131,40 @@ describe('the folder of a team', () => {
   test('a passphrase that opens nothing writes nothing', async () => {
     const folder = memoryFolder();
     await writeFolder(folder, 'autre', hers, await quick(), NOW);
-    expect(await readFolder(folder, 'moi', (salt) => keyOf('pas la bonne phrase', salt, 1000))).toEqual({
+    expect(await readFolder(folder, 'moi', other)).toEqual({
       locked: true,
     });
     expect(folder.files.size).toBe(1);
+  });
+
+  test('a file that the disk does not give now keeps nobody apart: the others are read', async () => {
+    const folder = memoryFolder();
+    const key = await quick();
+    await writeFolder(folder, 'moi', mine, key, NOW);
+    await writeFolder(folder, 'elle', hers, key, NOW);
+    folder.away.add(fileNameOf('elle'));
+    expect(await readFolder(folder, 'moi', quick)).toMatchObject({
+      board: mine,
+      own: mine,
+      closed: [{ name: fileNameOf('elle'), why: 'unread' }],
+    });
+    folder.away.clear();
+    expect(await readFolder(folder, 'moi', quick)).toMatchObject({ board: merge(mine, hers), closed: [] });
+  });
+
+  test('nothing is known of a folder whose files are all away, not even whose passphrase it is', async () => {
+    const folder = memoryFolder();
+    await writeFolder(folder, 'elle', hers, await quick(), NOW);
+    folder.away.add(fileNameOf('elle'));
+    await expect(readFolder(folder, 'moi', other)).rejects.toMatchObject({ name: 'NotReadableError' });
+  });
+
+  test('a file of ours that nothing opens is written again, and asks nobody for another passphrase', async () => {
+    const folder = memoryFolder();
+    await writeFolder(folder, 'moi', mine, await other(), NOW);
+    const read = await readFolder(folder, 'moi', quick);
+    expect(read).toMatchObject({ own: undefined, opened: [] });
+    expect('key' in read && toWrite(read, mine)).toEqual(mine);
   });
 
   test('a disk that is full leaves the former file whole', async () => {
@@ -143,9 +178,54 @@ describe('the folder of a team', () => {
   });
 });
 
+describe('two team-mates who write apart', () => {
+  /** What a page does each time it looks: hear, then write what its file lacks. */
+  const look = async (folder: MemoryFolder, member: string, here: Board): Promise<Board> => {
+    const read = await readFolder(folder, member, quick);
+    if ('locked' in read) throw new Error('It opens.');
+    const lacking = toWrite(read, here);
+    if (lacking) await writeFolder(folder, member, lacking, read.key, NOW);
+    return merge(here, read.board);
+  };
+  const set = (at: Board, state: string, when: number, by: string) =>
+    write(at, [{ card: 'libre-0', cells: { state } }], { at: 9e12 + when, by });
+
+  test('see the same board, even when one took back what the other’s gesture came between', async () => {
+    const folder = memoryFolder();
+    const start = await look(folder, 'elle', await look(folder, 'moi', set(board, 'study', 100, 'moi')));
+    let hers = set(start, 'sent', 150, 'elle');
+    let mine = set(set(start, 'writing', 140, 'moi'), 'study', 160, 'moi');
+    hers = await look(folder, 'elle', hers);
+    mine = await look(folder, 'moi', mine);
+    hers = await look(folder, 'elle', hers);
+    expect(hers).toEqual(mine);
+    expect(hers['libre-0']?.cells['state']).toEqual({ value: 'study', at: 9e12 + 160, by: 'moi' });
+  });
+
+  test('come to rest: who has heard all writes nothing more', async () => {
+    const folder = memoryFolder();
+    const mine = await look(folder, 'moi', set(board, 'study', 100, 'moi'));
+    const hers = await look(folder, 'elle', set(board, 'sent', 150, 'elle'));
+    const both = await look(folder, 'moi', mine);
+    await look(folder, 'elle', hers);
+    const before = new Map(folder.files);
+    expect(await look(folder, 'moi', both)).toBe(both);
+    await look(folder, 'elle', both);
+    expect(folder.files).toEqual(before);
+  });
+
+  test('write nothing while there is nothing to say', async () => {
+    const folder = memoryFolder();
+    await look(folder, 'moi', EMPTY_BOARD);
+    expect(folder.files.size).toBe(0);
+  });
+});
+
 test('a file passed on by hand opens with the passphrase that sealed it', async () => {
-  const text = await seal(writeBoardFile(board, NOW).text, await keyOf(PHRASE, undefined, 1000));
-  const read = await readSealedFile(new Blob([text]), withPassphrase(PHRASE));
+  const text = await seal(writeBoardFile(board, NOW).text, await quick());
+  const read = await readSealedFile(new Blob([text]), keyring({ phrase: await phraseOf(PHRASE) }));
   expect('board' in read && read.board).toEqual(board);
-  expect(await readSealedFile(new Blob([text]), withPassphrase('une autre phrase'))).toEqual({ closed: 'locked' });
+  expect(await readSealedFile(new Blob([text]), keyring({ phrase: await phraseOf('une autre phrase') }))).toEqual({
+    closed: 'locked',
+  });
 });

@@ -1,5 +1,5 @@
-/** Why the shared folder is out of reach. */
-export type TeamTrouble = 'refused' | 'gone' | 'full' | 'locked' | 'ours';
+/** Why the shared folder is out of reach; `asks`, the browser wants its owner’s consent again. */
+export type TeamTrouble = 'refused' | 'asks' | 'gone' | 'full' | 'locked' | 'unread' | 'ours';
 
 /** What TypeScript does not know yet of File System Access: https://wicg.github.io/file-system-access/ */
 interface Access {
@@ -35,9 +35,11 @@ export async function permissionOf(
   return asked ? asked.call(folder, { mode: 'readwrite' }) : 'granted';
 }
 
-export function troubleIn(error: unknown): TeamTrouble {
+/** @param isKnown whether the folder was chosen and opened before */
+export function troubleIn(error: unknown, isKnown = false): TeamTrouble {
   if (!(error instanceof DOMException)) return 'ours';
   if (error.name.includes('Quota')) return 'full';
-  if (error.name === 'NotAllowedError' || error.name === 'SecurityError') return 'refused';
+  if (error.name === 'NotAllowedError' || error.name === 'SecurityError') return isKnown ? 'asks' : 'refused';
+  if (error.name === 'NotReadableError') return 'unread';
   return error.name === 'NotFoundError' ? 'gone' : 'ours';
 }

@@ -1,7 +1,9 @@
 import { EMPTY_BOARD, merge, type Board } from '../board.ts';
 import { readBoardFile } from '../read-file.ts';
 import { MAX_BOARD_FILE, writeBoardFile } from '../write-file.ts';
-import { keyOf, readSealed, seal, unseal, type Closed, type TeamKey } from './seal.ts';
+import { isLocked, type ClosedFile, type WhyClosed } from './closed.ts';
+import type { Keyring } from './keyring.ts';
+import { readSealed, seal, unseal, type TeamKey } from './seal.ts';
 
 /**
  * A team’s board in a folder that it shares already. Each browser writes one file, its own, and reads all of them: two
@@ -23,73 +25,83 @@ export interface ReadFolder {
   board: Board;
   /** What this browser’s own file says. */
   own: Board | undefined;
-  /** The files that stay closed, and why. */
-  closed: readonly { name: string; why: Closed | 'board' }[];
-  /** The keys that open the files, one a salt; the first seals what is written next, the same one for everybody. */
-  keys: readonly [TeamKey, ...TeamKey[]];
+  /** The names of the files that open. */
+  opened: readonly string[];
+  closed: readonly ClosedFile[];
+  /** What seals the next file: the same key for everybody, once they have read each other. */
+  key: TeamKey;
 }
 
-/** Keys by salt and count: each takes half a second. */
-export type Keys = Map<string, Promise<TeamKey>>;
-
 /**
- * Reads every file of a team.
- * @param open the key for a salt: derived from a passphrase, or kept by the browser
- * @throws DOMException as the browser refuses the folder
+ * Reads every file of a team. One that cannot be read now is told among the closed, and the others are read.
+ * @throws DOMException as the browser refuses the folder, or when none of its files can be read now
  */
 export async function readFolder(
   folder: FileSystemDirectoryHandle,
   member: string,
-  open: (salt?: string, iterations?: number) => Promise<TeamKey | undefined>,
+  open: Keyring,
 ): Promise<ReadFolder | { locked: true }> {
   let board = EMPTY_BOARD;
   let own: Board | undefined;
-  const keys = new Map<string, TeamKey>();
-  const closed: { name: string; why: Closed | 'board' }[] = [];
+  const keys: TeamKey[] = [];
+  const opened: string[] = [];
+  const closed: ClosedFile[] = [];
   for await (const [name, handle] of folder.entries()) {
     if (handle.kind !== 'file' || !name.endsWith(ENDING)) continue;
-    const read = await readSealedFile(await handle.getFile(), open);
+    const read = await readNow(handle, open);
     if ('closed' in read) {
       closed.push({ name, why: read.closed });
       continue;
     }
-    keys.set(read.key.salt, read.key);
+    keys.push(read.key);
+    opened.push(name);
     board = merge(board, read.board);
     if (name === fileNameOf(member)) own = read.board;
   }
-  // Files stand there, and none opens: the passphrase is another.
-  if (keys.size === 0 && closed.some(({ why }) => why === 'locked')) return { locked: true };
-  const [first, ...others] = [...keys.values()].sort((a, b) => (a.salt < b.salt ? -1 : 1));
-  const key = first ?? (await open());
-  return key ? { board, own, closed, keys: [key, ...others] } : { locked: true };
+  // Whether the passphrase is the team’s is not known: nothing is written with it.
+  if (keys.length === 0 && closed.some(({ why }) => why === 'unread'))
+    throw new DOMException('No file of the team can be read now.', 'NotReadableError');
+  // This browser writes its own again; those of the others stand there, and none opens: the passphrase is another.
+  if (keys.length === 0 && closed.some((file) => isLocked(file) && file.name !== fileNameOf(member)))
+    return { locked: true };
+  const key = keys.sort((a, b) => (a.salt < b.salt ? -1 : 1))[0] ?? (await open());
+  return key ? { board, own, opened, closed, key } : { locked: true };
+}
+
+/** Reads a file as it is now. */
+async function readNow(handle: FileSystemFileHandle, open: Keyring): ReturnType<typeof readSealedFile> {
+  try {
+    return await readSealedFile(await handle.getFile(), open);
+  } catch (error) {
+    if (error instanceof DOMException) return { closed: 'unread' };
+    throw error;
+  }
 }
 
 /** A board from a sealed file, and the key that opened it. */
 export async function readSealedFile(
   file: Blob,
-  open: (salt?: string, iterations?: number) => Promise<TeamKey | undefined>,
-): Promise<{ board: Board; key: TeamKey } | { closed: Closed | 'board' }> {
+  open: Keyring,
+): Promise<{ board: Board; key: TeamKey } | { closed: WhyClosed }> {
   if (file.size > MAX_SEALED) return { closed: 'not-sealed' };
   const found = readSealed(await file.text());
   if ('closed' in found) return found;
   const { salt, iterations } = found.sealed.kdf;
   const key = await open(salt, iterations);
-  if (!key) return { closed: 'locked' };
+  if (!key) return { closed: 'untried' };
   const opened = await unseal(found.sealed, key);
   if ('closed' in opened) return opened;
   const read = readBoardFile(new TextEncoder().encode(opened.text));
   return 'board' in read ? { board: read.board, key } : { closed: 'board' };
 }
 
-/** Opens any salt with a passphrase. */
-export function withPassphrase(passphrase: string, keys: Keys = new Map()) {
-  return (salt?: string, iterations?: number): Promise<TeamKey> => {
-    if (salt === undefined) return keyOf(passphrase);
-    const name = `${salt}.${String(iterations)}`;
-    const known = keys.get(name) ?? keyOf(passphrase, salt, iterations);
-    keys.set(name, known);
-    return known;
-  };
+/**
+ * What this browser’s file must say now; undefined when it says so already. Stamps count as much as values: who set a
+ * value and took it back has written it later than a team-mate’s, and both must know.
+ */
+export function toWrite({ own = EMPTY_BOARD, board }: Pick<ReadFolder, 'own' | 'board'>, here: Board) {
+  const whole = merge(own, merge(here, board));
+  return whole === own ? undefined : whole;
 }
 
 /** Writes this browser’s file, whole: the folder holds the former one until the new one is complete. */

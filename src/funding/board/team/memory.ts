@@ -1,10 +1,9 @@
 import { openDB } from 'idb';
-import type { TeamKey } from './seal.ts';
+import type { Kept } from './keyring.ts';
 
-/** What this browser keeps of its team: the folder and the keys that it may use, and its own name there. */
-export interface TeamMemory {
+/** What this browser keeps of its team: the folder, what opens its files, and its own name there. */
+export interface TeamMemory extends Kept {
   folder: FileSystemDirectoryHandle;
-  keys: readonly TeamKey[];
   member: string;
 }
 

@@ -12,11 +12,11 @@ export interface Sealed {
 const APP = 'petites-cantines-equipe';
 
 /** What OWASP asks of PBKDF2 with SHA-256 (Password Storage Cheat Sheet, 2023). */
-const ITERATIONS = 600_000;
+export const ITERATIONS = 600_000;
 /** More would freeze the page of whoever opens a forged file. */
 const MOST_ITERATIONS = 5_000_000;
 
-/** The key of a passphrase for a salt; it can be kept by the browser, and not read. */
+/** The key of a passphrase for a salt; it cannot be read. */
 export interface TeamKey {
   salt: string;
   iterations: number;
@@ -36,18 +36,20 @@ const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
 const isBase64 = (text: unknown): boolean =>
   typeof text === 'string' && text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
 
-/** Derives the key: about half a second on a phone. Without a salt, a new one. */
-export async function keyOf(
-  passphrase: string,
-  salt = toBase64(crypto.getRandomValues(new Uint8Array(16))),
-  iterations = ITERATIONS,
-): Promise<TeamKey> {
+export const newSalt = (): string => toBase64(crypto.getRandomValues(new Uint8Array(16)));
+
+/** A passphrase that derives the key of any salt; it can be kept by the browser, and not read. */
+export function phraseOf(words: string): Promise<CryptoKey> {
   // The same letters typed on two systems may be composed otherwise.
-  const bytes = new TextEncoder().encode(passphrase.normalize('NFC').trim());
-  const base = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveKey']);
+  const bytes = new TextEncoder().encode(words.normalize('NFC').trim());
+  return crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveKey']);
+}
+
+/** Derives the key: about half a second on a phone. */
+export async function keyOf(phrase: CryptoKey, salt: string, iterations = ITERATIONS): Promise<TeamKey> {
   const key = await crypto.subtle.deriveKey(
     { name: 'PBKDF2', hash: 'SHA-256', salt: fromBase64(salt), iterations },
-    base,
+    phrase,
     { name: 'AES-GCM', length: 256 },
     false,
     ['encrypt', 'decrypt'],

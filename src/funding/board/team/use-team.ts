@@ -1,27 +1,42 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { writesBetween, EMPTY_BOARD, merge } from '../board.ts';
 import type { LiveBoard } from '../use-board.ts';
 import { chooseFolder, opensFolders, permissionOf, troubleIn, type TeamTrouble } from './access.ts';
-import type { ReadFolder } from './folder.ts';
+import { opensMore, type ClosedFile } from './closed.ts';
+import type { Keyring } from './keyring.ts';
 import { rememberedTeam, rememberTeam, type TeamMemory } from './memory.ts';
-import type { TeamKey } from './seal.ts';
 
-export type TeamState =
+/** Where this browser is with its team, and why the folder is out of reach. */
+export type TeamState = { trouble?: TeamTrouble } & (
   | { state: 'none' }
   /** The folder is known, and the browser asks before it is opened again. */
   | { state: 'asleep'; folder: string }
-  | { state: 'live'; folder: string; at: number | undefined; closed: ReadFolder['closed'] }
-  | { state: 'trouble'; folder: string; why: TeamTrouble };
+  /** The folder is read and written, and tried again as long as there is trouble; `at`, when it last went well. */
+  | { state: 'live'; folder: string; at: number | undefined; closed: readonly ClosedFile[] }
+);
 
 export interface Team {
   team: TeamState;
   /** Whether this browser opens folders (File System Access); else the team passes a sealed file on. */
   canOpen: boolean;
-  /** Asks for the folder, then opens it with the passphrase; tells whether it did. */
-  join: (passphrase: string) => Promise<void>;
+  /**
+   * Asks for the folder, then opens it with the passphrase, or with what is kept of the one before.
+   * @returns whether the team is joined
+   */
+  join: (passphrase?: string) => Promise<boolean>;
   /** Opens again the folder that is known. */
   resume: () => Promise<void>;
+  /**
+   * Takes a passphrase in place of the one that is kept, if it opens a file that waits for one.
+   * @returns whether it does; undefined when the folder could not be read
+   */
+  retype: (passphrase: string) => Promise<boolean | undefined>;
   leave: () => Promise<void>;
+}
+
+/** What is known of a team that was joined; the keys are derived with its first reading. */
+interface Joined {
+  memory: TeamMemory;
+  open?: Keyring;
 }
 
 /** After a gesture the file is written once the next ones are over; a team-mate’s is looked for as often. Milliseconds. */
@@ -30,7 +45,7 @@ const [SETTLED, EVERY] = [2_000, 60_000];
 /** The board of a team, read and written in its folder while the page is open. */
 export function useTeam({ board, hear }: Pick<LiveBoard, 'board' | 'hear'>): Team {
   const [team, setTeam] = useState<TeamState>({ state: 'none' });
-  const known = useRef<TeamMemory>(undefined);
+  const known = useRef<Joined>(undefined);
   const running = useRef(Promise.resolve());
   const latest = useRef(board);
   useEffect(() => {
@@ -38,26 +53,26 @@ export function useTeam({ board, hear }: Pick<LiveBoard, 'board' | 'hear'>): Tea
   }, [board]);
 
   const settle = useCallback(async () => {
-    const memory = known.current;
-    if (!memory) return;
-    const { folder, member, keys } = memory;
+    const joined = known.current;
+    if (!joined) return;
+    const { folder, member } = joined.memory;
+    const isLeft = () => known.current !== joined;
     try {
       // The rules of the files weigh more than the board: they come with a team.
-      const { readFolder, writeFolder } = await import('./folder.ts');
-      const read = await readFolder(folder, member, keyring(keys));
-      if (known.current !== memory) return;
+      const { readFolder, toWrite, writeFolder } = await import('./folder.ts');
+      joined.open ??= (await import('./keyring.ts')).keyring(joined.memory);
+      const read = await readFolder(folder, member, joined.open);
+      if (isLeft()) return;
       if ('locked' in read) {
-        setTeam({ state: 'trouble', folder: folder.name, why: 'locked' });
+        setTeam(troubled(folder.name, 'locked'));
         return;
       }
       hear(read.board);
-      const whole = merge(latest.current, read.board);
-      if (writesBetween(read.own ?? EMPTY_BOARD, whole).length > 0) {
-        await writeFolder(folder, member, whole, read.keys[0], new Date());
-      }
-      setTeam({ state: 'live', folder: folder.name, at: Date.now(), closed: read.closed });
+      const lacking = toWrite(read, latest.current);
+      if (lacking) await writeFolder(folder, member, lacking, read.key, new Date());
+      if (!isLeft()) setTeam({ state: 'live', folder: folder.name, at: Date.now(), closed: read.closed });
     } catch (error) {
-      if (known.current === memory) setTeam({ state: 'trouble', folder: folder.name, why: troubleIn(error) });
+      if (!isLeft()) setTeam(troubled(folder.name, troubleIn(error, true)));
     }
   }, [hear]);
   // One at a time: each reads what the one before wrote.
@@ -65,11 +80,12 @@ export function useTeam({ board, hear }: Pick<LiveBoard, 'board' | 'hear'>): Tea
 
   const wake = useEffectEvent(async (memory: TeamMemory | undefined) => {
     if (!memory || known.current) return;
-    if ((await permissionOf(memory.folder, 'query')) !== 'granted') {
+    const permission = await permissionOf(memory.folder, 'query').catch(() => 'prompt');
+    if (permission !== 'granted') {
       setTeam({ state: 'asleep', folder: memory.folder.name });
       return;
     }
-    known.current = memory;
+    known.current = { memory };
     await sync();
   });
   useEffect(() => {
@@ -93,45 +109,78 @@ export function useTeam({ board, hear }: Pick<LiveBoard, 'board' | 'hear'>): Tea
     };
   }, [isLive, sync]);
 
-  const join = async (passphrase: string) => {
-    let folder: FileSystemDirectoryHandle | undefined;
+  const enter = async (joined: Joined) => {
+    known.current = joined;
+    await rememberTeam(joined.memory);
+    await sync();
+  };
+  const join = async (passphrase?: string) => {
     try {
-      folder = await chooseFolder();
-    } catch (error) {
-      setTeam({ state: 'trouble', folder: '', why: troubleIn(error) });
-      return;
-    }
-    // Who closes the chooser has changed their mind.
-    if (!folder) return;
-    const member = crypto.randomUUID().slice(0, 8);
-    try {
-      const { readFolder, withPassphrase } = await import('./folder.ts');
-      const read = await readFolder(folder, member, withPassphrase(passphrase));
+      const folder = await chooseFolder();
+      if (!folder) return false;
+      const [{ readFolder }, { keyring }] = await Promise.all([import('./folder.ts'), import('./keyring.ts')]);
+      const before = known.current?.memory ?? (await rememberedTeam());
+      const member = before?.member ?? crypto.randomUUID().slice(0, 8);
+      const kept = passphrase === undefined ? before : { phrase: await phraseIn(passphrase) };
+      const memory: TeamMemory = { ...kept, folder, member };
+      const open = keyring(memory);
+      const read = await readFolder(folder, member, open);
       if ('locked' in read) {
-        setTeam({ state: 'trouble', folder: folder.name, why: 'locked' });
-        return;
+        setTeam((state) => ({ ...state, trouble: 'locked' }));
+        return false;
       }
-      known.current = { folder, member, keys: read.keys };
-      await rememberTeam(known.current);
-      await sync();
+      await enter({ memory, open });
+      return true;
     } catch (error) {
-      setTeam({ state: 'trouble', folder: folder.name, why: troubleIn(error) });
+      setTeam((state) => ({ ...state, trouble: troubleIn(error) }));
+      return false;
     }
   };
   const resume = async () => {
-    const memory = await rememberedTeam();
-    if (!memory || (await permissionOf(memory.folder, 'request')) !== 'granted') return;
-    known.current = memory;
+    const memory = known.current?.memory ?? (await rememberedTeam());
+    if (!memory) {
+      setTeam({ state: 'none' });
+      return;
+    }
+    const permission = await permissionOf(memory.folder, 'request').catch(() => 'denied');
+    if (permission !== 'granted') {
+      setTeam((state) => ({ ...state, trouble: 'asks' }));
+      return;
+    }
+    known.current ??= { memory };
     await sync();
+  };
+  const retype = async (passphrase: string) => {
+    const joined = known.current;
+    if (!joined || team.state !== 'live') return undefined;
+    const { folder, member } = joined.memory;
+    try {
+      const [{ readFolder }, { keyring }] = await Promise.all([import('./folder.ts'), import('./keyring.ts')]);
+      const memory = { folder, member, phrase: await phraseIn(passphrase) };
+      const open = keyring(memory);
+      const read = await readFolder(folder, member, open);
+      if ('locked' in read || !opensMore(team.closed, read.opened)) return false;
+      if (known.current === joined) await enter({ memory, open });
+      return true;
+    } catch (error) {
+      setTeam(troubled(folder.name, troubleIn(error, true)));
+      return undefined;
+    }
   };
   const leave = async () => {
     known.current = undefined;
     await rememberTeam(undefined);
     setTeam({ state: 'none' });
   };
-  return { team, canOpen: opensFolders(), join, resume, leave };
+  return { team, canOpen: opensFolders(), join, resume, retype, leave };
 }
 
-/** The keys that are kept open the files of their salts; the passphrase is not kept. */
-const keyring = (keys: readonly TeamKey[]) => (salt?: string) =>
-  Promise.resolve(salt === undefined ? keys[0] : keys.find((key) => key.salt === salt));
+const phraseIn = async (words: string): Promise<CryptoKey> => (await import('./seal.ts')).phraseOf(words);
+
+/** A team stays one whatever happens to its folder, which is tried again. */
+const troubled =
+  (folder: string, trouble: TeamTrouble) =>
+  (before: TeamState): TeamState => {
+    const live = before.state === 'live' ? before : { state: 'live' as const, folder, at: undefined, closed: [] };
+    return { ...live, trouble };
+  };
