@@ -62,6 +62,27 @@ async function join(page: Page, phrase = PHRASE): Promise<void> {
 
 const live = (page: Page) => team(page).getByText('à jour').waitFor();
 
+/** The page is looked at again: it reads the folder. */
+const look = (page: Page) => page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+
+/** What a browser that opens no folder passes on: a board with one opportunity, sealed. */
+async function passedOn(title: string, phrase = PHRASE): Promise<[string, string]> {
+  let text = '';
+  await open({ acceptDownloads: true }, async (page) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showDirectoryPicker'));
+    await page.goto(PATH);
+    await page.locator('.follow-up').waitFor();
+    await add(page, title);
+    await team(page).locator('summary').click();
+    await page.getByLabel(/^La phrase de l’équipe/).fill(phrase);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Enregistrer le fichier chiffré' }).click();
+    const parts = (await (await (await waiting).createReadStream()).toArray()) as Buffer[];
+    text = Buffer.concat(parts).toString();
+  });
+  return [`suivi-${title}.equipe.json`, text];
+}
+
 test('two team-mates share a folder: each sees what the other wrote, and nobody else reads it', async () => {
   await open({}, async (mine) => {
     const found = troubles(mine);
@@ -106,6 +127,80 @@ test('two team-mates share a folder: each sees what the other wrote, and nobody 
     expect(await team(mine).getAttribute('open')).toBeNull();
     expect(await mine.getByRole('button', { name: 'Fondation du marché', exact: true }).count()).toBe(1);
     expect(found).toEqual([]);
+  });
+});
+
+test('a file sealed elsewhere opens for who joined before; one under another phrase asks for it, and nothing else', async () => {
+  const same = await passedOn('Appel de la ville');
+  const mistyped = await passedOn('Fondation du marché', 'quatre carottes un tablié');
+  await open({}, async (page) => {
+    await start(page);
+    await add(page, 'Prix du quartier');
+    await join(page);
+    await live(page);
+    await receive(page, [same]);
+    await look(page);
+    await page.getByRole('button', { name: 'Appel de la ville', exact: true }).waitFor();
+    const field = team(page).getByLabel(/^La phrase de l’équipe/);
+    expect(await field.count()).toBe(0);
+
+    await receive(page, [mistyped]);
+    await look(page);
+    await team(page).getByText('une autre phrase l’a fermé').waitFor();
+    // What was typed to join is not left in the page.
+    expect(await field.inputValue()).toBe('');
+    await field.fill('une phrase de trop');
+    await page.getByRole('button', { name: 'Essayer cette phrase' }).click();
+    await page.getByText('n’ouvre pas non plus').waitFor();
+    await field.fill('quatre carottes un tablié');
+    await page.getByRole('button', { name: 'Essayer cette phrase' }).click();
+    await page.getByRole('button', { name: 'Fondation du marché', exact: true }).waitFor();
+    // Nothing that the former phrase opened is lost.
+    expect(await page.getByRole('button', { name: 'Appel de la ville', exact: true }).count()).toBe(1);
+    await team(page)
+      .getByText(`« ${same[0]} » reste fermé`.replaceAll(/« | »/g, (at) => at.replace(' ', '\u00a0')))
+      .waitFor();
+  });
+});
+
+test('a folder that is away for a moment is tried again; one that the browser keeps shut says how to open it', async () => {
+  await open({}, async (page) => {
+    await page.addInitScript(() => {
+      const permission = () => Promise.resolve(localStorage.getItem('permission') ?? 'granted');
+      Object.assign(FileSystemDirectoryHandle.prototype, {
+        queryPermission: permission,
+        requestPermission: permission,
+      });
+    });
+    await start(page);
+    await add(page, 'Appel de la ville');
+    await join(page);
+    await live(page);
+    await page.evaluate(async () =>
+      (await navigator.storage.getDirectory()).removeEntry('équipe', { recursive: true }),
+    );
+    await look(page);
+    await team(page).getByRole('alert').filter({ hasText: 'n’est plus là' }).waitFor();
+    expect(
+      await team(page)
+        .getByLabel(/^La phrase de l’équipe/)
+        .count(),
+    ).toBe(0);
+    await receive(page, []);
+    await look(page);
+    await live(page);
+    // It came back empty: what this browser knows is there again.
+    expect((await filesOf(page)).length).toBe(1);
+    expect(await team(page).getByRole('alert').count()).toBe(0);
+
+    await page.evaluate(() => localStorage.setItem('permission', 'denied'));
+    await page.reload();
+    await page.getByRole('button', { name: /^Rouvrir le dossier/ }).click();
+    await team(page).getByRole('alert').filter({ hasText: 'acceptez sa question' }).waitFor();
+    // Chosen again, it needs no passphrase.
+    await page.evaluate(() => localStorage.setItem('permission', 'granted'));
+    await page.getByRole('button', { name: 'Choisir le dossier de nouveau' }).click();
+    await live(page);
   });
 });
 
