@@ -206,9 +206,9 @@ describe('the page of a call', () => {
     await visit(WIDE, async (page) => {
       await page.goto('/financements/exemple-repondre-ensemble/');
       const next = page.locator('next-round');
-      await next.getByText('Prochaine campagne').waitFor();
+      await next.getByText('Campagne en cours').waitFor();
       expect(await next.locator('.next').textContent()).toBe(
-        'Prochaine campagne\u00a0: jusqu’au 17\u00a0décembre 2027. À préparer maintenant.',
+        'Campagne en cours\u00a0: jusqu’au 17\u00a0décembre 2027. À préparer maintenant.',
       );
       await next.getByText('S’y préparer').click();
       expect(await next.locator('li').allTextContents()).toEqual([

@@ -1,4 +1,5 @@
 import type { NamedCandidate } from '../matching/fetch-candidates.ts';
+import { MY_PROJECT } from '../matching/kept-profiles.ts';
 import type { Candidate } from '../matching/matching.ts';
 import { FundingSeason } from '../seasons/funding-season.ts';
 import { drawCalls } from '../to-prepare/draw-calls.ts';
@@ -31,10 +32,15 @@ function drawSeason(season: FundingSeason, prepared: readonly Prepared[], asking
   const { candidate, cantine, today } = asking;
   // Its place ends under the first screen: what is below may follow its end.
   season.classList.remove('awaited');
-  const whose = cantine
-    ? ''
-    : candidate
-      ? 'Pour ce que vous avez choisi.'
-      : 'Choisissez votre cantine\u00a0: la saison sera la sienne.';
-  season.show(judgeOpportunities(prepared, candidate ?? ANY_CANTINE, today), { cantine, whose, today });
+  // A project has no page here, and no calendar of its own.
+  const isProject = cantine?.slug === MY_PROJECT;
+  const whose = isProject
+    ? 'Pour votre projet.'
+    : cantine
+      ? ''
+      : candidate
+        ? 'Pour ce que vous avez choisi.'
+        : 'Choisissez votre cantine\u00a0: la saison sera la sienne.';
+  const known = isProject ? undefined : cantine;
+  season.show(judgeOpportunities(prepared, candidate ?? ANY_CANTINE, today), { cantine: known, whose, today });
 }

@@ -101,7 +101,8 @@ export function planOf(work: CallWork, round: Round, today: string): Plan | unde
   ];
   const between: readonly (readonly [StepName, string | undefined])[] = [
     ['join', joinBy],
-    ['gather', work.documents > 0 ? before(durations.gather) : undefined],
+    // What is voted is whole.
+    ['gather', work.documents > 0 ? before(Math.max(durations.gather, vote ?? 0)) : undefined],
     ['vote', vote === undefined ? undefined : before(vote)],
   ];
   const stepOn = (name: StepName, on: string): Step => ({ name, on: on > today ? on : today, isNow: on <= today });
@@ -144,4 +145,6 @@ export const workOf = (
 
 /** Whether a document of that name is signed, or voted, by those who decide for the association. */
 const isSigned = (name: string): boolean =>
-  /d[ée]lib[ée]ration|proc[èe]s[- ]verba|conseil d[’']administration|sign[ée]e?s?\b|signature|mandat/i.test(name);
+  /d[ée]lib[ée]ration|proc[èe]s[- ]verba|conseil d[’']administration|(?:^|[^\p{L}])sign[ée]e?s?(?!\p{L})|signature|mandat(?!aire)/iu.test(
+    name,
+  );

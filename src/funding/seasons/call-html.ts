@@ -1,4 +1,5 @@
 import { escapeHtml } from '#domain/html.ts';
+import { count } from '#domain/numbers.ts';
 import type { Lasting, SeasonRow } from './year.ts';
 
 /** The name of a call, which leads to its page, and what is to be known before one counts on it. */
@@ -17,5 +18,5 @@ export function permanentHtml(permanent: readonly Lasting[]): string {
     const old = isStale ? ` <span class="soft">à reconfirmer, ${sayAge(record)}</span>` : '';
     return `<li>${callHtml({ record, isMaybe })}${old}</li>`;
   });
-  return `<details class="lasting"><summary>${permanent.length} toute l’année</summary><ul>${items.join('')}</ul></details>`;
+  return `<details class="lasting"><summary>${count(permanent.length, 'ouvert')} toute l’année</summary><ul>${items.join('')}</ul></details>`;
 }

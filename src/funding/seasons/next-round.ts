@@ -3,7 +3,7 @@ import { isToReconfirm, type Calendar } from '#domain/deadlines.ts';
 import { capitalised } from '#domain/french.ts';
 import { escapeHtml } from '#domain/html.ts';
 import { planOf, type CallWork, type Plan } from './backwards.ts';
-import { certaintyOf, roundsAhead } from './rounds.ts';
+import { certaintyOf, roundsAhead, type Round } from './rounds.ts';
 import { ESTIMATE, GUESSED, sayPreparation, sayRound, sayStep, sayStepDay } from './season-words.ts';
 
 /** A call as its page gives it. */
@@ -20,9 +20,19 @@ export function nextRound({ calendar, work }: CallOfPage, today: string): { word
   const doubt = certaintyOf(round, calendar, today) === 'announced' ? '' : ', à confirmer auprès du financeur';
   const begins = sayPreparation(plan);
   return {
-    words: `Prochaine campagne\u00a0: ${sayRound(round, today)}${doubt}.${begins && ` ${capitalised(begins)}.`}`,
+    words: `${sayCampaign(round, today)}${doubt}.${begins && ` ${capitalised(begins)}.`}`,
     plan,
   };
+}
+
+function sayCampaign(round: Round, today: string): string {
+  const { opens, closes } = round;
+  const begun = opens ?? closes;
+  const runs = begun !== undefined && !begun.isUsual && (begun !== opens || begun.on <= today);
+  const said = sayRound(round, today);
+  return runs
+    ? `Campagne en cours\u00a0: ${said.replace(/^ouvert(?=,|$)/, 'ouverte')}`
+    : `Prochaine campagne\u00a0: ${said}`;
 }
 
 /** Writes it in the parts that the page keeps for it. */

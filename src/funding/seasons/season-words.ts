@@ -15,6 +15,9 @@ export function sayAbout(day: string): string {
   return number <= 10 ? `début ${month}` : number <= 20 ? `mi-${month}` : `fin ${month}`;
 }
 
+/** The same after « dès » or « vers »: `début décembre`, `la mi-décembre`. */
+export const sayAround = (day: string): string => sayAbout(day).replace(/^mi-/, 'la mi-');
+
 /** When a step is to be done: a day counted from an announced one, a part of a month otherwise. */
 export const sayStepDay = ({ on, isNow }: Step, { isUsual }: Plan): string =>
   isNow ? 'maintenant' : isUsual ? sayAbout(on) : formatDate(on);
@@ -35,13 +38,13 @@ export function sayStep({ name }: Step, { isSigned, isOpening }: Plan, documents
   }
 }
 
-/** `à préparer maintenant`, `à préparer dès mi-décembre`; empty for what has no deadline. */
+/** `à préparer maintenant`, `à préparer dès la mi-décembre`; empty for what has no deadline. */
 export function sayPreparation(plan: Plan | undefined): string {
   const [start] = plan?.steps ?? [];
   if (!plan || !start) return '';
   return start.isNow
     ? 'à préparer maintenant'
-    : `à préparer dès ${plan.isUsual ? '' : 'le '}${sayStepDay(start, plan)}`;
+    : `à préparer dès ${plan.isUsual ? sayAround(start.on) : `le ${formatDate(start.on)}`}`;
 }
 
 /** When a round is: its announced days, or its usual months, after the name of its call. */
@@ -78,7 +81,7 @@ export function sayEvent({ what, on, isNow, isUsual }: MonthEvent): string {
   const when = isUsual ? 'd’habitude' : `le ${dayOf(on)}`;
   switch (what) {
     case 'start':
-      return isNow ? 'à préparer maintenant' : `à préparer dès ${isUsual ? sayAbout(on) : `le ${dayOf(on)}`}`;
+      return isNow ? 'à préparer maintenant' : `à préparer dès ${isUsual ? sayAround(on) : `le ${dayOf(on)}`}`;
     case 'join':
       return `réponse collective à rejoindre avant le ${dayOf(on)}`;
     case 'opens':

@@ -4,7 +4,7 @@ import { NEEDS } from '#schemas/needs.ts';
 import { sayAmounts, sayShare } from '../amount-words.ts';
 import { reasonsOf, type SaidReason } from '../matching/matching-words.ts';
 import { trusted } from '../matching/profile.ts';
-import { GUESSED, sayAbout } from '../seasons/season-words.ts';
+import { GUESSED, sayAround } from '../seasons/season-words.ts';
 import { meets } from './needs.ts';
 import type { Asking, ToPrepare } from './to-prepare.ts';
 
@@ -38,7 +38,7 @@ function sayStart({ due }: ToPrepare, today: string): string {
     ? 'il reste peu de temps'
     : startsOn <= today
       ? 'à commencer maintenant'
-      : `à commencer ${isAnnounced ? `le ${formatDate(startsOn)}` : `vers ${sayAbout(startsOn)}`}`;
+      : `à commencer ${isAnnounced ? `le ${formatDate(startsOn)}` : `vers ${sayAround(startsOn)}`}`;
   return `${words}\u00a0: ${begin}, à notre estimation.`;
 }
 

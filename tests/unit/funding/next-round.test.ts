@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Calendar } from '#domain/deadlines.ts';
 import { nextRound, stepsHtml } from '#funding/seasons/next-round.ts';
-import { sayStep, sayStepDay } from '#funding/seasons/season-words.ts';
+import { sayAround, sayStep, sayStepDay } from '#funding/seasons/season-words.ts';
 
 const TODAY = '2026-11-21';
 const work = { kind: 'subvention', effort: undefined, documents: 2, isSigned: false, joinBy: undefined };
@@ -20,11 +20,28 @@ test.each<[string, Partial<Calendar>]>([
     { windows: [{ opensOn: '2026-12-09', closesOn: '2027-03-01' }] },
   ],
   [
+    'Campagne en cours\u00a0: jusqu’au 10\u00a0janvier 2027. À préparer dès le 11\u00a0décembre 2026.',
+    { windows: [{ opensOn: '2026-11-09', closesOn: '2027-01-10' }] },
+  ],
+  ['Campagne en cours\u00a0: ouverte.', { windows: [{ opensOn: '2026-11-09' }] }],
+  [
+    'Prochaine campagne\u00a0: se clôt d’habitude en avril, à confirmer auprès du financeur. À préparer dès début mars.',
+    { usualMonths: { opens: [], closes: ['4'] } },
+  ],
+  [
     'Prochaine campagne\u00a0: ni annoncée, ni habituelle. Demandez-la au financeur.',
     { windows: [{ opensOn: '2025-12-09', closesOn: '2026-03-01' }] },
   ],
 ])('%s', (words, calendar) => {
   expect(nextRound(call(calendar), TODAY).words).toBe(words);
+});
+
+test('the middle of a month takes its article after « dès »', () => {
+  expect(['2027-02-03', '2027-02-14', '2027-02-25'].map(sayAround)).toEqual([
+    'début février',
+    'la mi-février',
+    'fin février',
+  ]);
 });
 
 test('the steps, in words', () => {

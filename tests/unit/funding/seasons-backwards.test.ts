@@ -123,6 +123,10 @@ describe('the steps, counted back', () => {
         const { steps } = plan;
         expect(steps[0]?.name).toBe('start');
         expect(steps.at(-1)?.name).toBe('file');
+        // What is voted has been gathered.
+        const names = steps.map(({ name }) => name);
+        if (names.includes('vote') && names.includes('gather'))
+          expect(names.indexOf('gather')).toBeLessThan(names.indexOf('vote'));
         expect(startsOn(plan)).toBe(steps[0]?.on);
         for (const [index, { on, isNow, name }] of steps.entries()) {
           expect(on >= TODAY && on <= day).toBe(true);
@@ -137,6 +141,10 @@ describe('the steps, counted back', () => {
 test.each([
   ['Comptes du dernier exercice', false],
   ['Délibération du bureau', true],
+  ['Contrat d’engagement républicain signé', true],
+  ['Signé par la présidence', true],
+  ['Liste des mandataires', false],
+  ['Personne désignée pour suivre le projet', false],
   ['Procès-verbal de la dernière assemblée', true],
   ['Lettre signée par la présidence', true],
   ['Relevé d’identité bancaire', false],

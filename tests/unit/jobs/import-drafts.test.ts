@@ -42,6 +42,8 @@ test.each([
   ['Ponctuelle', '', 'one-off'],
   ['Récurrente', '', 'recurring'],
   ['Récurrente', 'Un appel annuel.', 'annual'],
+  ['Récurrente', 'L’appel à projets de la Ville est annuel.', 'annual'],
+  ['Récurrente', 'Le budget annuel est de 3 M€, un rapport mensuel est demandé.', 'recurring'],
   ['Récurrente', 'Une convention pluriannuelle.', 'recurring'],
   ['Récurrente', 'Le dépôt rouvre chaque été, pour la campagne.', 'annual'],
   ['Récurrente', 'Deux sessions de dépôt par an.', 'several'],
