@@ -24,13 +24,35 @@ const bare = (title: string): string =>
 
 const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, '');
 
+const TAG = /<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
+const EMPTY = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/i;
+
+/** Whether all that is opened is closed. */
+function isWhole(html: string): boolean {
+  let depth = 0;
+  for (const [, closing, name = ''] of html.matchAll(TAG)) if (!EMPTY.test(name)) depth += closing ? -1 : 1;
+  return depth === 0;
+}
+
+/** The text cut before each title, but before those inside a list or a quotation. */
+function cutAtTitles(html: string): string[] {
+  const pieces: string[] = [];
+  let open = '';
+  for (const piece of html.split(/(?=<h[23] )/)) {
+    open += piece;
+    if (!isWhole(open)) continue;
+    pieces.push(open);
+    open = '';
+  }
+  return open === '' ? pieces : [...pieces, open];
+}
+
 /**
  * The text of the guide in parts, each with its pictures.
  * @param html as Markdown is rendered
  */
 export function partsOf(html: string): { parts: Part[]; others: readonly Picture[] } {
-  const parts = html
-    .split(/(?=<h[23] )/)
+  const parts = cutAtTitles(html)
     .filter((piece) => piece.trim() !== '')
     .map((piece): Part => {
       const [, level, id = '', inner = ''] = TITLE.exec(piece) ?? [];

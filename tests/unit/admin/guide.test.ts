@@ -49,3 +49,11 @@ test('every picture is described and named once', () => {
     expect(caption).not.toBe('');
   }
 });
+
+test('a title inside a list stays in its part, which stays whole', () => {
+  const html = '<h2 id="a">A</h2><ul><li>un <img alt="a > b"><h3 id="b">B</h3></li></ul><h2 id="c">C</h2><p>fin</p>';
+  expect(partsOf(html).parts.map((part) => part.html)).toEqual([
+    '<h2 id="a">A</h2><ul><li>un <img alt="a > b"><h3 id="b">B</h3></li></ul>',
+    '<h2 id="c">C</h2><p>fin</p>',
+  ]);
+});
