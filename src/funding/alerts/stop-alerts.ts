@@ -1,3 +1,4 @@
+import { SiteElement } from '#components/site-element.ts';
 import type { SendOutcome } from '#forms/receipt.ts';
 import type { Endpoint } from '#forms/target.ts';
 import type { StopRequest } from './send-stop.ts';
@@ -13,22 +14,18 @@ const FAILURES: Readonly<Record<Exclude<SendOutcome, 'sent'>, string>> = {
 };
 
 /** Says what the link of an e-mail asks to stop, and sends the request when one confirms it. */
-class StopAlerts extends HTMLElement {
+class StopAlerts extends SiteElement {
   readonly #openedAt = performance.now();
   #request: StopRequest | undefined;
   #isBusy = false;
 
   connectedCallback() {
     this.#show();
-    window.addEventListener('hashchange', this.#show);
-    this.querySelector('button')?.addEventListener('click', () => void this.#send());
+    this.listen(window, 'hashchange', () => this.#show());
+    this.listen(this.one('button'), 'click', () => void this.#send());
   }
 
-  disconnectedCallback() {
-    window.removeEventListener('hashchange', this.#show);
-  }
-
-  readonly #show = () => {
+  #show() {
     const stop = readStop(location.hash);
     this.#request = undefined;
     this.#part('asked', stop !== undefined && this.dataset['url'] !== undefined);
@@ -36,7 +33,7 @@ class StopAlerts extends HTMLElement {
     this.#part('sent', false);
     this.#say('');
     for (const name of this.querySelectorAll('[data-name]')) name.textContent = stop?.name ?? '';
-  };
+  }
 
   async #send() {
     const stop = readStop(location.hash);
