@@ -27,18 +27,22 @@ const LISTS = new Set([
   '/financements/digest/*/',
   '/financements/changements/',
   '/financements/reponses/',
+  '/financements/ensemble/',
   '/espace-cantines/',
   '/admin/guide/',
 ]);
 
 /** The watch: who asks, their profile and their season, nine conditions, a place, reasons; a hundred opportunities whole. */
-const WATCH: Budget = { page: 40_000, script: 19_800 };
+const WATCH: Budget = { page: 40_000, script: 20_600 };
 
 /**
  * An opportunity: its time line, its criteria, its boxes to tick, who answers it together and who may reread; what
  * assembles its file waits for a click.
  */
-const OPPORTUNITY: Budget = { page: 18_500, script: 8_400 };
+const OPPORTUNITY: Budget = { page: 19_400, script: 9_200 };
+
+/** A joint answer: who is in, what is left to take, and its days as they stand today. */
+const TOGETHER: Budget = { page: FIRST_TRIP, script: 5_500 };
 
 /** The sessions by month, near a place. */
 const AGENDA: Budget = { page: 20_000, script: 9_000 };
@@ -56,10 +60,10 @@ const BOARD: Budget = { page: 100_000, script: 92_000 };
 const OFFERS: Budget = { page: 24_000, script: 8_000 };
 
 /** What fits a cantine by today's dates and its profile: its season, the three calls to prepare. */
-const MY_WATCH: Budget = { page: 22_000, script: 8_500 };
+const MY_WATCH: Budget = { page: 22_000, script: 9_600 };
 
 /** What asks for editors by today's dates, with what a cantine would lose: nobody else waits for it. */
-const FOR_EDITORS: Budget = { page: 22_000, script: 9_000 };
+const FOR_EDITORS: Budget = { page: 22_000, script: 10_500 };
 
 /** The finder brings its questions, the meals of a week, the drawing of France and every cantine's hours; Leaflet waits for a click. */
 const FINDER: Budget = { page: 40_000, script: 18_700 };
@@ -68,7 +72,8 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '/sessions/': AGENDA,
   '/ouvrir-une-cantine/fiche-projet/': FORM,
   '/espace-cantines/question/': FORM,
-  '/financements/*/ouvrir/': FORM,
+  '/financements/ensemble/ouvrir/': FORM,
+  '/financements/ensemble/*/': TOGETHER,
   '/cantines/': FINDER,
   '/partenariats/': OFFERS,
   '/financements/': WATCH,
