@@ -24,7 +24,7 @@ export interface RowContext {
 
 /**
  * An opportunity of the watch, as HTML: written once, by the build and by the browser. Its styles are in
- * OpportunityList.astro.
+ * `opportunities.css`.
  */
 export function rowHtml(
   record: OpportunityRecord,

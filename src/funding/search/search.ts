@@ -6,7 +6,7 @@ import { byQuestion, OPPORTUNITY_QUESTION_NAMES, type Offered, type Prepared, ty
 export const GROUPS = {
   closing: 'Clôturent dans les 30 jours',
   open: 'Ouverts',
-  opens: 'Ouvrent bientôt',
+  opens: 'Vont ouvrir',
   usual: 'Reviennent d’habitude',
   permanent: 'Toute l’année',
   unknown: 'Dates à demander',

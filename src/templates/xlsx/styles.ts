@@ -16,8 +16,9 @@ export const LOOKS = [
 export type Look = (typeof LOOKS)[number];
 
 const EUROS = 164;
-const NUMBER = 165;
-const DATE = 166;
+// The format « General », built in: any other shows the comma of a whole number.
+const NUMBER = 0;
+const DATE = 165;
 // Fonts: 0 plain, 1 bold. Fills: 0 none and 1 dotted are the format's own.
 const [HEAD, PLACE, SUM] = [2, 3, 4];
 
@@ -45,4 +46,4 @@ const font = (bold: string): string => `<font>${bold}<sz val="11"/><color rgb="F
 
 /** The `xl/styles.xml` of every file: what is negative is in red. */
 export const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="3"><numFmt numFmtId="${EUROS}" formatCode="#,##0\\ &quot;€&quot;;[Red]\\-#,##0\\ &quot;€&quot;"/><numFmt numFmtId="${NUMBER}" formatCode="#,##0.##"/><numFmt numFmtId="${DATE}" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${solid('F3EADB')}${solid('FFF0C2')}${solid('FBF6EC')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${LOOKS.length}">${LOOKS.map((look) => XFS[look]).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="${EUROS}" formatCode="#,##0\\ &quot;€&quot;;[Red]\\-#,##0\\ &quot;€&quot;"/><numFmt numFmtId="${DATE}" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${solid('F3EADB')}${solid('FFF0C2')}${solid('FBF6EC')}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${LOOKS.length}">${LOOKS.map((look) => XFS[look]).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
