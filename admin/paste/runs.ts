@@ -84,14 +84,15 @@ function joined(runs: readonly Run[]): Run[] {
 }
 
 const ADDRESS = /((?:https?:\/\/|www\.)[^\s<>[\]\\]*[^\s\\.,;:!?'’"»)\]}>])/i;
-const EMAIL = /([^\s<>()[\]\\,;:"«»]+@[^\s<>()[\]\\,;:"«»]*\w)/;
+const EMAIL = /([^\s<>‹›()[\]\\,;:"«»]+@[^\s<>‹›()[\]\\,;:"«»]*\w)/;
 
 /**
  * Markdown makes a link of each address that it sees, up to the next blank: one that is a link ends where it should,
  * and what is no address is kept from looking like one.
  */
 const withLinks = (run: Run): Run[] =>
-  linked(run, ADDRESS, (text) => text.replace(/^(?=www)/i, 'https://')).flatMap((part) =>
+  // What was no address is one text again: it may begin or end an e-mail.
+  joined(linked(run, ADDRESS, (text) => text.replace(/^(?=www)/i, 'https://'))).flatMap((part) =>
     linked(part, EMAIL, (text) => `mailto:${text}`),
   );
 
@@ -101,7 +102,8 @@ function linked(run: Run, pattern: RegExp, address: (text: string) => string): R
   return run.text.split(pattern).map((text, index) => {
     if (index % 2 === 0) return { ...run, text };
     const href = cleanAddress(address(text));
-    return href === undefined ? { ...run, text: text.replace(/\/\/|(?<=www)\.|@/gi, ' $& ') } : { ...run, text, href };
+    if (href !== undefined) return { ...run, text, href };
+    return { ...run, text: text.replace(/\/\/|(?<=www)\.|@/gi, ' $& ').replace(/ {2,}/g, ' ') };
   });
 }
 

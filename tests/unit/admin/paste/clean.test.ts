@@ -249,6 +249,15 @@ test('whatever is pasted, the check of texts refuses nothing of it', () => {
   );
 });
 
+test.each([
+  ['<p>@@&lt;b>a&lt;/b></p>', '<p>@@‹b›a‹/b›</p>'],
+  ['<p>@@a</p>', '<p>@ @ a</p>'],
+  ['<p>-@https://a.fr:99999999/</p>', '<p>- @ https: // a.fr:99999999/</p>'],
+])('what looks like an address and is none is the same once cleaned: %s', (html, cleaned) => {
+  expect(clean(html).html).toBe(cleaned);
+  expect(clean(cleaned).html).toBe(cleaned);
+});
+
 test('a cleaned text pasted again is the same', () => {
   fc.assert(
     fc.property(pages, (html) => {
