@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { PROVENANCE_SECTION, provenance } from './common.ts';
 import * as f from './kit/index.ts';
+import { parts, unlistedSources } from './parts.ts';
 
 export const pages = f.collection({
   name: 'pages',
@@ -10,7 +11,7 @@ export const pages = f.collection({
   summary: '{{title}}',
   extensible: false,
   body: { label: 'Texte', required: false },
-  sections: PROVENANCE_SECTION,
+  sections: { parts: 'Les parties de la page', ...PROVENANCE_SECTION },
   fields: {
     title: f.text({ label: 'Titre', hint: 'Le grand titre de la page.', required: true, maxLength: 90 }),
     description: f.paragraph({
@@ -20,8 +21,18 @@ export const pages = f.collection({
       maxLength: 200,
     }),
     lead: f.paragraph({ label: 'Chapeau', hint: 'La phrase sous le titre.', maxLength: 400 }),
+    parts,
     ...provenance,
   },
+  rules: [
+    {
+      fields: ['parts', 'sources'],
+      path: ['parts'],
+      holds: ({ parts, sources }) => unlistedSources(parts, sources).length === 0,
+      expected: 'des parties dont chaque source est parmi celles de la page',
+      remedy: 'Ajoutez à « Sources », en bas du formulaire, l’adresse citée par une partie, ou corrigez-la.',
+    },
+  ],
 });
 
 export type Page = z.output<(typeof pages)['schema']>;

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import * as f from './kit/index.ts';
+
+/** The drawings of the site, in `src/components/scenes/`. */
+export const SCENES = {
+  porte: 'La porte poussée',
+  marche: 'Le panier du marché',
+  planche: 'La planche et les légumes',
+  mains: 'Des mains qui se passent un plat',
+  table: 'La table mise',
+  assiette: 'L’assiette servie',
+  tirelire: 'Le prix libre',
+  vaisselle: 'La vaisselle à deux',
+  enfants: 'Un enfant à table',
+  reunion: 'Une équipe autour d’une table',
+  cantine: 'La devanture d’une cantine',
+  livre: 'Un livre ouvert',
+  voix: 'Une voix qui parle',
+  toque: 'La toque du chef',
+  graine: 'Une graine qui pousse',
+  carte: 'Un chemin d’une cantine à l’autre',
+} as const;
+
+export type SceneName = keyof typeof SCENES;
+
+/** What a part of a page is to its reader; a page says where it sets each kind. */
+export const PART_KINDS = {
+  texte: 'Un texte',
+  etape: 'Une étape, dans l’ordre',
+  question: 'Une question et sa réponse',
+  porte: 'Une carte qui mène ailleurs',
+  recopier: 'Un texte à recopier',
+} as const;
+
+export type PartKind = keyof typeof PART_KINDS;
+
+/** A part of a fixed page: a title, a text, and what goes with them. */
+const part = f.group({
+  label: 'Partie',
+  summary: '{{fields.title}}',
+  fields: {
+    kind: f.choice({ label: 'Sorte', options: PART_KINDS, default: 'texte' }),
+    title: f.text({ label: 'Titre', required: true, maxLength: 110 }),
+    kicker: f.text({
+      label: 'Surtitre',
+      hint: 'Au-dessus du titre : une heure (« 9 h 30 »), un nombre, un mot.',
+      maxLength: 60,
+    }),
+    text: f.markdown({ label: 'Texte', maxLength: 3000 }),
+    scene: f.choice({ label: 'Dessin', hint: 'Vide : aucun dessin.', options: SCENES }),
+    figures: f.references({ label: 'Chiffres cités', collection: 'figures', max: 4 }),
+    links: f.list({
+      label: 'Liens',
+      labelSingular: 'lien',
+      hint: 'Où l’on va ensuite.',
+      max: 4,
+      item: f.group({
+        label: 'Lien',
+        summary: '{{fields.label}}',
+        fields: {
+          label: f.text({ label: 'Texte du lien', required: true, maxLength: 80 }),
+          href: f.link({ label: 'Adresse', required: true }),
+        },
+      }),
+    }),
+    sources: f.list({
+      label: 'Sources de cette partie',
+      labelSingular: 'source',
+      hint: 'Les adresses, parmi les sources de la page, d’où vient ce que cette partie affirme.',
+      item: f.url({ label: 'Adresse', required: true }),
+    }),
+  },
+});
+
+export const parts = f.list({
+  label: 'Parties',
+  labelSingular: 'partie',
+  hint: 'Les morceaux de la page, dans l’ordre où ils se lisent.',
+  max: 60,
+  item: part,
+});
+
+export type Part = z.output<typeof part>;
+
+/** The addresses that parts cite and that the page does not list among its sources. */
+export const unlistedSources = (
+  cited: readonly Pick<Part, 'sources'>[],
+  listed: readonly { url: string }[],
+): string[] => {
+  const known = new Set(listed.map(({ url }) => url));
+  return cited.flatMap(({ sources }) => sources).filter((url) => !known.has(url));
+};
