@@ -19,7 +19,7 @@ export const partnerships = f.collection({
   summary: '{{title}} — {{kind}}',
   body: { label: 'En détail', required: false, footnotes: false },
   sections: {
-    territory: 'Pour qui',
+    territory: 'Pour qui, et qui confirme',
     ...PROVENANCE_SECTION,
   },
   fields: {
@@ -32,9 +32,31 @@ export const partnerships = f.collection({
     url: f.url({ label: 'Page du partenaire' }),
     until: f.date({ label: 'Jusqu’au', hint: 'Vide si le partenariat n’a pas de fin connue.' }),
     territory,
+    confirmedBy: f.text({
+      label: 'Confirmé par',
+      hint: 'Le rôle de qui, au réseau, dit que l’accord existe : « la chargée de partenariats ». Pas de nom.',
+      maxLength: 80,
+    }),
+    confirmedOn: f.date({ label: 'Confirmé le', hint: 'Vide tant que le réseau ne l’a pas confirmé.' }),
     funder: f.reference({ label: 'Fiche du financeur', collection: 'funders' }),
     ...provenance,
   },
+  rules: [
+    {
+      fields: ['confirmedBy', 'confirmedOn'],
+      path: ['confirmedOn'],
+      holds: ({ confirmedBy, confirmedOn }) => confirmedBy === undefined || confirmedOn !== undefined,
+      expected: 'le jour de la confirmation',
+      remedy: 'Donnez le jour où l’accord a été confirmé, ou videz « Confirmé par ».',
+    },
+    {
+      fields: ['confirmedBy', 'confirmedOn'],
+      path: ['confirmedBy'],
+      holds: ({ confirmedBy, confirmedOn }) => confirmedOn === undefined || confirmedBy !== undefined,
+      expected: 'le rôle de qui confirme',
+      remedy: 'Écrivez qui, au réseau, confirme l’accord, ou videz « Confirmé le ».',
+    },
+  ],
 });
 
 export type Partnership = z.output<(typeof partnerships)['schema']>;

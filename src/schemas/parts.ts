@@ -28,7 +28,7 @@ export const PART_KINDS = {
   texte: 'Un texte',
   etape: 'Une étape, dans l’ordre',
   question: 'Une question et sa réponse',
-  porte: 'Une carte qui mène ailleurs',
+  porte: 'Une carte',
   recopier: 'Un texte à recopier',
 } as const;
 

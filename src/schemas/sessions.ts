@@ -7,7 +7,11 @@ export const SESSION_KINDS = {
   'ca-mijote': 'Ça mijote',
   'formation-restauration': 'Formation restauration',
   'formation-cantines': 'Formation des cantines',
-  'temps-collectif': 'Temps collectif',
+  visio: 'Visio du réseau',
+  'visite-en-cantine': 'Visite en cantine',
+  'journee-strategique': 'Journée stratégique',
+  seminaire: 'Séminaire',
+  'temps-collectif': 'Autre temps collectif',
   'portes-ouvertes': 'Portes ouvertes',
 } as const;
 
@@ -24,7 +28,8 @@ export const sessions = f.collection({
   name: 'sessions',
   label: 'Sessions',
   labelSingular: 'Session',
-  description: 'Les rendez-vous : « ça mijote », formations, temps collectifs, portes ouvertes.',
+  description:
+    'Les rendez-vous : « ça mijote », formations, vie du réseau (visios, visites, séminaire…), portes ouvertes.',
   // Decap's own {{year}} would be today's: no field here bears the name that it looks for.
   slug: "{{startsAt | date('YYYY-MM')}}-{{title}}",
   summary: '{{startsAt}} — {{title}} ({{status}})',

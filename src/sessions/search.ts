@@ -107,11 +107,23 @@ export function weeksOf(month: string): number[][] {
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
+/** What the cantines and the network's team live together. */
+const COLLECTIVE = [
+  'visio',
+  'visite-en-cantine',
+  'journee-strategique',
+  'seminaire',
+  'temps-collectif',
+  'formation-cantines',
+] as const;
+
+export const isCollective = (kind: string): boolean => (COLLECTIVE as readonly string[]).includes(kind);
+
 /** Whom each kind of session is for; the names are those of the address bar. */
 export const VISITORS = {
   'porteurs-de-projet': { label: 'J’ai envie d’ouvrir une cantine', kinds: ['ca-mijote', 'portes-ouvertes'] },
   voisins: { label: 'Je viens en voisin', kinds: ['portes-ouvertes'] },
-  cantines: { label: 'Je suis d’une cantine', kinds: ['formation-cantines', 'temps-collectif'] },
+  cantines: { label: 'Je suis d’une cantine', kinds: COLLECTIVE },
   restauration: { label: 'Je travaille dans la restauration', kinds: ['formation-restauration'] },
 } as const satisfies Record<string, { label: string; kinds: readonly string[] }>;
 

@@ -45,6 +45,13 @@ test.each(Object.entries(REDIRECTS))('the old address %s leads to %s, with and w
   expect(read('sitemap-0.xml')).not.toContain(`${from}<`);
 });
 
+test('what cantines live together is in one calendar, and nothing else', () => {
+  const calendar = readFileSync(join(distDir, 'sessions/type/vie-du-reseau.ics'), 'utf8');
+  expect(calendar.match(/^SUMMARY:.*$/gm)?.map((line) => line.trim())).toEqual([
+    expect.stringContaining('Le séminaire des Petites Cantines'),
+  ]);
+});
+
 test('every page to be found is described in a sentence or two', () => {
   const short = pages
     .filter((page) => metaContent(page, 'robots') !== 'noindex' && (metaContent(page, 'description') ?? '').length < 50)

@@ -28,7 +28,6 @@ const LISTS = new Set([
   '/financements/changements/',
   '/financements/reponses/',
   '/financements/ensemble/',
-  '/espace-cantines/',
   '/admin/guide/',
 ]);
 
@@ -46,6 +45,9 @@ const TOGETHER: Budget = { page: FIRST_TRIP, script: 5_500 };
 
 /** The sessions by month, near a place. */
 const AGENDA: Budget = { page: 20_000, script: 9_000 };
+
+/** The questions of the cantines, searched; their next dates and joint answers as they stand today. */
+const CANTINES_SPACE: Budget = { page: 24_000, script: 9_000 };
 
 /** React, for the two pages whose state is rich enough: forms kept at each keystroke, sent again when unanswered. */
 const FORM: Budget = { page: 110_000, script: 95_000 };
@@ -70,6 +72,7 @@ const FINDER: Budget = { page: 40_000, script: 18_700 };
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
   '/sessions/': AGENDA,
+  '/espace-cantines/': CANTINES_SPACE,
   '/ouvrir-une-cantine/fiche-projet/': FORM,
   '/espace-cantines/question/': FORM,
   '/financements/ensemble/ouvrir/': FORM,

@@ -9,6 +9,7 @@ import { historyOf } from '#feeds/file-history.ts';
 import { sessionsCalendar } from './calendar.ts';
 import { regionsByName } from '#places/territories.ts';
 import { regionOf } from '../region.ts';
+import { isCollective } from '../search.ts';
 import type { ToldSession } from './words.ts';
 
 /** A session as calendars and news tell it. */
@@ -60,6 +61,14 @@ export function sessionKindFeeds(): (SessionFeed & { kind: Session['kind'] })[] 
     holds: ({ session }) => session.kind === kind,
   }));
 }
+
+/** What the cantines and the network's team live together, in one calendar. */
+export const COLLECTIVE_SESSIONS: SessionFeed = {
+  path: '/sessions/type/vie-du-reseau.ics',
+  label: 'La vie du réseau',
+  name: `${ORGANISER} – La vie du réseau`,
+  holds: ({ session }) => isCollective(session.kind),
+};
 
 /** One calendar for each region: what takes place there, and what can be followed online from there. */
 export function sessionRegionFeeds(): (SessionFeed & { code: string })[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SESSION_KINDS } from '#schemas/sessions.ts';
 import { modelsOf } from '#ouvrir/models.ts';
 import {
   suitsFilter,
@@ -150,7 +151,7 @@ describe('the calendar', () => {
   });
 });
 
-const KINDS = ['ca-mijote', 'formation-restauration', 'formation-cantines', 'temps-collectif', 'portes-ouvertes'];
+const KINDS = Object.keys(SESSION_KINDS);
 const REGIONS = ['84', '44', '01'];
 
 const anySearch: fc.Arbitrary<SessionSearch> = fc
