@@ -22,13 +22,19 @@ function typesetOnce(text: string): string {
   return found;
 }
 
-/** Typesets the text of an HTML page, and the attributes that are read or shown; the rest is untouched. */
+/**
+ * Typesets the French text of an HTML page, and the attributes that are read or shown; the rest is untouched, and what
+ * another `lang` says too.
+ */
 export function typesetHtml(html: string): string {
   let result = '';
   let done = 0;
   /** How many elements whose text is not prose are open. */
   let kept = 0;
   let attributes: { from: number; value: string }[] = [];
+  /** For each open element, whether it is written in French. */
+  const french: boolean[] = [];
+  const isFrench = () => french.at(-1) ?? true;
   const replace = (from: number, source: string, text: string) => {
     result += html.slice(done, from) + text;
     done = from + source.length;
@@ -37,7 +43,7 @@ export function typesetHtml(html: string): string {
     {
       ontext: (text) => {
         // After an ill-formed tag, only where a text ends is sure.
-        if (kept === 0) replace(parser.endIndex + 1 - text.length, text, typesetOnce(unescaped(text)));
+        if (kept === 0 && isFrench()) replace(parser.endIndex + 1 - text.length, text, typesetOnce(unescaped(text)));
       },
       onopentagname: (name) => {
         attributes = [];
@@ -48,12 +54,15 @@ export function typesetHtml(html: string): string {
         attributes.push({ from: html.indexOf(value, parser.startIndex + name.length), value });
       },
       onopentag: (_name, all) => {
+        const { lang } = all;
+        french.push(lang === undefined ? isFrench() : /^fr\b/.test(lang));
         // A policy is not read.
-        if (all['http-equiv'] !== undefined) return;
+        if (all['http-equiv'] !== undefined || !isFrench()) return;
         for (const { from, value } of attributes) replace(from, value, typesetOnce(value));
       },
       onclosetag: (name) => {
         if (NOT_PROSE.has(name)) kept -= 1;
+        french.pop();
       },
     },
     // Every piece is then a part of the source, as it is written.

@@ -39,9 +39,20 @@ export const FIXED_PAGES = {
   'mentions-legales': '/mentions-legales/',
   confidentialite: '/confidentialite/',
   'guide-de-redaction': '/admin/guide/',
+  en: '/en/',
+  'facile-a-lire': '/facile-a-lire/',
+  'facile-premiere-fois': '/facile-a-lire/premiere-fois/',
+  'facile-trouver': '/facile-a-lire/trouver/',
+  'facile-ouvrir': '/facile-a-lire/ouvrir/',
+  'facile-donner': '/facile-a-lire/donner/',
 } as const;
 
 export type FixedPage = keyof typeof FIXED_PAGES;
+
+/** The pages that say the same in several languages, by language (BCP 47). */
+export const TRANSLATIONS = { fr: FIXED_PAGES.accueil, en: FIXED_PAGES.en } as const;
+
+export type Language = keyof typeof TRANSLATIONS;
 
 /** The page that lists the entries of a collection. */
 export const listPath = (collection: CollectionName): string => PLACES[collection].list;

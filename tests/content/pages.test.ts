@@ -31,10 +31,29 @@ const isHidden = (page: DistPage) => metaContent(page, 'robots') === 'noindex';
 
 const titleOf = (page: DistPage) => named(page, 'title').map(textOf)[0];
 
+test('the home page and its English summary name each other, the French one for everybody else', () => {
+  const alternates = (page: DistPage) =>
+    named(page, 'link')
+      .filter((link) => attr(link, 'hreflang'))
+      .map((link) => `${attr(link, 'hreflang')} ${attr(link, 'href')?.replace(siteUrl, '')}`);
+  for (const path of ['/', '/en/']) {
+    const page = pages.find((each) => each.path === path);
+    expect(page && alternates(page)).toEqual(['fr /', 'en /en/', 'x-default /']);
+  }
+  expect(pages.filter((page) => alternates(page).length > 0)).toHaveLength(2);
+});
+
 describe('every page', () => {
-  test('is in French', () => {
+  test('says its language, and that of what stands around its words', () => {
     expect(
-      faults((page) => (named(page, 'html').some((html) => attr(html, 'lang') === 'fr') ? undefined : 'no lang="fr"')),
+      faults((page) => {
+        const lang = page.path === '/en/' ? 'en' : 'fr';
+        const around = named(page, 'header', 'footer').map((each) => attr(each, 'lang'));
+        if (!named(page, 'html').some((html) => attr(html, 'lang') === lang)) return `no lang="${lang}"`;
+        return lang === 'en' && around.some((each) => each !== 'fr')
+          ? 'a French frame that does not say so'
+          : undefined;
+      }),
     ).toEqual([]);
   });
 

@@ -33,6 +33,17 @@ test('a policy stays as it was written', () => {
   expect(typesetHtml(policy)).toBe(policy);
 });
 
+test('another language keeps its own typography, and French within it has ours', () => {
+  const html =
+    '<html lang="en"><meta content="What: it?"><p>Who? <br>You: "me"</p><nav lang="fr" title="Où ?">Où ?</nav><p>Why?</p></html>';
+  expect(visible(typesetHtml(html))).toBe(
+    '<html lang="en"><meta content="What: it?"><p>Who? <br>You: "me"</p><nav lang="fr" title="Où^?">Où^?</nav><p>Why?</p></html>',
+  );
+  expect(visible(typesetHtml('<p>Où ? <a lang="en">Who ?</a> Qui ?</p>'))).toBe(
+    '<p>Où^? <a lang="en">Who ?</a> Qui^?</p>',
+  );
+});
+
 test('however ill-formed a page is, only what is typed changes in it', () => {
   const pieces = [
     'Où ?',
