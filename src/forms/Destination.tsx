@@ -3,7 +3,7 @@ import { typeset } from '#domain/typography.ts';
 import type { Target } from './target.ts';
 
 /** Told before the first question when nothing leaves from here: what to do instead. */
-export function Destination({ target: { endpoint, email, organisation, website } }: { target: Target }) {
+export function Destination({ target: { endpoint, email, website } }: { target: Target }) {
   if (endpoint) return null;
   return (
     <div className="notice danger">
@@ -11,14 +11,14 @@ export function Destination({ target: { endpoint, email, organisation, website }
         <strong>{typeset('Rien ne part d’ici tout seul.')}</strong>{' '}
         {email ? (
           <>
-            {typeset(`À la fin, un bouton prépare un e-mail pour ${organisation}, à `)}
+            {typeset('À la fin, un bouton prépare un e-mail pour ')}
             <strong>{email}</strong>
             {typeset(' : il vous restera à l’envoyer.')}
           </>
         ) : (
           <>
             {typeset(
-              `Aucune adresse n’est encore indiquée pour recevoir ces réponses. Vous pouvez les préparer, à votre rythme : à la fin, gardez la lettre, puis demandez à ${organisation} où l’envoyer`,
+              'Aucune adresse ne les reçoit encore. Préparez vos réponses à votre rythme, et gardez la lettre à la fin : le réseau vous dira où l’envoyer',
             )}
             {website ? (
               <>

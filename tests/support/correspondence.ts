@@ -26,8 +26,8 @@ export function recipientOf(frequency: MailRecipient['frequency'], id = 'cantine
     filter: { types: [] },
     candidate: { audience: 'cantine-ouverte', status: 'open', territory: { commune: '69123' } },
     name: 'Vaise',
-    about: 'à la cantine Vaise',
-    asks: 'La fiche de la cantine Vaise demande',
+    about: 'à la cantine de Vaise',
+    asks: 'La fiche de la cantine de Vaise demande',
     page: { label: 'Votre veille', path: '/financements/cantine/vaise/' },
   };
 }

@@ -4,6 +4,7 @@ import { readFrontMatter } from '#content/check/front-matter.ts';
 import { inspectContent, type ContentFolders, type FileProblem } from '#content/check/index.ts';
 import { candidateOf, NETWORK } from '#funding/matching/candidates.ts';
 import { entryPath, cantineFundingPath } from '#content/routes.ts';
+import { ofName } from '#domain/of-name.ts';
 import { cantines, type Cantine } from '#schemas/cantines.ts';
 import { funders } from '#schemas/funders.ts';
 import { collections, type CollectionName } from '#schemas/index.ts';
@@ -95,7 +96,7 @@ function networkOf(alerts: Alerts | undefined): MailRecipient[] {
 
 function cantineOf(slug: string, data: Cantine): MailRecipient[] {
   if (!data.alerts || data.status === 'closed') return [];
-  const cantine = data.status === 'preparing' ? `future cantine ${data.title}` : `cantine ${data.title}`;
+  const cantine = `${data.status === 'preparing' ? 'future cantine' : 'cantine'} ${ofName(data.title)}`;
   return [
     {
       id: `cantines/${slug}`,

@@ -1,4 +1,5 @@
 import type { ContentFolders } from '#content/check/index.ts';
+import { ofName } from '#domain/of-name.ts';
 import { readMailContent } from './content.ts';
 import type { Report } from './run.ts';
 import { readAlertState } from './state.ts';
@@ -22,6 +23,6 @@ export async function whoAsksToStop(
   const file = asking.id === 'reseau' ? 'content/settings/site.md' : `content/${asking.id}.md`;
   return {
     failed: false,
-    words: `Ce code est celui de ${asking.name}. Videz « Alertes de financement » dans ${file}.`,
+    words: `Ce code est celui ${ofName(asking.name)}. Videz « Alertes de financement » dans ${file}.`,
   };
 }

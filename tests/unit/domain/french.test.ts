@@ -27,6 +27,10 @@ describe('« de » before a name', () => {
     ['le réseau', 'du réseau'],
     ['Les Lilas', 'des Lilas'],
     ['Lens', 'de Lens'],
+    ['Antony', 'd’Antony'],
+    ['Vieux-Lyon', 'du Vieux-Lyon'],
+    ['Vieux-Condé', 'de Vieux-Condé'],
+    ['Lesquin', 'de Lesquin'],
   ])('%s: %s', (name, expected) => {
     expect(ofName(name)).toBe(expected);
   });
@@ -37,6 +41,7 @@ test.each([
   ['La Rochelle', 'à La Rochelle'],
   ['Le Havre (Seine-Maritime)', 'au Havre (Seine-Maritime)'],
   ['Les Lilas', 'aux Lilas'],
+  ['Vieux-Lyon', 'au Vieux-Lyon'],
 ])('« à » before a name: %s', (name, expected) => {
   expect(atName(name)).toBe(expected);
 });

@@ -69,7 +69,7 @@ describe('a recipient with a filter', () => {
       letterOf(mail, { now, opportunities, siteUrl: 'https://www.exemple.org', unsubscribe: 'veille@reseau.example' }),
     );
     expect(letter?.why.sentences[1]).toBe(
-      'Ces alertes suivent un filtre\u00a0: à partir de 5\u202f000\u00a0€. Il laisse de côté 1\u00a0financement qui pourrait convenir à la cantine Vaise.',
+      'Ces alertes suivent un filtre\u00a0: à partir de 5\u202f000\u00a0€. Il laisse de côté 1\u00a0financement qui pourrait convenir à la cantine de Vaise.',
     );
   });
 });

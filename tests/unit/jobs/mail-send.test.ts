@@ -84,11 +84,11 @@ describe('a message', () => {
       'de 1 000 € à 12 500 € ; jusqu’à 80 % du projet',
       'Type : prix',
       'Financeur : L’ADEME',
-      'Peut-être, cela pourrait convenir à la cantine Vaise',
+      'Peut-être, cela pourrait convenir à la cantine de Vaise',
       'À vérifier : agrément jeunesse et éducation populaire.',
       'Ouvert à toute la France.',
       'information ancienne ou non datée, à confirmer',
-      'La fiche de la cantine Vaise demande des alertes de financement à cette adresse',
+      'La fiche de la cantine de Vaise demande des alertes de financement à cette adresse',
       'Pourquoi vous recevez cet e-mail',
       'écrivez à veille@reseau.example',
     ];
