@@ -114,6 +114,7 @@ const STEPS: readonly Step[] = [
   { name: 'check:format', run: script('check:format') },
   { name: 'check:unused', run: script('check:unused') },
   { name: 'check:rooms', run: script('check:rooms') },
+  { name: 'check:spelling', run: script('check:spelling') },
   { name: 'unit', run: vitest('unit') },
   // A site that once had two things of one name on a page.
   { name: 'hostile', run: command('npm run test:hostile', ['tests/hostile.ts', '--sites=1', '--seed=1008']) },
