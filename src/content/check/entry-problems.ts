@@ -1,7 +1,7 @@
 import { collections } from '#schemas/index.ts';
-import { readEntry, type Collection } from '#schemas/kit/index.ts';
+import { readEntry, showPath, type Collection } from '#schemas/kit/index.ts';
 import type { ReadEntry } from './entry.ts';
-import { leavesOf } from './leaves.ts';
+import { leavesOf, type Leaf } from './leaves.ts';
 import type { ParseMarkdown } from './markdown.ts';
 import type { LocatedProblem } from './problem.ts';
 import { redirectProblems } from './redirects.ts';
@@ -25,7 +25,7 @@ export function entryProblems(entry: ReadEntry, site: Site, parse: ParseMarkdown
     ...redirectProblems(entry, site.addresses),
     ...textProblems(entry, leaves, site.addresses, parse),
     ...(site.finished && entry.hidden === undefined
-      ? [...unfinishedProblems(entry), ...unreachableProblems(entry)]
+      ? [...unfinishedProblems(entry, leaves), ...unreachableProblems(entry)]
       : []),
   ].map((problem) => ({ line: entry.lineOf(problem.field), ...defined(problem) }));
 }
@@ -34,13 +34,21 @@ export function entryProblems(entry: ReadEntry, site: Site, parse: ParseMarkdown
 const UNFINISHED = /à compléter par le réseau avant la mise en ligne/i;
 
 /** A live build must not publish a legal page with holes. */
-function unfinishedProblems({ body }: ReadEntry): LocatedProblem[] {
-  const lines = (body?.text ?? '').split('\n');
-  return lines.flatMap((line, index) =>
+function unfinishedProblems({ body }: ReadEntry, leaves: readonly Leaf[]): LocatedProblem[] {
+  const inBody = (body?.text ?? '')
+    .split('\n')
+    .map((line, index) => ({ field: 'texte', label: undefined, line, at: (body?.line ?? 1) + index }));
+  const inFields = leaves.flatMap(({ path, meta: { label }, value }) =>
+    String(value)
+      .split('\n')
+      .map((line) => ({ field: showPath(path), label, line, at: undefined })),
+  );
+  return [...inFields, ...inBody].flatMap(({ field, label, line, at }) =>
     UNFINISHED.test(line)
       ? {
-          field: 'texte',
-          line: (body?.line ?? 1) + index,
+          field,
+          label,
+          line: at,
           found: `« ${line.replace(/[*_]/g, '').trim()} »`,
           expected: 'un texte complet avant la mise en ligne',
           remedy:

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { shorten } from '#domain/french.ts';
 import type { FileProblem } from './problem.ts';
 
 type Style = 'bold' | 'dim' | 'red';
@@ -24,6 +25,17 @@ export function formatDrafts(drafts: readonly FileProblem[], { colour = false } 
   const them = blocks.length > 1 ? 'les' : 'le';
   const total = `${count(blocks.length, 'brouillon')} à reprendre avant de ${them} publier : rien n’est bloqué.`;
   return [...blocks, total].join('\n\n');
+}
+
+/** What only the network can write, which a live build asks for. */
+export function formatLeft(left: readonly FileProblem[]): string {
+  const lines = left.map(
+    ({ file, line, found }) => `  ${plain(file)}${line === undefined ? '' : `:${line}`} ${shorten(plain(found), 90)}`,
+  );
+  return [
+    `À compléter par le réseau avant la mise en ligne, que la construction en ligne refuse sans cela (${left.length}) :`,
+    ...lines,
+  ].join('\n');
 }
 
 type Paint = (style: Style, text: string) => string;

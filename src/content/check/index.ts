@@ -11,7 +11,7 @@ import { listSite } from './listing.ts';
 import type { FileProblem, LocatedProblem } from './problem.ts';
 import { siteOf, type Site } from './site.ts';
 
-export { formatDrafts, formatProblems, formatSuccess } from './format.ts';
+export { formatDrafts, formatLeft, formatProblems, formatSuccess } from './format.ts';
 export type { FileProblem } from './problem.ts';
 
 export interface ContentFolders {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   checkContent,
   formatDrafts,
+  formatLeft,
   formatProblems,
   formatSuccess,
   inspectContent,
@@ -315,6 +316,12 @@ describe('a folder made for the case', () => {
     write('holes', 'content/guides/trou.md', guide('Siège : **à compléter par le réseau avant la mise en ligne**.'));
     expect(await check('holes')).toEqual([]);
     expect(await check('holes', { live: true })).toMatchObject([{ file: 'content/guides/trou.md', line: 7 }]);
+    const part =
+      '---\ntitle: Une page\ndescription: Une page qui attend le nom de son hébergeur.\nparts:\n  - title: Qui\n    text: À compléter par le réseau avant la mise en ligne.\n---\n\nOui.\n';
+    write('holes-in-parts', 'content/pages/trou.md', part);
+    expect(await check('holes-in-parts', { live: true })).toContainEqual(
+      expect.objectContaining({ field: 'parts[1].text', line: 6 }),
+    );
   });
 
   test('pages of the site are addresses, patterns and drawers of pages are not', async () => {
@@ -615,6 +622,17 @@ describe('the report', () => {
     expect(plain(formatDrafts([problem, { ...problem, file: 'content/guides/b.md' }]))).toMatch(
       /^content\/guides\/a\.md\n.*\n\n2 brouillons à reprendre avant de les publier : rien n’est bloqué\.$/s,
     );
+  });
+
+  test('what the network has yet to complete is a list of places', () => {
+    expect(
+      plain(
+        formatLeft([
+          { ...problem, line: 4 },
+          { ...problem, line: undefined, found: 'mot '.repeat(40) },
+        ]),
+      ),
+    ).toMatch(/\(2\) :\n {2}content\/guides\/a\.md:4 .*\n {2}content\/guides\/a\.md mot .{80,90}…$/s);
   });
 
   test('agrees in number', () => {
