@@ -13,6 +13,18 @@ export const FIGURE_SERIES = {
   loi: 'Les seuils de la loi',
 } as const;
 
+/** What a figure may count over the years, so that it has its place on a curve (`src/figures/measures.ts`). */
+export const MEASURES = {
+  cantines: 'Cantines ouvertes',
+  projets: 'Projets accompagnés',
+  'repas-par-an': 'Repas servis dans l’année',
+  'repas-cumules': 'Repas servis depuis l’ouverture',
+  adherents: 'Adhérents dans l’année',
+  'convives-par-an': 'Convives accueillis dans l’année',
+} as const;
+
+export type Measure = keyof typeof MEASURES;
+
 export const figures = f.collection({
   name: 'figures',
   label: 'Chiffres clés',
@@ -37,6 +49,23 @@ export const figures = f.collection({
       label: 'Date du chiffre',
       hint: 'Vide si la source ne la donne pas. Un seuil de la loi : l’année où il s’applique.',
     }),
+    estimated: f.tickBox({
+      label: 'Date estimée',
+      hint: 'La source n’est pas datée, et son texte permet de dire à peu près quand : « vers 2021 ».',
+    }),
+    asOfUntil: f.partialDate({
+      label: 'Au plus tard',
+      hint: 'Pour une date estimée entre deux : 2021 ci-dessus et 2022 ici se lisent « vers 2021 ou 2022 ».',
+    }),
+    measure: f.choice({
+      label: 'Mesure',
+      hint: 'Ce qu’il compte au fil des ans : il a alors son point sur une courbe, à sa date.',
+      options: MEASURES,
+    }),
+    target: f.tickBox({
+      label: 'Une ambition',
+      hint: 'Un nombre à atteindre, pas un compte : il se montre à part, jamais sur une courbe.',
+    }),
     source: f.url({ label: 'Source', required: true }),
     sourceTitle: f.text({ label: 'Nom de la source', required: true }),
     highlight: f.tickBox({ label: 'En avant', hint: 'Montré sur l’accueil.' }),
@@ -52,6 +81,28 @@ export const figures = f.collection({
     ...provenance,
   },
   rules: [
+    {
+      fields: ['estimated', 'asOf'],
+      path: ['asOf'],
+      holds: ({ estimated, asOf }) => !estimated || asOf !== undefined,
+      expected: 'la date estimée d’un chiffre',
+      remedy: 'Écrivez l’année que vous estimez, ou décochez « Date estimée ».',
+    },
+    {
+      fields: ['estimated', 'asOf', 'asOfUntil'],
+      path: ['asOfUntil'],
+      holds: ({ estimated, asOf, asOfUntil }) =>
+        asOfUntil === undefined || (estimated && asOf !== undefined && asOfUntil > asOf),
+      expected: 'une date plus tardive que « Date du chiffre », pour une date estimée',
+      remedy: 'Donnez les deux dates dans l’ordre et cochez « Date estimée », ou videz « Au plus tard ».',
+    },
+    {
+      fields: ['measure', 'target', 'asOf'],
+      path: ['asOf'],
+      holds: ({ measure, target, asOf }) => measure === undefined || target || asOf !== undefined,
+      expected: 'la date d’un chiffre qui a sa place sur une courbe',
+      remedy: 'Écrivez au moins l’année, même estimée, ou videz « Mesure ».',
+    },
     {
       fields: ['series', 'legalReference'],
       path: ['legalReference'],
