@@ -1,7 +1,8 @@
 import type { CollectionEntry } from 'astro:content';
 import { figuresCitedIn, withAmounts, type Citable } from '#content/cited-figures.ts';
+import { sayAmount } from '#domain/amounts.ts';
 import { formatDate, formatWhen } from '#domain/date-words.ts';
-import { formatNumber } from '#domain/numbers.ts';
+import { sayFigureDate } from '#domain/figure-date.ts';
 import { typeset } from '#domain/typography.ts';
 import { VERSION_WORDS, type Version } from '#schemas/answer-lengths.ts';
 import { ANSWER_KINDS, BUDGET_SIDES } from '#schemas/answers.ts';
@@ -44,10 +45,10 @@ export function answerRecord(entry: Entry, figures: readonly Figure[]): AnswerRe
   };
 }
 
-/** `deux tiers des Français pensent que… (2023)` */
-export function sayFigure({ data: { value, display, unit, asOf } }: Figure): string {
-  const amount = display ?? formatNumber(value);
-  return typeset(`${amount} ${unit} (${asOf === undefined ? 'non daté' : formatDate(asOf)})`);
+/** `deux tiers des Français pensent que… (2023)`, `une vingtaine de volontaires (vers 2024 ou 2025)` */
+export function sayFigure({ data }: Figure): string {
+  const when = sayFigureDate(data);
+  return typeset(when === undefined ? sayAmount(data) : `${sayAmount(data)} (${when})`);
 }
 
 /** The figures that an answer cites, in its texts and its budget. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withAmounts } from '#content/cited-figures.ts';
-import { answerRecord } from '#funding/answers/answer-record.ts';
+import { answerRecord, sayFigure } from '#funding/answers/answer-record.ts';
 import { pastedText } from '#funding/answers/answer-text.ts';
 import { askedBy, versionWithin, type CantineFact } from '#funding/answers/bank.ts';
 import { cantineFacts } from '#funding/answers/cantine-facts.ts';
@@ -62,6 +62,14 @@ describe('a figure in an answer', () => {
     ]);
     expect(record.budget.map(({ mark }) => mark && plain(mark))).toEqual(['80 011 € de recettes (2025)']);
   });
+});
+
+test.each([
+  [{ value: 20, display: 'une vingtaine', unit: 'administrateurs' }, 'une vingtaine d’administrateurs'],
+  [{ value: 9, unit: 'cantines', asOf: '2022-07' }, '9 cantines (juillet 2022)'],
+  [{ value: 7, unit: 'cantines', asOf: '2021', asOfUntil: '2022', estimated: true }, '7 cantines (vers 2021 ou 2022)'],
+])('a source says its figure: %o', (changes, said) => {
+  expect(plain(sayFigure(figure('dite', { asOf: undefined, display: undefined, ...changes })))).toBe(said);
 });
 
 describe('the answers of the network', () => {
