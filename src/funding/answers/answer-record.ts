@@ -6,7 +6,7 @@ import { sayFigureDate } from '#domain/figure-date.ts';
 import { typeset } from '#domain/typography.ts';
 import { VERSION_WORDS, type Version } from '#schemas/answer-lengths.ts';
 import { ANSWER_KINDS, BUDGET_SIDES } from '#schemas/answers.ts';
-import { pastedText } from './answer-text.ts';
+import { pastedText } from '#feeds/pasted-text.ts';
 import type { AnswerRecord } from './bank.ts';
 
 type Entry = Pick<CollectionEntry<'answers'>, 'id' | 'data'>;

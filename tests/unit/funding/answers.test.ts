@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withAmounts } from '#content/cited-figures.ts';
 import { answerRecord, sayFigure } from '#funding/answers/answer-record.ts';
-import { pastedText } from '#funding/answers/answer-text.ts';
+import { pastedText } from '#feeds/pasted-text.ts';
 import { askedBy, versionWithin, type CantineFact } from '#funding/answers/bank.ts';
 import { cantineFacts } from '#funding/answers/cantine-facts.ts';
 import { countSigns, sayCounts } from '#funding/answers/counts.ts';
