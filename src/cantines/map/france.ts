@@ -28,13 +28,13 @@ function shores(): Ring[] {
   return (known = feature(atlas, france).geometry.coordinates.flatMap(([shore]) => (shore ? [shore] : [])));
 }
 
-/** The SVG path of France in a drawing, in its units rounded to a tenth. */
-export function outlineOf(drawing: Drawing): string {
+/** The SVG path of France in a drawing, in its units rounded to a tenth; a small map asks for a greater tolerance. */
+export function outlineOf(drawing: Drawing, tolerance = TOLERANCE): string {
   return shores()
     .map((shore) => shore.map(([longitude = 0, latitude = 0]) => drawing.place({ latitude, longitude })))
     .filter((line): line is Flat[] => line.every((point) => point !== undefined))
     .filter((line) => areaOf(line) >= SMALLEST_AREA)
-    .map((line) => pathOf(simplify(line, TOLERANCE)))
+    .map((line) => pathOf(simplify(line, tolerance)))
     .join('');
 }
 
