@@ -1,0 +1,41 @@
+/** What a curve shows, in words. */
+import { joinWords } from '#domain/french.ts';
+import { groupBy } from '#domain/group-by.ts';
+import { formatNumber } from '#domain/numbers.ts';
+import { conflictsOf } from './conflicts.ts';
+import type { FigurePoint } from './points.ts';
+
+/** `17 ou 18 cantines en janvier 2026`: what is counted is said after the last value. */
+function sayColumn(points: readonly FigurePoint[]): string {
+  const [last] = points.slice(-1);
+  if (!last) return '';
+  const others = points.slice(0, -1).map(({ value }) => value);
+  const values = [...new Set(others)].filter((value) => value !== last.value).map(formatNumber);
+  return `${joinWords([...values, last.words], 'ou')} ${last.during}`;
+}
+
+/** The points of a curve by date, those of one date together, in their order. */
+const columnsOf = (points: readonly FigurePoint[]): FigurePoint[][] => [
+  ...groupBy(points, ({ from, to, measure }) => `${measure} ${from} ${to}`).values(),
+];
+
+/** `De 1 cantine en septembre 2016 à 17 ou 18 cantines en janvier 2026`; of what is not joined, each of its dates. */
+export function sayCurve(points: readonly FigurePoint[], joined: boolean): string {
+  const columns = columnsOf(joined ? points.filter(({ estimated }) => !estimated) : points);
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (!first || !last) return '';
+  if (!joined || first === last) return joinWords(columns.map(sayColumn));
+  return `de ${sayColumn(first)} à ${sayColumn(last)}`;
+}
+
+/** What sources disagree on: a date, « en 2023 », and what each gives. */
+export interface Disagreement {
+  when: string;
+  counts: readonly { slug: string; value: string; source: string }[];
+}
+
+export const disagreementsOf = (points: readonly FigurePoint[]): Disagreement[] =>
+  conflictsOf(points).map((group) => ({
+    when: joinWords([...new Set(group.map(({ during }) => during))]),
+    counts: group.map(({ slug, words, source }) => ({ slug, value: words, source: source.title })),
+  }));
