@@ -96,6 +96,7 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
     'afficher',
     'colonnes',
     'colonnes-financements',
+    'colonnes-chiffres',
     'compte-rendu',
     'entraide',
     'guides',
@@ -109,6 +110,7 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
     's-preparer',
     'lieu-du-projet',
   ],
+  ...['courbes', 'progression', 'ouvertures', 'carte-de-france'],
   ...['produits', 'animation', 'equipement', 'formation', 'benevolat'],
 ]);
 

@@ -71,6 +71,7 @@ export const FILES: Readonly<Record<string, Headers>> = {
   '/cantines.csv': OPEN_DATA,
   '/cantines.geojson': { ...OPEN_DATA, 'Content-Type': 'application/geo+json; charset=utf-8' },
   '/cantines.json': OPEN_DATA,
+  '/chiffres.csv': OPEN_DATA,
   '/chiffres.json': OPEN_DATA,
   '/financements.csv': OPEN_DATA,
   '/financements.ics': { ...OPEN_DATA, ...CALENDAR },
