@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { countWords, sentencesOf } from '#domain/readability.ts';
 import * as f from './kit/index.ts';
 
 /** The drawings of the site, in `src/components/scenes/`. */
@@ -30,9 +31,18 @@ export const PART_KINDS = {
   question: 'Une question et sa réponse',
   porte: 'Une carte',
   recopier: 'Un texte à recopier',
+  facile: 'Un passage facile à lire (FALC)',
 } as const;
 
 export type PartKind = keyof typeof PART_KINDS;
+
+/**
+ * The words of a sentence that everybody can read: « des phrases courtes » say the European rules for easy-to-read
+ * information (« L’information pour tous », Inclusion Europe and Unapei), which count none.
+ */
+const EASY_SENTENCE = 15;
+
+const isEasy = (text: string): boolean => sentencesOf(text).every((sentence) => countWords(sentence) <= EASY_SENTENCE);
 
 /** A part of a fixed page: a title, a text, and what goes with them. */
 const part = f.group({
@@ -70,6 +80,23 @@ const part = f.group({
       item: f.url({ label: 'Adresse', required: true }),
     }),
   },
+  rules: [
+    {
+      fields: ['kind', 'text'],
+      path: ['text'],
+      holds: ({ kind, text }) => kind !== 'facile' || (text ?? '').split(/\n{2,}/).every(isEasy),
+      expected: `des phrases de ${EASY_SENTENCE} mots au plus, puisque ce passage est facile à lire`,
+      remedy: 'Mettez une idée par phrase et une phrase par ligne, avec une ligne vide entre deux.',
+      quotes: true,
+    },
+    {
+      fields: ['kind', 'scene'],
+      path: ['scene'],
+      holds: ({ kind, scene }) => kind !== 'facile' || scene !== undefined,
+      expected: 'un dessin, puisque ce passage est facile à lire',
+      remedy: 'Choisissez le dessin qui montre ce que dit le texte.',
+    },
+  ],
 });
 
 export const parts = f.list({

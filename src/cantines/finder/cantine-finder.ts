@@ -28,6 +28,8 @@ import type { CantineMap } from '../map/cantine-map.ts';
 import type { PlaceChange, PlaceField } from '#places/place-field.ts';
 import { isArea, sayChoice } from '#places/area.ts';
 import { isInside, originOf } from './nearness.ts';
+import { KeepButton } from '../near/keep-button.ts';
+import { placeToKeep } from '../near/kept-place.ts';
 import { sayAnswer, sayDistance } from './words.ts';
 
 /** How many cards are laid at a time: the rest waits for « Voir plus ». */
@@ -83,6 +85,7 @@ class CantineFinder extends SiteElement {
   /** The moment that the answers are for. */
   #answeredFor = '';
   readonly #when: WhenChoice;
+  readonly #keep: KeepButton;
   #place: ChosenPlace | undefined;
   /** Whether the address names a place, found or not. */
   #named = false;
@@ -99,6 +102,7 @@ class CantineFinder extends SiteElement {
   constructor() {
     super();
     this.#when = new WhenChoice(this.one('.when select', HTMLSelectElement));
+    this.#keep = new KeepButton(this.one('.keep'));
   }
 
   connectedCallback() {
@@ -204,6 +208,7 @@ class CantineFinder extends SiteElement {
     const open = records.filter(({ status }) => status === 'open');
     const searching = this.#place !== undefined || asked.length > 0;
     this.#sendHome();
+    this.#keep.show(origin && placeToKeep(this.querySelector<PlaceField>('place-field'), origin));
     this.toggleAttribute('data-placed', this.#place !== undefined || this.#named);
     this.toggleAttribute('data-awaited', this.#awaited);
     this.one('.all').toggleAttribute('data-aside', searching || this.#awaited);
