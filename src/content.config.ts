@@ -23,6 +23,7 @@ export const collections = {
   templates: bind(declared.templates),
   answers: bind(declared.answers),
   figures: bind(declared.figures),
+  milestones: bind(declared.milestones),
   pages: bind(declared.pages),
   settings: bind(declared.settings),
 };

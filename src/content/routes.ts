@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<CollectionName, { list: string; entries?: string }
   templates: { list: '/espace-cantines/', entries: '/modeles/' },
   answers: { list: '/financements/reponses/' },
   figures: { list: '/chiffres/' },
+  milestones: { list: '/qui-sommes-nous/' },
   pages: { list: '/' },
   settings: { list: '/' },
 };

@@ -32,6 +32,20 @@ export const provenance = {
   }),
 };
 
+type Source = { title?: string | undefined; readOn?: string | undefined };
+
+/** A source that a reader can judge: it has a name and the day it was read. */
+export const isNamed = ({ title, readOn }: Source): boolean => title !== undefined && readOn !== undefined;
+
+/** The rule of an entry that states a fact about the network: it says where that was read, and when. */
+export const SOURCED = {
+  fields: ['sources'],
+  path: ['sources'],
+  holds: ({ sources }: { sources: readonly Source[] }) => sources.length > 0 && sources.every(isNamed),
+  expected: 'au moins une source, chacune avec son titre et le jour où elle a été lue',
+  remedy: 'Ajoutez l’adresse de la page, le nom du média ou de l’organisme, et « Lue le ».',
+} as const;
+
 /** Where they stand in the form. */
 export const PROVENANCE_SECTION = { sources: 'Sources et publication' } as const;
 

@@ -5,6 +5,7 @@ import { figures } from './figures.ts';
 import { funders } from './funders.ts';
 import { guides } from './guides.ts';
 import { jointAnswers } from './joint-answers.ts';
+import { milestones } from './milestones.ts';
 import { opportunities } from './opportunities.ts';
 import { pages } from './pages.ts';
 import { partnerships } from './partnerships.ts';
@@ -27,6 +28,7 @@ export const collections = {
   templates,
   answers,
   figures,
+  milestones,
   pages,
   settings,
 } as const;

@@ -53,6 +53,12 @@ const MINIMAL: Readonly<Record<CollectionName, Data>> = {
     source: 'https://exemple.org/chiffres',
     sourceTitle: 'Un rapport',
   },
+  milestones: {
+    title: 'La première cantine ouvre',
+    date: '2016-09-01',
+    kind: 'ouverture',
+    sources: [{ url: 'https://exemple.org/debuts', title: 'Un journal', readOn: '2026-11-20' }],
+  },
   pages: { title: 'Une page', description: 'Une page du site.' },
   settings: { title: 'Le site', tagline: 'À table', description: 'Le site.', organisation: 'Le réseau' },
 };

@@ -39,10 +39,18 @@ const SIZES: Readonly<Partial<Record<CollectionName, number>>> = {
   templates: 3,
   answers: 3,
   figures: 3,
+  milestones: 3,
 };
 
 /** No other entry refers to theirs: a draft among them takes none along. */
-const UNNAMED: ReadonlySet<CollectionName> = new Set(['sessions', 'stories', 'joint-answers', 'templates', 'answers']);
+const UNNAMED: ReadonlySet<CollectionName> = new Set([
+  'sessions',
+  'stories',
+  'joint-answers',
+  'templates',
+  'answers',
+  'milestones',
+]);
 
 /** Names that programs take for something else, and usual ones. */
 const SLUGS = [

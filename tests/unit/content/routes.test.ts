@@ -19,7 +19,9 @@ test.each<[CollectionName, string, string]>([
   ['partnerships', 'solaal', '/partenariats/#solaal'],
   ['answers', 'qui-nous-sommes', '/financements/reponses/#qui-nous-sommes'],
   ['figures', 'convives', '/chiffres/#convives'],
+  ['milestones', 'premiere-cantine', '/qui-sommes-nous/#premiere-cantine'],
   ['pages', 'accueil', '/'],
+  ['pages', 'soutenir', '/soutenir/'],
   ['pages', 'mentions-legales', '/mentions-legales/'],
   ['pages', 'inconnue', '/'],
   ['settings', 'site', '/'],
@@ -56,5 +58,12 @@ test('the ids of the pages are known: no entry of a list may bear one', () => {
 
 test('the lists whose entries are at an anchor', () => {
   const names = Object.keys(collections) as CollectionName[];
-  expect(names.filter(standInLists)).toEqual(['cantines', 'cohorts', 'partnerships', 'answers', 'figures']);
+  expect(names.filter(standInLists)).toEqual([
+    'cantines',
+    'cohorts',
+    'partnerships',
+    'answers',
+    'figures',
+    'milestones',
+  ]);
 });
