@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { PROVENANCE_SECTION, provenance } from './common.ts';
+import { PROVENANCE_SECTION, isNamed, provenance } from './common.ts';
 import * as f from './kit/index.ts';
 import { parts, unlistedSources } from './parts.ts';
 
@@ -31,6 +31,17 @@ export const pages = f.collection({
       holds: ({ parts, sources }) => unlistedSources(parts, sources).length === 0,
       expected: 'des parties dont chaque source est parmi celles de la page',
       remedy: 'Ajoutez à « Sources », en bas du formulaire, l’adresse citée par une partie, ou corrigez-la.',
+    },
+    {
+      fields: ['parts', 'sources'],
+      path: ['sources'],
+      // What the page does not list at all is the rule above.
+      holds: ({ parts, sources }) => {
+        const nameless = new Set(sources.filter((source) => !isNamed(source)).map(({ url }) => url));
+        return !parts.some((part) => part.sources.some((url) => nameless.has(url)));
+      },
+      expected: 'un titre et le jour de lecture pour chaque source que cite une partie',
+      remedy: 'Ajoutez le nom du média ou de l’organisme, et « Lue le », aux sources que citent les parties.',
     },
   ],
 });

@@ -32,6 +32,8 @@ export const PART_KINDS = {
   porte: 'Une carte',
   recopier: 'Un texte à recopier',
   facile: 'Un passage facile à lire (FALC)',
+  dates: 'La ligne des dates du réseau',
+  contact: 'Comment joindre le réseau',
 } as const;
 
 export type PartKind = keyof typeof PART_KINDS;
@@ -43,6 +45,13 @@ export type PartKind = keyof typeof PART_KINDS;
 const EASY_SENTENCE = 15;
 
 const isEasy = (text: string): boolean => sentencesOf(text).every((sentence) => countWords(sentence) <= EASY_SENTENCE);
+
+/** Why a part may cite no source: it states nothing about the network that one would want to check. */
+export const UNSOURCED = {
+  invitation: 'Une invitation, un lien',
+  site: 'Comment se servir de ce site',
+  attente: 'À fournir par le réseau',
+} as const;
 
 /** A part of a fixed page: a title, a text, and what goes with them. */
 const part = f.group({
@@ -79,6 +88,11 @@ const part = f.group({
       hint: 'Les adresses, parmi les sources de la page, d’où vient ce que cette partie affirme.',
       item: f.url({ label: 'Adresse', required: true }),
     }),
+    unsourced: f.choice({
+      label: 'Sans source, parce que c’est',
+      hint: 'Vide dès que la partie affirme quelque chose : elle cite alors une source.',
+      options: UNSOURCED,
+    }),
   },
   rules: [
     {
@@ -96,6 +110,16 @@ const part = f.group({
       expected: 'un dessin, puisque ce passage est facile à lire',
       remedy: 'Choisissez le dessin qui montre ce que dit le texte.',
     },
+    {
+      fields: ['sources', 'unsourced', 'kind'],
+      path: ['sources'],
+      // Each date of the line has its own sources, and the settings say where to write.
+      holds: ({ sources, unsourced, kind }) =>
+        sources.length > 0 || unsourced !== undefined || kind === 'dates' || kind === 'contact',
+      expected: 'une source, parmi celles de la page, ou la raison de n’en citer aucune',
+      remedy:
+        'Ajoutez l’adresse d’où vient ce que cette partie affirme, ou choisissez pourquoi elle n’en a pas dans « Sans source, parce que c’est ».',
+    },
   ],
 });
 
@@ -109,7 +133,7 @@ export const parts = f.list({
 
 export type Part = z.output<typeof part>;
 
-/** The addresses that parts cite and that the page does not list among its sources. */
+/** The addresses that parts cite and that are not among these sources of their page. */
 export const unlistedSources = (
   cited: readonly Pick<Part, 'sources'>[],
   listed: readonly { url: string }[],

@@ -1,5 +1,10 @@
 import { schemaCases } from '../../support/schema-cases.ts';
 
+const SOURCE = { url: 'https://exemple.org/a', title: 'Un journal', readOn: '2026-11-20' };
+const INVITING = { title: 'x', unsourced: 'invitation' };
+
+const EASY = { ...INVITING, kind: 'facile', scene: 'porte' };
+
 schemaCases(
   'pages',
   [
@@ -9,45 +14,56 @@ schemaCases(
     ['a source without its address', { sources: [{ title: 'x' }] }, 'sources[1].url'],
     ['a verification in French', { verifiedOn: '20/11/2026' }, 'verifiedOn'],
     ['a draft in other words', { draft: 'peut-être' }, 'draft'],
-    ['a part without a title', { parts: [{ text: 'x' }] }, 'parts[1].title'],
-    ['a part of no known kind', { parts: [{ title: 'x', kind: 'colonne' }] }, 'parts[1].kind'],
-    ['a drawing that nobody drew', { parts: [{ title: 'x', scene: 'licorne' }] }, 'parts[1].scene'],
+    ['a part without a title', { parts: [{ ...INVITING, title: '' }] }, 'parts[1].title'],
+    ['a part of no known kind', { parts: [{ ...INVITING, kind: 'colonne' }] }, 'parts[1].kind'],
+    ['a drawing that nobody drew', { parts: [{ ...INVITING, scene: 'licorne' }] }, 'parts[1].scene'],
     [
       'a sentence too long for an easy part',
       {
         parts: [
           {
-            kind: 'facile',
-            title: 'x',
-            scene: 'porte',
+            ...EASY,
             text: 'Court.\n\nUn deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize.',
           },
         ],
       },
       'parts[1].text',
     ],
-    ['an easy part without a drawing', { parts: [{ kind: 'facile', title: 'x', text: 'Court.' }] }, 'parts[1].scene'],
+    ['an easy part without a drawing', { parts: [{ ...EASY, scene: '' }] }, 'parts[1].scene'],
     [
       'a part whose source the page does not list',
-      { parts: [{ title: 'x', sources: ['https://exemple.org/a'] }], sources: [{ url: 'https://exemple.org/b' }] },
+      { parts: [{ title: 'x', sources: [SOURCE.url] }], sources: [{ ...SOURCE, url: 'https://exemple.org/b' }] },
       'parts',
+    ],
+    [
+      'a part that states something without a source',
+      { parts: [{ title: 'x' }], sources: [SOURCE] },
+      'parts[1].sources',
+    ],
+    ['a reason that is none', { parts: [{ title: 'x', unsourced: 'evident' }] }, 'parts[1].unsourced'],
+    [
+      'a part whose source has no name',
+      { parts: [{ title: 'x', sources: [SOURCE.url] }], sources: [{ ...SOURCE, title: '' }] },
+      'sources',
+    ],
+    [
+      'a part whose source nobody says they read',
+      { parts: [{ title: 'x', sources: [SOURCE.url] }], sources: [{ ...SOURCE, readOn: '' }] },
+      'sources',
     ],
   ],
   [
     ['an empty source', { sources: [{ url: '', readOn: null }] }],
     ['a draft in French', { draft: 'oui' }],
+    ['a part whose source the page lists', { parts: [{ title: 'x', sources: [SOURCE.url] }], sources: [SOURCE] }],
     [
       'easy sentences, one a line, the last without its point',
-      {
-        parts: [
-          { kind: 'facile', title: 'x', scene: 'porte', text: 'On mange.\n\nOn lave la vaisselle. Vous pouvez aider' },
-        ],
-      },
+      { parts: [{ ...EASY, text: 'On mange.\n\nOn lave la vaisselle. Vous pouvez aider' }] },
     ],
-    [
-      'a part whose source the page lists',
-      { parts: [{ title: 'x', sources: ['https://exemple.org/a'] }], sources: [{ url: 'https://exemple.org/a' }] },
-    ],
+    ['a part that invites, without a source', { parts: [INVITING] }],
+    ['the line of dates, whose dates have their sources', { parts: [{ title: 'x', kind: 'dates' }] }],
+    ['the contact, which the settings say', { parts: [{ title: 'x', kind: 'contact' }] }],
+    ['a nameless source that no part cites', { sources: [{ url: 'https://exemple.org/b' }] }],
     ['a title with a colon, quotes and an emoji', { title: '« Oui » : "non" 🍲' }],
   ],
 );
