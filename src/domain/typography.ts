@@ -21,6 +21,8 @@ export function typeset(sentence: string): string {
         found.endsWith(';') ? found : found + NARROW,
       )
       .replace(/(\d)[ \t\n]+(?=[€%]|h(?!\p{L}))/gu, `$1${NBSP}`)
+      // « 12 h 30 » is one hour.
+      .replace(/(\d\u00a0h)[ \t\n]+(?=\d\d(?!\d))/g, `$1${NBSP}`)
       // An article of a code is read whole: « L. 612-4 ».
       .replace(/\b([LRD]\.)[ \t\n\u00a0]+(\d+(?:-\d+)+)/g, (_, code: string, number: string) =>
         [code, number.replaceAll('-', UNBROKEN_HYPHEN)].join(NBSP),

@@ -24,6 +24,7 @@ describe('a sentence', () => {
     ['Oui!', 'Oui^!'],
     ['Un;', 'Un^;'],
     ['à 12  h, pour 9 \n€', 'à 12~h, pour 9~€'],
+    ['à 12 h 30, 9 h 05, 3 h 2 fois', 'à 12~h~30, 9~h~05, 3~h 2 fois'],
     ['12 heures', '12 heures'],
     ['AT&amp;T &lt; &#233; ?', 'AT&amp;T &lt; &#233;^?'],
     ['https://exemple.org/?q=1', 'https://exemple.org/?q=1'],
