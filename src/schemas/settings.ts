@@ -4,19 +4,11 @@ import { PROVENANCE_SECTION, provenance } from './common.ts';
 import * as f from './kit/index.ts';
 import { SHARED_ADDRESS, networkAlerts } from './alerts.ts';
 
-const menu = (label: string) =>
-  f.list({
-    label,
-    labelSingular: 'entrée',
-    item: f.group({
-      label: 'Entrée',
-      summary: '{{fields.label}}',
-      fields: {
-        label: f.text({ label: 'Texte', required: true, maxLength: 40 }),
-        href: f.link({ label: 'Adresse', required: true }),
-      },
-    }),
-  });
+/** An entry of a menu. */
+const leading = {
+  label: f.text({ label: 'Texte', required: true, maxLength: 40 }),
+  href: f.link({ label: 'Adresse', required: true }),
+};
 
 /** France's public map, and what the fields of the map are worth when left empty. */
 export const MAP_TILES = {
@@ -146,8 +138,27 @@ export const settings = f.collection({
         },
       }),
     }),
-    menu: menu('Menu principal'),
-    footer: menu('Bas de page'),
+    menu: f.list({
+      label: 'Menu principal',
+      labelSingular: 'entrée',
+      item: f.group({ label: 'Entrée', summary: '{{fields.label}}', fields: leading }),
+    }),
+    footer: f.list({
+      label: 'Bas de page',
+      labelSingular: 'entrée',
+      item: f.group({
+        label: 'Entrée',
+        summary: '{{fields.label}}',
+        fields: {
+          ...leading,
+          group: f.text({
+            label: 'Colonne',
+            hint: 'Le titre de la colonne où ce lien est rangé : « Le réseau ».',
+            maxLength: 30,
+          }),
+        },
+      }),
+    }),
     ...provenance,
   },
   rules: [
