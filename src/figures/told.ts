@@ -28,6 +28,12 @@ export function sayCurve(points: readonly FigurePoint[], joined: boolean): strin
   return `de ${sayColumn(first)} à ${sayColumn(last)}`;
 }
 
+/** The last count of a measure, with its doubt: `17 ou 18 cantines en janvier 2026`; undefined without a dated one. */
+export function sayLatest(points: readonly FigurePoint[]): string | undefined {
+  const last = columnsOf(points.filter(({ estimated }) => !estimated)).at(-1);
+  return last && sayColumn(last);
+}
+
 /** What sources disagree on: a date, « en 2023 », and what each gives. */
 export interface Disagreement {
   when: string;

@@ -7,7 +7,7 @@ import { CANTINES_CURVE, CURVES } from '#figures/measures.ts';
 import { pointsOf, type FigureEntry } from '#figures/points.ts';
 import { progressOf } from '#figures/progress.ts';
 import { roundTicks, yearTicks } from '#figures/scale.ts';
-import { disagreementsOf, sayCurve } from '#figures/told.ts';
+import { disagreementsOf, sayCurve, sayLatest } from '#figures/told.ts';
 import type { Figure, Measure } from '#schemas/figures.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
 
@@ -193,6 +193,11 @@ describe('the words of a curve', () => {
     expect(plain(sayCurve(pointsOf(two, ['cantines']), true))).toBe(
       'de 1 cantine en septembre 2016 à 17 ou 18 cantines en janvier 2026',
     );
+  });
+
+  test('tell the last count by itself', () => {
+    expect(plain(sayLatest(points) ?? '')).toBe('13 cantines en novembre 2023');
+    expect(sayLatest(pointsOf([figure('x', { asOf: '2021', estimated: true })], ['cantines']))).toBeUndefined();
   });
 
   test('tell each date where no line tells a trend', () => {
