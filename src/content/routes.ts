@@ -114,7 +114,7 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
     's-preparer',
     'lieu-du-projet',
   ],
-  ...['courbes', 'progression', 'ouvertures', 'carte-de-france'],
+  ...['courbes', 'progression', 'ouvertures', 'un-par-un', 'carte-de-france'],
   ...['produits', 'animation', 'equipement', 'formation', 'benevolat'],
 ]);
 

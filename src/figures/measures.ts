@@ -15,6 +15,9 @@ const COUNTED: Readonly<Record<Measure, 'on-a-day' | 'in-a-year'>> = {
 
 export const isCountOfYear = (measure: Measure): boolean => COUNTED[measure] === 'in-a-year';
 
+/** True for what adds up since the first day: it only grows, and is no count of a year. */
+export const isTotal = (measure: Measure): boolean => measure === 'repas-cumules';
+
 /** Measures that are drawn together. */
 export interface Curve {
   title: string;

@@ -2,15 +2,15 @@ import type { Measure } from '#schemas/figures.ts';
 import type { FigureEntry } from './points.ts';
 
 /** How far a count is from an ambition of the same measure. */
-export interface Progress {
-  now: FigureEntry;
-  target: FigureEntry;
+export interface Progress<F> {
+  now: F;
+  target: F;
   /** Of a hundred parts of the ambition, those that are counted: rounded down, for a plate is served or is not. */
   served: number;
 }
 
 /** The latest count of a measure beside its ambition; undefined while either is missing. */
-export function progressOf(figures: readonly FigureEntry[], measure: Measure): Progress | undefined {
+export function progressOf<F extends FigureEntry>(figures: readonly F[], measure: Measure): Progress<F> | undefined {
   const measured = figures.filter(({ data }) => data.measure === measure);
   const target = measured.find(({ data }) => data.target && data.value > 0);
   const now = measured

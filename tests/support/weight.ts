@@ -21,6 +21,7 @@ const BUDGET: Budget = { page: FIRST_TRIP, script: 5_000 };
 const LIST: Budget = { page: 20_000, script: 5_000 };
 const LISTS = new Set([
   '/plaidoyer/',
+  '/chiffres/',
   '/hors-ligne/',
   '/financeurs/',
   '/embed/cantines/',

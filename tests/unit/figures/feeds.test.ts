@@ -14,7 +14,7 @@ const network: PublishedFigure[] = networkEntries('figures').map((figure) => ({
   body: notes.get(figure.id),
 }));
 const rowsOf = (figures: readonly PublishedFigure[]) =>
-  parse(figuresCsv(figures, SITE), { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
+  parse<Record<string, string>>(figuresCsv(figures, SITE), { bom: true, delimiter: ';', columns: true });
 
 test('a line for each figure, whole', () => {
   const rows = rowsOf(network);
