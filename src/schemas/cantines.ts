@@ -16,6 +16,10 @@ export const CANTINE_STATUS = {
   closed: 'Fermée',
 } as const;
 
+/** A code to give when one books: `le code à donner était ABCD`, `code : 4821`. */
+const ACCESS_CODE =
+  /(?:^|[^\p{L}])[Cc]ode(?! postal)[^.;\n]{0,40}?[^\p{L}\d](?:\p{Lu}{3,}|(?=\p{Lu}*\d)[\p{Lu}\d]{4,})(?![\p{L}\d])/u;
+
 export const SLOT_KINDS = { cook: 'On cuisine', meal: 'On mange' } as const;
 
 export const SERVICES = {
@@ -297,6 +301,15 @@ export const cantines = f.collection({
         note: f.paragraph({ label: 'Comment s’inscrire', maxLength: 400 }),
         asOf: asOf(),
       },
+      rules: [
+        {
+          fields: ['note'],
+          path: ['note'],
+          holds: ({ note = '' }) => !ACCESS_CODE.test(note),
+          expected: 'aucun code de réservation : il change, et la fiche est lue et imprimée par tout le monde',
+          remedy: 'Retirez le code, et dites plutôt à qui le demander.',
+        },
+      ],
     }),
     membership: f.group({
       label: 'Adhésion',

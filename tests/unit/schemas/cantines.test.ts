@@ -40,6 +40,8 @@ schemaCases(
     ['a cost price in letters', { 'price.costPrice': '9 €' }, 'price.costPrice'],
     ['an approval without its date', { 'profile.approvals': ['jep'] }, 'profile.asOf'],
     ['a priority district without its date', { 'profile.district': 'yes' }, 'profile.asOf'],
+    ['a code to book', { 'booking.note': 'En 2023, le code à donner était ABCD.' }, 'booking.note'],
+    ['a code in figures', { 'booking.note': 'Par SMS, code\u00a0: 4821' }, 'booking.note'],
     ['alerts to somebody', alerts('marie.dupont@exemple.org'), 'alerts.email'],
     ['alerts to an initial and a name', alerts('m_dupont@exemple.org'), 'alerts.email'],
     ['alerts to a free mailbox', alerts('lamarmite12@gmail.com'), 'alerts.email'],
@@ -78,6 +80,7 @@ schemaCases(
     ['alerts with a filter', { alerts: { ...alerts('vaise@exemple.org').alerts, types: ['prix'], minAmount: '5000' } }],
     ['alerts to a role', alerts('equipe.projet@exemple.org')],
     ['alerts to the free mailbox of a cantine', alerts('LesPetitesCantines.69@Gmail.com')],
+    ['a postcode in a note', { 'booking.note': 'Le code postal est 69009 ; scannez le code QR.' }],
     ['no alerts', { alerts: { email: '', frequency: '' } }],
   ],
 );
