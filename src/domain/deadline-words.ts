@@ -69,7 +69,7 @@ export function sayDeadline(state: DeadlineState, today: string): { words: strin
         words: state.returns ? 'Clos, revient à une date à préciser' : `Clos depuis le ${formatDate(state.closedOn)}`,
       };
     case 'unknown':
-      return { words: state.returns ? 'Revient, dates à préciser' : 'Dates non renseignées' };
+      return { words: state.returns ? 'Revient, dates à préciser' : 'Dates à demander' };
     case 'stale': {
       const said = state.season
         ? capital(saySeason(state.season, today))
@@ -77,7 +77,7 @@ export function sayDeadline(state: DeadlineState, today: string): { words: strin
           ? 'Toute l’année'
           : state.closedOn
             ? `Clos depuis le ${formatDate(state.closedOn)}`
-            : 'Dates non renseignées';
+            : 'Dates à demander';
       return { words: said + sayAge(state.asOf) };
     }
   }
@@ -112,7 +112,7 @@ function sayKnown(calendar: Calendar): string {
     .sort()
     .at(-1);
   if (last !== undefined) return `Dernière clôture connue\u00a0: ${formatDate(last)}`;
-  return calendar.rhythm === 'recurring' ? 'Revient, dates à préciser' : 'Dates non renseignées';
+  return calendar.rhythm === 'recurring' ? 'Revient, dates à préciser' : 'Dates à demander';
 }
 
 /** `du 2 juin 2025 au 15 septembre 2025`, `jusqu’au…`, `à partir du…`, each with its note. */
@@ -149,9 +149,7 @@ export function sayDates(calendar: NotedCalendar, today: string): string {
     case 'stale':
       return `${state.season ? `${saySeason(state.season, today)}, ` : ''}à reconfirmer, vu ${formatWhen(state.asOf.slice(0, 7))}`;
     case 'unknown':
-      return state.returns
-        ? 'non renseignées, mais cela revient\u00a0: à demander au financeur'
-        : 'non renseignées, à demander au financeur';
+      return state.returns ? 'à demander au financeur, mais cela revient' : 'à demander au financeur';
   }
 }
 

@@ -7,18 +7,24 @@ type Slot = Timetable['slots'][number];
 
 /** The days on which the same things happen at the same hours. */
 interface DaysAlike {
-  /** `Lundi, mardi et samedi`, `Du mardi au vendredi`, `Jours non renseignés`. */
+  /** `Lundi, mardi et samedi`, `Du mardi au vendredi`, `Jours à demander`. */
   days: string;
   /** In the order of the day: `on cuisine à 9 h 30`, `on mange le midi`. */
   services: string[];
 }
 
-const SERVICE_WORDS = { lunch: 'le midi', dinner: 'le soir', brunch: 'au brunch', afternoon: 'l’après-midi' } as const;
+const SERVICE_WORDS = {
+  lunch: 'le midi',
+  dinner: 'le soir',
+  brunch: 'pour le brunch',
+  afternoon: 'l’après-midi',
+} as const;
 
 /** Where a service without an hour stands in the day. */
 const whenOf = ({ opens, service }: Slot): string => opens ?? (service ? USUAL_HOURS[service][0] : '');
 
 function say({ kind, service, opens, closes }: Slot): string {
+  if (kind === 'meal' && service === 'brunch' && !opens) return 'c’est brunch';
   const verb = kind === 'cook' ? 'on cuisine' : 'on mange';
   if (!opens) return `${verb} ${service ? SERVICE_WORDS[service] : ''}`.trim();
   return closes ? `${verb} de ${formatTime(opens)} à ${formatTime(closes)}` : `${verb} à ${formatTime(opens)}`;
@@ -59,6 +65,6 @@ export function weekInWords(slots: readonly Slot[]): DaysAlike[] {
   const someday = servicesInWords(slots.filter(({ day }) => day === undefined));
   return [
     ...[...alike].map(([services, days]) => ({ days: sayDays(days), services: services.split('\n') })),
-    ...(someday.length > 0 ? [{ days: 'Jours non renseignés', services: someday }] : []),
+    ...(someday.length > 0 ? [{ days: 'Jours à demander', services: someday }] : []),
   ];
 }

@@ -29,4 +29,4 @@ export function cohortPhases(cohort: CohortDates): CohortPhase[] {
 
 /** What stays true of a promotion at any date, for a page without scripts. */
 export const sayCohortDates = ({ applyBy, startsOn }: CohortDates): string =>
-  `Début : ${formatSince(startsOn)} · Date limite des fiches-projet : ${applyBy ? formatDate(applyBy) : 'non renseignée'}`;
+  `Début : ${formatSince(startsOn)} · Date limite des fiches-projet : ${applyBy ? formatDate(applyBy) : 'bientôt annoncée'}`;

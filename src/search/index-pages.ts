@@ -42,11 +42,11 @@ const isUnread = (node: AnyNode): boolean =>
   ('attribs' in node && Object.hasOwn(node.attribs, 'data-pagefind-ignore'));
 
 /**
- * What a page says of a fact that nobody told, in a few words of its own: `Non renseigné`, `Horaires non renseignés :
- * demandez…`, `Ni téléphone ni e-mail renseignés.` A page is not found by what it does not know.
+ * What a page says of a fact that nobody told, in a few words of its own: `Non renseigné`, `Horaires à demander`, `Pas
+ * encore connu : les places.` A page is not found by what it does not know.
  */
 const UNKNOWN =
-  /^(?:[^.;:!?]{0,40}\s)?(?:non|pas(?: encore)?) renseignée?s?(?!\p{L})|^Ni [^.;:!?]{1,60} renseignée?s?\.?$/iu;
+  /^(?:[^.;:!?]{0,40}\s)?(?:(?:non|pas(?: encore)?) renseigné|pas(?: encore)? connu)e?s?(?!\p{L})|^Ni [^.;:!?]{1,60} renseignée?s?\.?$|^Horaires à demander$/iu;
 
 const isTag = (node: AnyNode | null, names: ReadonlySet<string>): node is AnyNode & { name: string } =>
   node?.type === ElementType.Tag && names.has(node.name);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { named, readPages, textOf } from '../support/dist.ts';
 import { networkEntries } from '../support/network.ts';
 
-const UNKNOWN = 'Horaires non renseignés';
+const UNKNOWN = 'Horaires à demander';
 const pages = new Map(readPages().map((page) => [page.path, page]));
 
 /** The badge of a fiche, as it stands before any script; spaces as one types them. */
@@ -26,8 +26,8 @@ test('the badge knows no hours only when no hour is told below', () => {
 
 test.each([
   ['oullins', 'On cuisine à 9 h 30, jours à demander'],
-  ['paris-13e', 'On mange à 12 h 30, jours à demander'],
-  ['lyon-vaise', 'On mange le midi et le soir, jours à demander'],
+  ['paris-13e', 'On cuisine à 9 h 30 et on mange à 12 h 30, jours à demander'],
+  ['lyon-vaise', 'On cuisine à 9 h 30, on mange le midi et le soir, jours à demander'],
   ['bordeaux', 'Du mardi au vendredi, on mange le midi'],
 ])('%s: %s', (slug, words) => {
   expect(badgeOf(slug)).toBe(words);

@@ -38,7 +38,7 @@ test('an open cantine without telephone nor e-mail says whom to ask, and promise
   expect(mute.length).toBeGreaterThan(10);
   for (const { id } of mute) {
     const { words, links } = fiche(id);
-    expect(words).toMatch(/Ni téléphone ni e-mail renseignés[\s\S]*passez par le site/);
+    expect(words).toMatch(/Pas encore de numéro ici[\s\S]*passez par le site/);
     expect(links.some(({ href }) => href === 'https://www.lespetitescantines.org')).toBe(true);
     expect(words).not.toMatch(/appel suffit|appelez/);
   }

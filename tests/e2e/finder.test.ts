@@ -273,14 +273,14 @@ describe('« Quand ? »', () => {
       await page.waitForURL(/\?lieu=oullins-\d+&quand=2026-11-24-midi$/);
       const told = (slug: string) => page.locator(`.found #${slug} [data-meal]`).textContent();
       const plain = async (slug: string) => (await told(slug))?.replaceAll(/\s/g, ' ');
-      expect(await plain('oullins')).toBe('Demain midi : pas connu');
+      expect(await plain('oullins')).toBe('Demain midi : à demander');
       expect(await plain('lyon-perrache')).toBe(
         'Demain midi : à table à 12 h 15 (horaires du 8 novembre 2021, à confirmer)',
       );
       // The nearest stays first, and the sentence says what is known of it, then where one eats.
       expect(await answers(page).first().getAttribute('id')).toBe('oullins');
       expect((await sum(page).textContent())?.replaceAll(/\s/g, ' ')).toMatch(
-        /La plus proche : Oullins, .*Demain midi : pas connu\. À table : Lyon Perrache, à environ \d+ km, à confirmer\.$/,
+        /La plus proche : Oullins, .*Demain midi : à demander\. À table : Lyon Perrache, à environ \d+ km, à confirmer\.$/,
       );
       expect(await axeFaults(page)).toEqual([]);
       await page.reload();

@@ -41,7 +41,7 @@ function rulesOf(slots: readonly Hours[]): string[] {
     .filter(({ opens }) => opens !== undefined)
     .toSorted((a, b) => (a.opens ?? '').localeCompare(b.opens ?? ''));
   const services = slots.flatMap(({ opens, service }) =>
-    opens === undefined ? (service ? SERVICES[service].toLowerCase() : 'heure non renseignée') : [],
+    opens === undefined ? (service ? SERVICES[service].toLowerCase() : 'heure à demander') : [],
   );
   return [...(timed.length > 0 ? [timed.map(spanOf).join(',')] : []), ...new Set(services.map(quoted))];
 }

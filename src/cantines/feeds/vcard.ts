@@ -47,7 +47,7 @@ function revisionOf(cantine: Cantine): string | undefined {
     .at(-1);
 }
 
-const said = (fact: string, date: string | undefined) => `${fact}\u00a0: ${date ? formatDate(date) : 'date inconnue'}.`;
+const said = (fact: string, date: string | undefined) => `${fact}\u00a0: ${date ? formatDate(date) : 'à confirmer'}.`;
 
 function noteOf({ address, contacts, verifiedOn }: Cantine, page: string): string {
   const { email, telephone, website, booking } = contacts;

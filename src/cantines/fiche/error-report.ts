@@ -1,6 +1,6 @@
 import { addressLine, townOf } from '#domain/address.ts';
 import { formatDate } from '#domain/date-words.ts';
-import { weekInWords } from '#domain/week.ts';
+import { joinServices, weekInWords } from '#domain/week.ts';
 import { reportAbout } from '#forms/error-report.ts';
 import { BOOKING_RULES, CANTINE_STATUS, type Cantine } from '#schemas/cantines.ts';
 
@@ -13,8 +13,8 @@ const clip = (text: string) =>
 /** What a fiche says, each fact with its date. */
 function writtenFacts({ status, statusAsOf, address, contacts, openingHours, booking }: Cantine): string[] {
   const fact = (label: string, value: string | undefined, asOf: string | undefined) =>
-    `– ${label}\u00a0: ${value ? clip(value) + (asOf ? ` (${formatDate(asOf)})` : '') : 'non renseigné'}`;
-  const week = weekInWords(openingHours.slots).map(({ days, services }) => `${days}, ${services.join(', ')}`);
+    `– ${label}\u00a0: ${value ? clip(value) + (asOf ? ` (${formatDate(asOf)})` : '') : 'pas encore connu'}`;
+  const week = weekInWords(openingHours.slots).map(({ days, services }) => `${days}, ${joinServices(services)}`);
   const rules = (['cook', 'eat'] as const).map((kind) =>
     booking[kind] === 'unknown'
       ? ''

@@ -38,7 +38,7 @@ export function freshnessOf(cantine: Cantine): Freshness {
   }
   const dated = dates.filter((date) => date !== undefined).toSorted();
   const [oldest, newest] = [dated[0], dated.at(-1)];
-  if (oldest === undefined || newest === undefined) return { known: 'Informations non datées', date: undefined };
+  if (oldest === undefined || newest === undefined) return { known: 'Fiche à relire', date: undefined };
   const years = [oldest.slice(0, 4), newest.slice(0, 4)] as const;
   const published =
     oldest === newest ? formatWhen(oldest) : years[0] === years[1] ? `en ${years[0]}` : `de ${years[0]} à ${years[1]}`;

@@ -21,7 +21,7 @@ function sayWhen({ opens, service }: PlannedService, { meal }: Moment): string {
 }
 
 /**
- * A cantine's answer as a visitor reads it: `Demain midi : à table à 12 h 15`, `Samedi soir : pas connu`.
+ * A cantine's answer as a visitor reads it: `Demain midi : à table à 12 h 15`, `Samedi soir : à demander`.
  * @param at.today the day on which it is read
  * @param at.asOf the date of the week when it is to be confirmed, `null` when it has none; undefined when it is sure
  */
@@ -38,18 +38,17 @@ function sayIt(said: MealAnswer, moment: Moment, today: string, asOf: string | n
     case 'yes': {
       const meals = [...said.meals].sort((a, b) => (a.opens ?? '').localeCompare(b.opens ?? ''));
       const times = [...new Set(meals.map((service) => sayWhen(service, moment)).filter(Boolean))];
-      const from =
-        asOf === undefined ? '' : ` ${asOf ? `(horaires ${formatOf(asOf)}` : '(horaires non datés'}, à confirmer)`;
+      const from = asOf === undefined ? '' : ` ${asOf ? `(horaires ${formatOf(asOf)}` : '(horaires'}, à confirmer)`;
       const hour = said.meals.some(({ opens }) => opens !== undefined) ? '' : ', heure à demander';
       return `à table${times.length > 0 ? ` ${joinWords(times)}` : ''}${hour}${from}`;
     }
     case 'no':
       // A « no » of an old week is no answer.
       if (said.closure) return sayClosure(said.closure, today, moment.day).replace(/^F/, 'f');
-      return asOf === undefined ? 'pas de repas annoncé' : 'pas connu';
+      return asOf === undefined ? 'pas de repas annoncé' : 'à demander';
     case 'over':
       return 'c’est passé';
     case 'unknown':
-      return said.doubt === undefined ? 'pas connu' : `pas connu (${said.doubt})`;
+      return said.doubt === undefined ? 'à demander' : `à demander (${said.doubt})`;
   }
 }

@@ -67,7 +67,7 @@ function say(
       return {
         words: `${kind === 'cook' ? 'On cuisine' : 'À table'} depuis ${hour(since)}${sit}`,
         tone: 'tone-good',
-        title: 'L’heure de fin n’est pas renseignée.',
+        title: 'L’heure de fin est à demander.',
       };
     }
     case 'opens': {
@@ -82,7 +82,7 @@ function say(
       const words = sayService(opening, today);
       if (doubt !== undefined) return doubtful(doubt, day, today, closure);
       if (closure) return { words: sayClosure(closure, today), tone: 'tone-late', title: `${words}.` };
-      return { words, tone: 'tone-soon', title: 'L’heure n’est pas renseignée.' };
+      return { words, tone: 'tone-soon', title: 'L’heure est à demander.' };
     }
     case 'closed':
       return opening.closure
@@ -91,7 +91,7 @@ function say(
     case 'unknown': {
       const { doubt, announced } = opening;
       if (doubt !== undefined) return { words: `${capitalised(doubt)}${NBSP}: horaires à confirmer`, tone: undefined };
-      if (announced === undefined) return { words: 'Horaires non renseignés', tone: undefined };
+      if (announced === undefined) return { words: 'Horaires à demander', tone: undefined };
       const day = sayDay(dayIn(timezone, announced), today);
       return {
         words: `Ouverture annoncée ${day} à ${hour(announced)}`,

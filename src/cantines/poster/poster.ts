@@ -1,7 +1,7 @@
 import { addressLine, shownUrl } from '#domain/address.ts';
 import { formatDate } from '#domain/date-words.ts';
 import { formatEuros } from '#domain/numbers.ts';
-import { weekInWords } from '#domain/week.ts';
+import { joinServices, weekInWords } from '#domain/week.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import { NAME_SIZES, nameSizeOf, TEXT_SIZES, textSizeOf } from './fit.ts';
 
@@ -74,7 +74,7 @@ function partsOf(cantine: Cantine, week: Part['paragraphs']): Part[] {
 function weekOf(cantine: Cantine): Part['paragraphs'] {
   const days = weekInWords(cantine.openingHours.slots);
   return [
-    ...days.map((each) => ({ lead: each.days, text: each.services.join(', ') })),
+    ...days.map((each) => ({ lead: each.days, text: joinServices(each.services) })),
     ...weekNotesOf(cantine).map((text) => ({ text })),
   ];
 }
@@ -85,7 +85,7 @@ function weekNotesOf({ openingHours, status, contacts }: Cantine): string[] {
   return [
     none &&
       status === 'open' &&
-      `Les horaires ne sont pas renseignés\u00a0: ${isReachable(contacts) ? 'demandez à la cantine avant de venir' : FICHE_TELLS}.`,
+      `Pour les horaires, ${isReachable(contacts) ? 'demandez à la cantine avant de venir' : FICHE_TELLS}.`,
     none && status === 'preparing' && 'Les horaires viendront avec l’ouverture.',
     note,
     publicHolidays === 'closed' && 'Fermé les jours fériés.',
@@ -102,7 +102,7 @@ function priceOf({ price }: Cantine): string[] {
     price.costPrice === undefined ? undefined : `Un repas coûte environ ${formatEuros(price.costPrice)} à la cantine.`;
   // A note often says the cost again, with its date: it is told once.
   const told = price.note && cost && price.note.includes(formatEuros(price.costPrice ?? 0));
-  return ['Chacun donne ce qu’il peut et ce qu’il veut.', cost, told ? undefined : price.note].filter(
+  return ['Vous donnez ce que vous voulez, selon vos moyens.', cost, told ? undefined : price.note].filter(
     (line) => line !== undefined,
   );
 }
@@ -155,6 +155,6 @@ function datesOf(cantine: Cantine): string {
     ['fiche relue', verifiedOn, verifiedOn],
   ];
   const shown = facts.filter(([, isThere]) => isThere !== undefined && isThere !== false);
-  const groups = [...Map.groupBy(shown, ([, , asOf]) => (asOf ? formatDate(asOf) : 'date inconnue'))];
+  const groups = [...Map.groupBy(shown, ([, , asOf]) => (asOf ? formatDate(asOf) : 'à confirmer'))];
   return groups.map(([date, group]) => `${group.map(([fact]) => fact).join(', ')}\u00a0: ${date}`).join('\u202f; ');
 }

@@ -8,7 +8,7 @@ import type { AnswerRecord, CantineFact, CantineRecord } from './bank.ts';
  */
 export function sayFact({ words, asOf, changes }: CantineFact, today: string): string {
   if (!changes || isFresh(asOf, today)) return words;
-  return `${words} [à confirmer\u00a0: information ${asOf === undefined ? 'non datée' : formatOf(asOf)}]`;
+  return `${words} [à confirmer${asOf === undefined ? '' : `\u00a0: information ${formatOf(asOf)}`}]`;
 }
 
 /** What the entry of a cantine says for an answer, one sentence after the other; nothing when it says nothing. */

@@ -100,7 +100,7 @@ function leadOf(digest: Digest<NamedOpportunity>): string {
   const now =
     many === 0
       ? 'Rien de daté ce mois-ci : c’est le bon moment pour préparer vos pièces, relire un bilan, ou remercier un financeur. Les financements ouverts toute l’année restent dans la veille.'
-      : `${count(many, 'financement')} à regarder ce mois-ci.`;
+      : `Ce mois-ci : ce qui ferme, ce qui ouvre, ce qui revient. ${count(many, 'financement')}, le plus pressé d’abord.`;
   if (digest.idle.length === 0) return now;
   const apart = count(digest.idle.length, 'autre est entré', 'autres sont entrés');
   return `${now} ${apart} dans la veille sans qu’il y ait rien à faire ce mois-ci : voyez la fin de ce message.`;

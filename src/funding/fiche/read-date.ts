@@ -14,7 +14,7 @@ export function readDate(opportunity: Pick<Opportunity, 'verifiedOn' | 'sources'
   return source === undefined || source.date <= fact.date ? source : fact;
 }
 
-/** What was read, and when: `D’après la campagne de 2021`, `D’après une page non datée, lue le 20 novembre 2026`. */
+/** What was read, and when: `D’après la campagne de 2021`, `Lu le 20 novembre 2026`. */
 export function sayRead({ date, of }: FactDate): string {
   switch (of) {
     case 'check':
@@ -24,6 +24,6 @@ export function sayRead({ date, of }: FactDate): string {
     case 'page':
       return `D’après une page ${formatOf(date)}`;
     case 'reading':
-      return `D’après une page non datée, lue ${formatWhen(date)}`;
+      return `Lu ${formatWhen(date)}`;
   }
 }

@@ -8,7 +8,7 @@ import type { Opportunity } from '#schemas/opportunities.ts';
 export function changeReport(to: string, slug: string, opportunity: Opportunity, siteUrl: string): string {
   const { title, windows, amounts, officialUrl, verifiedOn } = opportunity;
   const last = windows.map(({ opensOn, closesOn }) => formatPeriod(opensOn, closesOn)).at(-1);
-  const fact = (label: string, value: string | undefined) => `– ${label}\u00a0: ${value ?? 'non renseigné'}`;
+  const fact = (label: string, value: string | undefined) => `– ${label}\u00a0: ${value ?? 'à compléter'}`;
   return reportAbout(to, title, siteUrl + entryPath('opportunities', slug), [
     fact('Dernière période connue', last),
     fact('Montants', sayAmounts(amounts)),

@@ -45,8 +45,8 @@ function sayReason(reason: Reason, opportunity: OpportunityTerms, candidate: Can
   switch (criterion) {
     case 'audience':
       return answer === 'yes'
-        ? `Pour ${AUDIENCE_WORDS[audience ?? 'reseau']}, à notre lecture.`
-        : `Pour ${joinWords(opportunity.audience.map((each) => AUDIENCE_WORDS[each]))} seulement, à notre lecture.`;
+        ? `Pour ${AUDIENCE_WORDS[audience ?? 'reseau']}, à notre avis.`
+        : `Pour ${joinWords(opportunity.audience.map((each) => AUDIENCE_WORDS[each]))} seulement, à notre avis.`;
     case 'status':
       return status === 'closed' ? 'La cantine est fermée.' : 'La cantine est en pause : demandez au financeur.';
     case 'territory':

@@ -97,7 +97,7 @@ const dayOf = (day: string): string => formatDate(day).split('\u00a0')[0] ?? '';
 const weeks = (days: number): string => count(Math.round(days / 7), 'semaine');
 
 /** What a plan is made of when nobody said how much work a call asks. */
-export const GUESSED = 'travail non renseigné, compté comme moyen';
+export const GUESSED = 'travail à estimer, compté comme moyen';
 
 /** Where the durations come from. */
 export const ESTIMATE = `Le temps de préparation est notre estimation\u00a0: ${weeks(DURATIONS.light.start)} pour un dossier léger, ${weeks(DURATIONS.medium.start)} pour un moyen, ${weeks(DURATIONS.heavy.start)} pour un lourd.`;

@@ -23,7 +23,7 @@ export function whyPrepare(call: ToPrepare, candidate: Asking, today: string): S
   return [
     yes(sayStart(call, today)),
     ...(match.answer === 'yes'
-      ? [yes('Tout ce qu’il demande, à notre lecture, vous l’avez.')]
+      ? [yes('Tout ce qu’il demande, à notre avis, vous l’avez.')]
       : reasonsOf(match, record, candidate).filter(({ answer }) => answer === 'maybe')),
     yes(sayWorth(call, candidate, today)),
     ...(isNeeded ? [yes(`Vous cherchez\u00a0: ${joinWords(met)}.`)] : []),
@@ -46,7 +46,7 @@ function sayWorth({ record }: ToPrepare, candidate: Asking, today: string): stri
   const { amounts, effort, fundedShare, fundedShareOf } = record;
   const money = [sayAmounts(amounts), sayShare(fundedShare, fundedShareOf)].filter((each) => each !== undefined);
   const work = WORK[effort ?? ''] ?? GUESSED;
-  const said = money.length === 0 ? 'Montant non renseigné' : capitalised(money.join(', '));
+  const said = money.length === 0 ? 'Montant à demander' : capitalised(money.join(', '));
   const { budget } = trusted(candidate.profile, today);
   const most = amounts.max ?? amounts.min;
   const size =

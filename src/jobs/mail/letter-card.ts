@@ -59,10 +59,10 @@ export function cardOf(
     facts: [
       ...fact('Ce qui change', whatChanged(changes)),
       ...fact(reminders.length > 0 ? 'Dernier jour' : 'Dates', days),
-      ...fact('Montant', amount.length > 0 ? amount.join(' ; ') : 'non renseigné'),
+      ...fact('Montant', amount.length > 0 ? amount.join(' ; ') : 'à demander au financeur'),
       ...fact('Type', uncapitalised(OPPORTUNITY_KINDS[data.kind])),
       ...fact('Financeur', funder),
-      ...fact('À savoir', data.confidence === 'low' ? 'information ancienne ou non datée, à confirmer' : undefined),
+      ...fact('À savoir', data.confidence === 'low' ? 'information ancienne, à confirmer' : undefined),
     ],
     answer: typeset(
       `${ANSWER_WORDS[match.answer]}, cela ${match.answer === 'yes' ? 'convient' : 'pourrait convenir'} ${about}`,

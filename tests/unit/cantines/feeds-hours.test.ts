@@ -44,7 +44,7 @@ test.each<[string, Partial<Timetable>, string | undefined]>([
     { slots: [meal('friday', '19:00', '23:00'), meal('friday', '12:00', '14:00')] },
     'Fr 12:00-14:00,19:00-23:00',
   ],
-  ['a day whose hour and service nobody wrote', { slots: [meal('friday')] }, 'Fr "heure non renseignée"'],
+  ['a day whose hour and service nobody wrote', { slots: [meal('friday')] }, 'Fr "heure à demander"'],
   ['no day written', { slots: [meal(undefined, '12:30')] }, undefined],
   ['a day beside no day', { slots: [meal(undefined, '19:00'), meal('friday', '12:30')] }, 'Fr 12:30+'],
   ['no end written', { slots: [meal('friday', '12:30')] }, 'Fr 12:30+'],

@@ -13,7 +13,7 @@ function cantine(values: Record<string, unknown>): Cantine {
 
 describe('how fresh a fiche is, in one line', () => {
   test.each<[string, Record<string, unknown>, string, string | undefined]>([
-    ['nothing dated', { statusAsOf: undefined }, 'Informations non datées', undefined],
+    ['nothing dated', { statusAsOf: undefined }, 'Fiche à relire', undefined],
     ['one date', { statusAsOf: '2024-06-17' }, 'D’après ce qui a été publié le 17\u00a0juin 2024', '2024-06-17'],
     [
       'two months of a year',

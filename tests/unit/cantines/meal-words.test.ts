@@ -35,10 +35,10 @@ test.each<[string, MealAnswer, Moment, (string | null)?]>([
     TOMORROW,
     '2022-07',
   ],
-  ['Demain midi : à table à 12 h 15 (horaires non datés, à confirmer)', yes({ opens: '12:15' }), TOMORROW, null],
+  ['Demain midi : à table à 12 h 15 (horaires, à confirmer)', yes({ opens: '12:15' }), TOMORROW, null],
   ['Demain midi : pas de repas annoncé', no, TOMORROW],
   // A « no » of an old week is no answer; a closure is announced for its days.
-  ['Demain midi : pas connu', no, TOMORROW, '2022-07'],
+  ['Demain midi : à demander', no, TOMORROW, '2022-07'],
   ['Demain midi : fermée jusqu’au 25 janvier (congés)', closed, TOMORROW],
   ['Demain midi : fermée (fête)', closedOn('2027-01-13', '2027-01-13'), TOMORROW],
   ['Demain midi : fermée jusqu’au 14 janvier (fête)', closedOn('2027-01-13', '2027-01-14'), TOMORROW],
@@ -48,8 +48,8 @@ test.each<[string, MealAnswer, Moment, (string | null)?]>([
   ['Ce midi : c’est passé', { answer: 'over' }, { day: TODAY, meal: 'lunch' }, '2022'],
   // By the hour, however it was written.
   ['Demain : à table à 12 h 15 et à 19 h', yes({ opens: '19:00' }, { opens: '12:15' }), ALL_DAY],
-  ['Demain midi : pas connu', unknown(), TOMORROW],
-  ['Demain midi : pas connu (lundi de Pâques)', unknown('lundi de Pâques'), TOMORROW],
+  ['Demain midi : à demander', unknown(), TOMORROW],
+  ['Demain midi : à demander (lundi de Pâques)', unknown('lundi de Pâques'), TOMORROW],
 ])('%s', (words, answer, moment, asOf) => {
   expect(sayMeal(answer, moment, { today: TODAY, asOf }).replaceAll('\u00a0', ' ')).toBe(words);
 });

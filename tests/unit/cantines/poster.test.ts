@@ -47,7 +47,7 @@ describe('a week in words', () => {
         slot({ day: 'sunday', kind: 'meal', service: 'afternoon' }),
       ],
       [
-        'Dimanche\u00a0: on cuisine de 9\u00a0h\u00a030 à 12\u00a0h, on mange au brunch, on mange l’après-midi, on mange de 19\u00a0h à 1\u00a0h',
+        'Dimanche\u00a0: on cuisine de 9\u00a0h\u00a030 à 12\u00a0h, c’est brunch, on mange l’après-midi, on mange de 19\u00a0h à 1\u00a0h',
       ],
     ],
   ])('%#', (slots, said) => {
@@ -58,12 +58,10 @@ describe('a week in words', () => {
 describe('the words of a poster', () => {
   test('say that hours are unknown, never that it is closed', () => {
     expect(partOf(cantineOf({ 'contacts.telephone': '04 00 00 00 00' }), 'La semaine')).toEqual([
-      'Les horaires ne sont pas renseignés\u00a0: demandez à la cantine avant de venir.',
+      'Pour les horaires, demandez à la cantine avant de venir.',
     ]);
     // Nobody is sent to ask a cantine that gives neither telephone nor e-mail.
-    expect(partOf(cantineOf(), 'La semaine')).toEqual([
-      'Les horaires ne sont pas renseignés\u00a0: sa fiche dit à qui demander.',
-    ]);
+    expect(partOf(cantineOf(), 'La semaine')).toEqual(['Pour les horaires, sa fiche dit à qui demander.']);
   });
 
   test('of a cantine in preparation do not send anyone to a closed door', () => {
@@ -89,7 +87,7 @@ describe('the words of a poster', () => {
 
   test('tell the cost once', () => {
     const note = 'Environ 13\u00a0€ le menu, début 2023.';
-    const told = 'Chacun donne ce qu’il peut et ce qu’il veut. Un repas coûte environ 13\u00a0€ à la cantine.';
+    const told = 'Vous donnez ce que vous voulez, selon vos moyens. Un repas coûte environ 13\u00a0€ à la cantine.';
     expect(partOf(cantineOf({ price: { costPrice: 13, note } }), 'Prix libre')).toEqual([told]);
   });
 
@@ -102,7 +100,7 @@ describe('the words of a poster', () => {
       'contacts.telephone': '04 00 00 00 00',
     });
     expect(posterOf(cantine).dates).toContain(
-      'état\u00a0: juin 2023\u202f; adresse, horaires\u00a0: mai 2023\u202f; contacts\u00a0: date inconnue.',
+      'état\u00a0: juin 2023\u202f; adresse, horaires\u00a0: mai 2023\u202f; contacts\u00a0: à confirmer.',
     );
   });
 });
@@ -137,7 +135,9 @@ describe('the sheet', () => {
   test('leaves the hours to the fiche when they would not fit', () => {
     const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
     const hours = Array.from({ length: 14 }, (_, hour) => String(hour).padStart(2, '0'));
-    const slots = days.flatMap((day, at) => hours.flatMap((hour) => meals(`${hour}:0${at}`, day)));
+    const slots = days.flatMap((day, at) =>
+      hours.flatMap((hour) => meals(`${hour}:0${at}`, day).map((slot) => ({ ...slot, closes: `${hour}:5${at}` }))),
+    );
     expect(partOf(cantineOf({ 'openingHours.slots': slots }), 'La semaine')).toEqual([
       'Les horaires sont sur la fiche de la cantine.',
     ]);

@@ -171,7 +171,7 @@ test('the note says how old the address and the contacts are', () => {
     PAGE,
   );
   expect(values(card, 'note')).toEqual([
-    `Adresse\u00a0: mai 2023. Contacts\u00a0: date inconnue. À confirmer auprès de la cantine\u00a0; fiche à jour\u00a0: ${PAGE}`,
+    `Adresse\u00a0: mai 2023. Contacts\u00a0: à confirmer. À confirmer auprès de la cantine\u00a0; fiche à jour\u00a0: ${PAGE}`,
   ]);
 });
 

@@ -50,7 +50,7 @@ test.each<[words: string, tone: string | undefined, state: DeadlineState]>([
   ['Clôt dans 8 jours, le 1er décembre 2026', 'tone-soon', closing(8)],
   ['Ouvre le 4 janvier 2027', 'tone-soon', { state: 'opens', opensOn: '2027-01-04', days: 45 }],
   ['Clos depuis le 2 mai 2026', undefined, CLOSED],
-  ['Dates non renseignées', undefined, { state: 'unknown' }],
+  ['Dates à demander', undefined, { state: 'unknown' }],
   ['Revient, dates à préciser', undefined, { state: 'unknown', returns: true }],
   ['Clos, revient à une date à préciser', undefined, { state: 'closed', closedOn: '2026-05-02', returns: true }],
   ['S’ouvre d’habitude en mars', undefined, usual('2027-03', '2027-04')],
@@ -75,7 +75,7 @@ test.each<[words: string, tone: string | undefined, state: DeadlineState]>([
   ],
   ['Toute l’année, à reconfirmer (vu en 2023)', undefined, stale({ asOf: '2023', isPermanent: true })],
   ['Clos depuis le 1er mai 2021, à reconfirmer (vu en 2021)', undefined, stale({ closedOn: '2021-05-01' })],
-  ['Dates non renseignées, à reconfirmer (vu en 2021)', undefined, stale()],
+  ['Dates à demander, à reconfirmer (vu en 2021)', undefined, stale()],
 ])('%s', (words, tone, state) => {
   const said = sayDeadline(state, TODAY);
   expect(plain(said.words)).toBe(words);
@@ -89,7 +89,7 @@ describe('what stays true on any day', () => {
     ['Se clôt d’habitude en novembre', dates([{ closesOn: '2024-11-29' }], [], 'annual', ['11'])],
     ['Dernière clôture connue : 2 mai 2026', dates([{ closesOn: '2025-05-03' }, { closesOn: '2026-05-02' }, {}])],
     ['S’ouvre d’habitude en mars et septembre', dates([{ opensOn: '2026-05-02' }], ['3', '9'])],
-    ['Dates non renseignées', dates()],
+    ['Dates à demander', dates()],
   ])('%s', (words, calendar) => {
     expect(plain(sayKnownDates(calendar))).toBe(words);
   });
@@ -149,7 +149,7 @@ describe('in a letter of 20 November 2026', () => {
       's’ouvre d’habitude en mai, à reconfirmer, vu en juin 2021',
       { ...dates([{ closesOn: '2021-06-19' }], ['5']), asOf: '2021-06-19' },
     ],
-    ['non renseignées, à demander au financeur', dates()],
+    ['à demander au financeur', dates()],
   ])('%s', (words, calendar) => {
     expect(plain(sayDates(calendar, '2026-11-20'))).toBe(words);
   });
@@ -164,7 +164,7 @@ describe('in a letter of 20 November 2026', () => {
 test('a call that comes back without a word on when is not one of which nothing is known', () => {
   const none = dates([], [], 'recurring');
   expect(sayKnownDates(none)).toBe('Revient, dates à préciser');
-  expect(plain(sayDates(none, TODAY))).toBe('non renseignées, mais cela revient : à demander au financeur');
+  expect(plain(sayDates(none, TODAY))).toBe('à demander au financeur, mais cela revient');
   expect(plain(sayDates(dates([{ closesOn: '2026-05-02' }], [], 'recurring'), TODAY))).toBe(
     'clos depuis le samedi 2 mai 2026, revient à une date à préciser',
   );

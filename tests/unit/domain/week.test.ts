@@ -18,7 +18,7 @@ describe('what happens on a day', () => {
     ['on cuisine à 9 h', cook('monday', { opens: '09:00' })],
     ['on mange le midi', meal('monday', { service: 'lunch' })],
     ['on mange le soir', meal('monday', { service: 'dinner' })],
-    ['on mange au brunch', meal('monday', { service: 'brunch' })],
+    ['c’est brunch', meal('monday', { service: 'brunch' })],
     ['on cuisine l’après-midi', cook('monday', { service: 'afternoon' })],
     ['on mange', meal('monday')],
     ['on mange à 12 h', meal('monday', { service: 'lunch', opens: '12:00' })],
@@ -95,8 +95,8 @@ describe('the days that are alike', () => {
     ];
     expect(said([...someday, meal('friday')])).toEqual([
       'Vendredi : on mange',
-      'Jours non renseignés : on cuisine à 9 h 30, on mange le soir',
+      'Jours à demander : on cuisine à 9 h 30, on mange le soir',
     ]);
-    expect(said(someday)).toEqual(['Jours non renseignés : on cuisine à 9 h 30, on mange le soir']);
+    expect(said(someday)).toEqual(['Jours à demander : on cuisine à 9 h 30, on mange le soir']);
   });
 });

@@ -178,7 +178,7 @@ describe('what the entry of a cantine says', () => {
       'Elle a 30 places à table. [à confirmer : information de mars 2025]',
     );
     const [, , undated] = cantine({ 'capacity.seats': 30 });
-    expect(undated && plain(sayFact(undated, '2026-11-22'))).toContain('[à confirmer : information non datée]');
+    expect(undated && plain(sayFact(undated, '2026-11-22'))).toContain('[à confirmer]');
     const [, , checked] = cantine({ 'capacity.seats': 30, 'capacity.asOf': '2020', verifiedOn: '2026-10-01' });
     expect(checked && sayFact(checked, '2026-11-22')).not.toContain('confirmer');
   });

@@ -95,7 +95,7 @@ describe('a month', () => {
   test('counts what may be acted upon, and says apart what may not', () => {
     const { text } = digestMail(digest, SITE);
     expect(text.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain(
-      '4 financements à regarder ce mois-ci. 2 autres sont entrés dans la veille sans qu’il y ait rien à faire ce mois-ci',
+      'Ce mois-ci : ce qui ferme, ce qui ouvre, ce qui revient. 4 financements, le plus pressé d’abord. 2 autres sont entrés dans la veille sans qu’il y ait rien à faire ce mois-ci',
     );
     const apart = text.slice(text.indexOf('NOUVEAU AUSSI'));
     expect(apart).toContain('- Clos\n  Dernière clôture connue\u00a0: 29\u00a0novembre 2024');

@@ -192,5 +192,5 @@ test('a change is reported with what the fiche says today', () => {
   expect(message).toMatch(/^mailto:veille@exemple\.org\?subject=/);
   expect(message).toContain('https://exemple.org/financements/prix/');
   expect(visible(message)).toContain('Dernière période connue~: du 2~janvier 2026 au 15~février 2026');
-  expect(visible(message)).toContain('Page officielle~: non renseigné');
+  expect(visible(message)).toContain('Page officielle~: à compléter');
 });

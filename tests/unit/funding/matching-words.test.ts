@@ -31,14 +31,14 @@ describe('whom it is for', () => {
   ])('%s', (words, audience) => {
     const candidate = { ...CANTINE, audience };
     expect(said({ criterion: 'audience', answer: 'yes' }, NATIONAL, candidate)).toEqual([
-      `Pour ${words}, à notre lecture.`,
+      `Pour ${words}, à notre avis.`,
     ]);
   });
 
   test('others', () => {
     const terms: Terms = { ...NATIONAL, audience: ['cantine-en-montage', 'reseau'] };
     expect(said({ criterion: 'audience', answer: 'no' }, terms, CANTINE)).toEqual([
-      'Pour les cantines en montage et le réseau seulement, à notre lecture.',
+      'Pour les cantines en montage et le réseau seulement, à notre avis.',
     ]);
   });
 });

@@ -60,6 +60,6 @@ test('a plan says so when nobody said how much work the call asks', () => {
     const { plan } = nextRound(given, TODAY);
     return plan && stepsHtml(plan, 2);
   };
-  expect(of(undefined)).toContain('Travail non renseigné, compté comme moyen.');
-  expect(of('medium')).not.toContain('non renseigné');
+  expect(of(undefined)).toContain('Travail à estimer, compté comme moyen.');
+  expect(of('medium')).not.toContain('à estimer');
 });

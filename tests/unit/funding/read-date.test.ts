@@ -20,7 +20,7 @@ test.each<[string, string | undefined, Record<string, unknown>]>([
   ],
   [
     'a campaign to come, read on a page without date',
-    'D’après une page non datée, lue le 20\u00a0novembre 2026',
+    'Lu le 20\u00a0novembre 2026',
     { windows: [{ closesOn: '2027-01-15' }], sources: [{ url: URL, readOn: '2026-11-20' }] },
   ],
   ['a campaign that nobody read', undefined, { windows: [{ closesOn: '2027-01-15' }], sources: [] }],

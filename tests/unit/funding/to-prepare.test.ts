@@ -143,7 +143,7 @@ describe('why, in words', () => {
     const [when, ...rest] = why(call, knowing({ budget: 100_000, needs: ['emploi', 'denrees'] }));
     expect(when).toMatch(/ : à commencer le 1er décembre 2026, à notre estimation\.$/);
     expect(rest).toEqual([
-      'Tout ce qu’il demande, à notre lecture, vous l’avez.',
+      'Tout ce qu’il demande, à notre avis, vous l’avez.',
       'Jusqu’à 10 000 €, jusqu’à 60 % du Smic brut, soit 10 % de votre budget ; quelques jours de dossier.',
       'Vous cherchez : un emploi.',
       'Lyon Vaise l’a déjà eu.',
@@ -175,7 +175,7 @@ describe('why, in words', () => {
     [
       'without amount nor effort',
       { amounts: {}, effort: undefined },
-      /^Montant non renseigné ; travail non renseigné, compté comme moyen\.$/,
+      /^Montant à demander ; travail à estimer, compté comme moyen\.$/,
     ],
   ])('%s', (_, more, words) => {
     expect(why(record('a', more), knowing({ budget: 50_000 })).some((said) => words.test(said))).toBe(true);

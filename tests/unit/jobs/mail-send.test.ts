@@ -87,7 +87,7 @@ describe('a message', () => {
       'Peut-être, cela pourrait convenir à la cantine de Vaise',
       'À vérifier : agrément jeunesse et éducation populaire.',
       'Ouvert à toute la France.',
-      'information ancienne ou non datée, à confirmer',
+      'information ancienne, à confirmer',
       'La fiche de la cantine de Vaise demande des alertes de financement à cette adresse',
       'Pourquoi vous recevez cet e-mail',
       'écrivez à veille@reseau.example',

@@ -129,7 +129,7 @@ test('once past, a promotion stays past, and nobody is asked to send anything af
 });
 
 test.each<[CohortDates, string]>([
-  [passed, 'Début : octobre 2026 · Date limite des fiches-projet : non renseignée'],
+  [passed, 'Début : octobre 2026 · Date limite des fiches-projet : bientôt annoncée'],
   [{ ...march, applyBy: '2027-01-15' }, 'Début : mars 2027 · Date limite des fiches-projet : 15\u00a0janvier 2027'],
 ])('without scripts, what is said holds at any date: %j', (cohort, words) => {
   expect(sayCohortDates(cohort)).toBe(words);

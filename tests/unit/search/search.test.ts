@@ -130,7 +130,7 @@ describe('what a page does not know', () => {
     '<dl><dt>Toilettes en fauteuil</dt><dd><svg></svg> Non renseignée</dd></dl>',
     '<p>Le fauteuil n’est pas renseigné : demandez.</p>',
     '<p>Ni fauteuil ni poussette renseignés.</p>',
-    '<p>Pas encore renseigné : places, fauteuil, langues.</p>',
+    '<p>Pas encore connu : places, fauteuil, langues.</p>',
     '<section><h2>Fauteuil</h2><p>Non renseigné.</p></section>',
   ])('is not found: %s', (body) => {
     expect(unknown(body)).not.toMatch(/fauteuil/i);
