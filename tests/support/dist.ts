@@ -58,7 +58,7 @@ export function onePerKind(pages: readonly DistPage[]): DistPage[] {
   return [...kinds.values()].flatMap((group) => group.toSorted((a, b) => b.html.length - a.html.length).slice(0, 1));
 }
 
-function* descendants(node: Tree.ParentNode): Generator<Tree.Element> {
+export function* descendants(node: Tree.ParentNode): Generator<Tree.Element> {
   for (const child of node.childNodes) {
     if (!('tagName' in child)) continue;
     yield child;
@@ -68,6 +68,12 @@ function* descendants(node: Tree.ParentNode): Generator<Tree.Element> {
 
 export const attr = (element: Tree.Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value;
+
+/** True when an element around this one has the attribute. */
+export function isWithin({ parentNode }: Tree.Element, attribute: string): boolean {
+  if (!parentNode || !('tagName' in parentNode)) return false;
+  return attr(parentNode, attribute) !== undefined || isWithin(parentNode, attribute);
+}
 
 /** The text inside an element, as written. */
 export function textOf(element: Tree.ParentNode): string {

@@ -68,6 +68,9 @@ const MY_WATCH: Budget = { page: 22_000, script: 9_600 };
 /** What asks for editors by today's dates, with what a cantine would lose: nobody else waits for it. */
 const FOR_EDITORS: Budget = { page: 22_000, script: 10_500 };
 
+/** The style guide: every component with its styles, its scripts and its examples. */
+const EXAMPLES: Budget = { page: 40_000, script: 14_000 };
+
 /** The finder brings its questions, the meals of a week, the drawing of France and every cantine's hours; Leaflet waits for a click. */
 const FINDER: Budget = { page: 40_000, script: 18_700 };
 
@@ -87,6 +90,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '/financements/cantine/*/': MY_WATCH,
   '/admin/jour/': FOR_EDITORS,
   '/admin/veille/': FOR_EDITORS,
+  '/admin/styles/': EXAMPLES,
 };
 
 /** The budget of a kind of page, as `kindOf` names it. */
