@@ -6,8 +6,9 @@ import type { ShareImage } from './draw.ts';
 
 let code: string | undefined;
 const keyOfImage = (image: ShareImage): Buffer => {
-  code ??= codeHash(['src/build/share-images', 'src/domain/nappe.ts', 'package-lock.json']);
-  return keyOf('share-image', [code, image.title, image.kicker, image.nappe, image.photo?.hash ?? '']);
+  code ??= codeHash(['src/build/share-images', 'src/components/scenes', 'src/domain/nappe.ts', 'package-lock.json']);
+  const { title, kicker, nappe, photo, scene = '', figure = '' } = image;
+  return keyOf('share-image', [code, title, kicker, nappe, photo?.hash ?? '', scene, figure]);
 };
 
 /** The PNG, or nothing when the cache keeps it. */

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { CollectionEntry } from 'astro:content';
-import { entriesOf } from '#content/entries.ts';
+import { entriesNamed, entriesOf } from '#content/entries.ts';
+import { splitAmount } from '#domain/amounts.ts';
 import { ofName } from '#domain/of-name.ts';
 import { nappeOf, type Nappe } from '#domain/nappe.ts';
 import { entryPath, hasOwnPages, cantineFundingPath } from '#content/routes.ts';
@@ -13,6 +14,7 @@ import { collections, type CollectionName } from '#schemas/index.ts';
 import type { ShareImage } from '#build/share-images/draw.ts';
 import { photoOf } from '#content/photo.ts';
 import { drawAhead, shareImage } from '#build/share-images/kept.ts';
+import { SCENE_OF_THEME, sceneOfPage } from '#build/share-images/scenes.ts';
 import { shareImagePath } from '#build/share-images/path.ts';
 
 type Props = ShareImage;
@@ -40,7 +42,22 @@ async function watchPages() {
   ];
 }
 
-async function entryPage(name: CollectionName, { id, data }: CollectionEntry<CollectionName>) {
+/** What is drawn beside the title of a story or of a fixed page. */
+async function drawnBeside(
+  name: CollectionName,
+  { id, data }: CollectionEntry<CollectionName>,
+): Promise<Pick<ShareImage, 'scene' | 'figure'>> {
+  if (name === 'pages' && 'parts' in data) return { scene: sceneOfPage(id, data.parts) };
+  if (!('theme' in data)) return {};
+  const [quoted] = await entriesNamed('figures', data.figures);
+  return {
+    scene: SCENE_OF_THEME[data.theme],
+    figure: quoted && { ...splitAmount(quoted.data), name: quoted.data.title },
+  };
+}
+
+async function entryPage(name: CollectionName, entry: CollectionEntry<CollectionName>) {
+  const { id, data } = entry;
   const path = entryPath(name, id);
   const chosen = 'nappe' in data ? data.nappe : {};
   return {
@@ -50,6 +67,7 @@ async function entryPage(name: CollectionName, { id, data }: CollectionEntry<Col
       kicker: name === 'pages' ? 'Cuisiner et manger ensemble, à prix libre' : collections[name].label,
       nappe: nappeOf(name === 'cantines' ? id : path, chosen),
       photo: 'photo' in data && data.photo ? await photoOf(data.photo.image) : undefined,
+      ...(await drawnBeside(name, entry)),
     } satisfies Props,
   };
 }

@@ -1,0 +1,36 @@
+import type { FixedPage } from '#content/routes.ts';
+import type { SceneName } from '#schemas/parts.ts';
+import type { STORY_THEMES } from '#schemas/stories.ts';
+
+/** What the image of a story shows. */
+export const SCENE_OF_THEME: Readonly<Record<keyof typeof STORY_THEMES, SceneName>> = {
+  confiance: 'mains',
+  table: 'table',
+  isolement: 'porte',
+  'prix-libre': 'tirelire',
+  gouvernance: 'reunion',
+  restauration: 'toque',
+};
+
+/** What the image of a fixed page shows when no part of it has a drawing. */
+const SCENE_OF_PAGE: Readonly<Partial<Record<FixedPage, SceneName>>> = {
+  accueil: 'table',
+  cantines: 'cantine',
+  sessions: 'reunion',
+  'ouvrir-une-cantine': 'graine',
+  'fiche-projet': 'livre',
+  plaidoyer: 'voix',
+  restauration: 'toque',
+  financements: 'tirelire',
+  financeurs: 'mains',
+  partenariats: 'marche',
+  'espace-cantines': 'vaisselle',
+  'poser-une-question': 'voix',
+  chiffres: 'assiette',
+};
+
+/** The drawing of a fixed page: the first of its parts, else that of its subject; none for a legal page. */
+export function sceneOfPage(name: string, parts: readonly { scene?: SceneName | undefined }[]): SceneName | undefined {
+  const known: Readonly<Record<string, SceneName | undefined>> = SCENE_OF_PAGE;
+  return parts.find(({ scene }) => scene)?.scene ?? known[name];
+}
