@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { PROVENANCE_SECTION, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
+import { references } from './references.ts';
 
 export const STORY_KINDS = {
   recit: 'Récit',
+  'point-de-vue': 'Point de vue',
   tribune: 'Tribune',
   etude: 'Étude',
   podcast: 'Podcast',
@@ -19,11 +21,14 @@ export const STORY_THEMES = {
   restauration: 'La restauration',
 } as const;
 
+/** The kinds that speak in the name of the network: who reads one takes it for what the network found, or asks for. */
+const SIGNED_KINDS: readonly string[] = ['tribune', 'etude'];
+
 export const stories = f.collection({
   name: 'stories',
   label: 'Plaidoyer',
   labelSingular: 'Texte du plaidoyer',
-  description: 'Récits, tribunes, études, podcasts et presse.',
+  description: 'Récits, points de vue, tribunes, études, podcasts et presse.',
   slug: '{{title}}',
   summary: '{{title}} ({{kind}})',
   sortableFields: ['publishedOn', 'title'],
@@ -44,25 +49,25 @@ export const stories = f.collection({
       hint: 'Une personne ou une équipe : « l’équipe du réseau ».',
       item: f.text({ label: 'Nom', required: true }),
     }),
-    publishedOn: f.date({ label: 'Publié le', required: true }),
-    references: f.list({
-      label: 'Références',
-      labelSingular: 'référence',
-      item: f.group({
-        label: 'Référence',
-        summary: '{{fields.title}}',
-        fields: {
-          title: f.text({ label: 'Titre', required: true }),
-          author: f.text({ label: 'Auteur ou éditeur' }),
-          publishedOn: f.partialDate({ label: 'Date' }),
-          url: f.url({ label: 'Adresse' }),
-        },
-      }),
+    signedByNetwork: f.tickBox({
+      label: 'Signé par le réseau',
+      hint: 'Cochez quand le réseau a relu ce texte et le signe. Une tribune ou une étude l’est toujours ; sinon, c’est un point de vue.',
     }),
+    publishedOn: f.date({ label: 'Publié le', required: true }),
+    references,
     cantines: f.references({ label: 'Cantines citées', collection: 'cantines' }),
     figures: f.references({ label: 'Chiffres cités', collection: 'figures' }),
     ...provenance,
   },
+  rules: [
+    {
+      fields: ['kind', 'signedByNetwork'],
+      path: ['kind'],
+      holds: ({ kind, signedByNetwork }) => signedByNetwork || !SIGNED_KINDS.includes(kind),
+      expected: 'une tribune ou une étude signée par le réseau',
+      remedy: 'Choisissez « Point de vue », ou cochez « Signé par le réseau » si le réseau a relu et signe ce texte.',
+    },
+  ],
 });
 
 export type Story = z.output<(typeof stories)['schema']>;
