@@ -15,6 +15,7 @@ export const collections = {
   sessions: bind(declared.sessions),
   cohorts: bind(declared.cohorts),
   stories: bind(declared.stories),
+  quotations: bind(declared.quotations),
   opportunities: bind(declared.opportunities),
   'joint-answers': bind(declared['joint-answers']),
   funders: bind(declared.funders),

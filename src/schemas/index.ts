@@ -9,6 +9,7 @@ import { milestones } from './milestones.ts';
 import { opportunities } from './opportunities.ts';
 import { pages } from './pages.ts';
 import { partnerships } from './partnerships.ts';
+import { quotations } from './quotations.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { stories } from './stories.ts';
@@ -20,6 +21,7 @@ export const collections = {
   sessions,
   cohorts,
   stories,
+  quotations,
   opportunities,
   'joint-answers': jointAnswers,
   funders,

@@ -17,6 +17,14 @@ const MINIMAL: Readonly<Record<CollectionName, Data>> = {
   },
   cohorts: { title: 'Promotion', summary: 'Une promotion.', season: 'march', year: 2027, startsOn: '2027-03' },
   stories: { title: 'Un récit', summary: 'Un récit.', kind: 'recit', theme: 'table', publishedOn: '2026-11-20' },
+  quotations: {
+    title: 'La vaisselle',
+    text: 'On se parle mieux un torchon à la main.',
+    spokenBy: 'une convive',
+    theme: 'table',
+    medium: 'Un journal',
+    url: 'https://exemple.org/article',
+  },
   opportunities: {
     title: 'Un appel',
     summary: 'Un appel.',

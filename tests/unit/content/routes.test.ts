@@ -10,6 +10,7 @@ test.each<[CollectionName, string, string]>([
   ['cantines', 'lyon-vaise', '/cantines/lyon-vaise/'],
   ['sessions', '2027-01-ca-mijote', '/sessions/2027-01-ca-mijote/'],
   ['stories', 'recit', '/plaidoyer/recit/'],
+  ['quotations', 'la-vaisselle', '/plaidoyer/#la-vaisselle'],
   ['opportunities', 'arrondi', '/financements/arrondi/'],
   ['joint-answers', 'a-trois', '/financements/ensemble/a-trois/'],
   ['funders', 'ademe', '/financeurs/ademe/'],
@@ -61,6 +62,7 @@ test('the lists whose entries are at an anchor', () => {
   expect(names.filter(standInLists)).toEqual([
     'cantines',
     'cohorts',
+    'quotations',
     'partnerships',
     'answers',
     'figures',
