@@ -1,13 +1,13 @@
-/** Copies an address, or selects it where nothing can be copied. */
-class CopyAddress extends HTMLElement {
+/** Copies a text, or selects it where nothing can be copied. */
+class CopyText extends HTMLElement {
   connectedCallback() {
     this.querySelector('button')?.addEventListener('click', () => void this.#copy());
   }
 
   async #copy() {
     const said = this.querySelector('[role=status]');
-    const address = this.querySelector('div');
-    if (!said || !address) return;
+    const shown = this.querySelector('div');
+    if (!said || !shown) return;
     // Emptied first: the same words twice would be read aloud once.
     said.textContent = '';
     try {
@@ -15,10 +15,10 @@ class CopyAddress extends HTMLElement {
       said.textContent = 'Copié';
     } catch {
       // Refused, or a page served without encryption, where there is no clipboard at all.
-      getSelection()?.selectAllChildren(address);
-      said.textContent = 'L’adresse est sélectionnée\u00a0: il reste à la copier.';
+      getSelection()?.selectAllChildren(shown);
+      said.textContent = 'C’est sélectionné\u00a0: il reste à copier.';
     }
   }
 }
 
-customElements.define('copy-address', CopyAddress);
+customElements.define('copy-text', CopyText);
