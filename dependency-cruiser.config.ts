@@ -1,7 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 /** A room that holds all of a subject: its rules, its components, its elements, its feeds. Pages bring them together. */
-const SUBJECTS = 'cantines|figures|funding|guides|network|ouvrir|partnerships|sessions|templates';
+const SUBJECTS = 'cantines|figures|funding|guides|network|ouvrir|partnerships|press|sessions|stories|templates';
 
 /** Rooms that serve several subjects. */
 const SERVICES = 'components|content|documents|feeds|forms|layouts|lists|offline|places|publication|search';

@@ -6,7 +6,22 @@ export type RoomGraph = ReadonlyMap<string, ReadonlySet<string>>;
 /** The floors of the house, from the top; a room that stands on none is told. */
 const FLOORS = [
   ['Doors', ['pages', 'jobs', 'admin']],
-  ['Subjects', ['cantines', 'sessions', 'funding', 'ouvrir', 'guides', 'templates', 'partnerships', 'network']],
+  [
+    'Subjects',
+    [
+      'cantines',
+      'sessions',
+      'funding',
+      'ouvrir',
+      'guides',
+      'templates',
+      'partnerships',
+      'figures',
+      'network',
+      'stories',
+      'press',
+    ],
+  ],
   [
     'Services',
     [

@@ -77,6 +77,12 @@ export const FILES: Readonly<Record<string, Headers>> = {
   '/financements.ics': { ...OPEN_DATA, ...CALENDAR },
   '/financements.json': OPEN_DATA,
   '/financements.xml': { ...OPEN_DATA, ...ATOM },
+  '/plaidoyer.xml': { ...OPEN_DATA, ...ATOM },
+  '/plaidoyer/references.bib': { ...OPEN_DATA, 'Content-Type': 'application/x-bibtex; charset=utf-8' },
+  '/plaidoyer/references.json': {
+    ...OPEN_DATA,
+    'Content-Type': 'application/vnd.citationstyles.csl+json; charset=utf-8',
+  },
   '/sessions.ics': { ...OPEN_DATA, ...CALENDAR },
   '/sessions.json': { ...OPEN_DATA, 'Content-Type': 'application/feed+json; charset=utf-8' },
   '/sessions.xml': { ...OPEN_DATA, ...ATOM },
