@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { PROVENANCE_SECTION, isNamed, provenance } from './common.ts';
 import * as f from './kit/index.ts';
 import { parts, unlistedSources } from './parts.ts';
+import { wrongLengths } from './words-to-copy.ts';
 
 export const pages = f.collection({
   name: 'pages',
@@ -42,6 +43,13 @@ export const pages = f.collection({
       },
       expected: 'un titre et le jour de lecture pour chaque source que cite une partie',
       remedy: 'Ajoutez le nom du média ou de l’organisme, et « Lue le », aux sources que citent les parties.',
+    },
+    {
+      fields: ['parts'],
+      path: ['parts'],
+      holds: ({ parts }) => wrongLengths(parts).length === 0,
+      expected: 'des textes à recopier de la longueur que dit leur surtitre, à un dixième près',
+      remedy: 'Raccourcissez ou complétez le texte à recopier, ou corrigez le nombre de mots de son surtitre.',
     },
   ],
 });

@@ -39,6 +39,14 @@ export const settings = f.collection({
     website: f.url({ label: 'Site actuel du réseau' }),
     email: f.email({ label: 'E-mail du réseau' }),
     telephone: f.telephone({ label: 'Téléphone du réseau' }),
+    press: f.group({
+      label: 'Contact presse',
+      hint: 'Montré aux journalistes sur la page « Espace presse ». Vide : l’e-mail et le téléphone du réseau.',
+      fields: {
+        email: f.email({ label: 'E-mail' }),
+        telephone: f.telephone({ label: 'Téléphone' }),
+      },
+    }),
     technicalEmail: f.email({
       label: 'E-mail technique',
       hint: 'Qui s’occupe du site : un message y part quand la publication de la nuit échoue. Jamais montré. Vide : l’e-mail du réseau.',

@@ -23,3 +23,4 @@ export {
   text,
   url,
 } from './text.ts';
+export { countMarkdownWords } from './words.ts';

@@ -31,6 +31,16 @@ schemaCases(
     ],
     ['an easy part without a drawing', { parts: [{ ...EASY, scene: '' }] }, 'parts[1].scene'],
     [
+      'fifty words that are fifty-six',
+      { parts: [{ ...INVITING, kind: 'recopier', kicker: '50 mots', text: 'mot '.repeat(56) }] },
+      'parts',
+    ],
+    [
+      'fifty words that are forty-four',
+      { parts: [{ ...INVITING, kind: 'recopier', kicker: '50 mots', text: 'mot '.repeat(44) }] },
+      'parts',
+    ],
+    [
       'a part whose source the page does not list',
       { parts: [{ title: 'x', sources: [SOURCE.url] }], sources: [{ ...SOURCE, url: 'https://exemple.org/b' }] },
       'parts',
@@ -64,6 +74,21 @@ schemaCases(
     ['the line of dates, whose dates have their sources', { parts: [{ title: 'x', kind: 'dates' }] }],
     ['the contact, which the settings say', { parts: [{ title: 'x', kind: 'contact' }] }],
     ['a nameless source that no part cites', { sources: [{ url: 'https://exemple.org/b' }] }],
+    [
+      'fifty words, five more and five fewer',
+      {
+        parts: [45, 50, 55].map((words) => ({
+          ...INVITING,
+          kind: 'recopier',
+          kicker: '50 mots',
+          text: 'mot '.repeat(words),
+        })),
+      },
+    ],
+    [
+      'a text to copy that announces no length',
+      { parts: [{ ...INVITING, kind: 'recopier', kicker: 'En bref', text: 'mot' }] },
+    ],
     ['a title with a colon, quotes and an emoji', { title: '« Oui » : "non" 🍲' }],
   ],
 );
