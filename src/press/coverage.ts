@@ -1,3 +1,4 @@
+import { slugOf } from '#domain/slug.ts';
 import { groupBy } from '#domain/group-by.ts';
 import { mediumOf } from './media.ts';
 
@@ -36,7 +37,7 @@ export function coverageOf(entries: readonly Citing[]): Article[] {
       const id = identityOf(url);
       const article = articles.get(id) ?? { url, medium, cantines: [] };
       const title = titles.get(id);
-      if (title !== undefined && title !== medium) article.title = title;
+      if (title !== undefined && !bearsNameOf(title, medium)) article.title = title;
       // The most precise of the dates that were read.
       if ((publishedOn?.length ?? 0) > (article.publishedOn?.length ?? 0)) article.publishedOn = publishedOn ?? '';
       if (about && !article.cantines.some(({ slug }) => slug === about.slug)) article.cantines.push(about);
@@ -49,6 +50,10 @@ export function coverageOf(entries: readonly Citing[]): Article[] {
       a.url.localeCompare(b.url, 'en'),
   );
 }
+
+/** True for a title that is only the name of its medium: « Europe Says », « 20 Minutes Lille ». */
+const bearsNameOf = (title: string, medium: string): boolean =>
+  slugOf(title).replaceAll('-', '').startsWith(slugOf(medium).replaceAll('-', ''));
 
 const titlesIn = (entries: readonly Citing[]): ReadonlyMap<string, string> =>
   new Map(

@@ -49,10 +49,12 @@ describe('the articles', () => {
     ]);
   });
 
-  test('do not say their medium twice', () => {
-    const [article] = coverageOf([
-      citing('https://rcf.fr/a', { references: [{ url: 'https://rcf.fr/a', title: 'RCF' }] }),
-    ]);
+  test.each([
+    ['https://rcf.fr/a', 'RCF'],
+    ['https://20minutes.fr/lille/a', '20 Minutes Lille'],
+    ['https://www.europesays.com/a', 'Europe Says'],
+  ])('%s does not say its medium twice', (url, title) => {
+    const [article] = coverageOf([citing(url, { references: [{ url, title }] })]);
     expect(article?.title).toBeUndefined();
   });
 
