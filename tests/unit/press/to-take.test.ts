@@ -1,18 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import type { Figure } from '#schemas/figures.ts';
 import { figureLine } from '#press/figure-line.ts';
-import { visualPath, VISUALS } from '#press/visuals.ts';
+import { visualPath, visualsWith } from '#press/visuals.ts';
+import { projectRoot } from '../../support/folders.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
+
+const VISUALS = visualsWith(readFileSync(join(projectRoot, 'src/components/scenes/palette.css'), 'utf8'));
 
 const figure = (changes: Readonly<Record<string, unknown>>) => readOf('figures', entryOf('figures', changes)) as Figure;
 
 test.each([
-  [{ asOf: '2026-01' }, '18 cantines (janvier 2026). Source\u00a0: Un rapport, https://exemple.org/chiffres'],
-  [{}, '18 cantines. Source\u00a0: Un rapport, https://exemple.org/chiffres'],
+  [{ asOf: '2026-01' }, '18\u00a0cantines (janvier 2026). Source\u00a0: Un rapport, https://exemple.org/chiffres'],
+  [{}, '18\u00a0cantines. Source\u00a0: Un rapport, https://exemple.org/chiffres'],
   [
     { value: 97.5, unit: '% des convives', asOf: 2023 },
-    '97,5\u00a0% des convives (2023). Source\u00a0: Un rapport, https://exemple.org/chiffres',
+    '97,5\u00a0%\u00a0des convives (2023). Source\u00a0: Un rapport, https://exemple.org/chiffres',
   ],
   [
     { value: 66.7, display: 'deux tiers', unit: 'des Français' },

@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { VISUALS } from '#press/visuals.ts';
+import palette from '#components/scenes/palette.css?raw';
+import { visualsWith } from '#press/visuals.ts';
 
 export const getStaticPaths = (() =>
-  VISUALS.map(({ name, svg }) => ({ params: { visual: name }, props: { svg } }))) satisfies GetStaticPaths;
+  visualsWith(palette).map(({ name, svg }) => ({ params: { visual: name }, props: { svg } }))) satisfies GetStaticPaths;
 
 /** A cloth or a drawing of the site, to download. */
 export const GET: APIRoute<{ svg: string }> = ({ props }) =>
