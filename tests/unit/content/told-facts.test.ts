@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { networkEntries, networkFiles } from '../../support/network.ts';
+
+/** An entry as one line: its front matter folds its texts. */
+const textOf = (collection: 'pages' | 'stories', slug: string): string =>
+  networkFiles(collection)
+    .find((file) => file.slug === slug)
+    ?.raw.replace(/\s+/g, ' ') ?? '';
+
+test.each([
+  [
+    'stories',
+    'la-confiance-condition-de-la-transition',
+    /prônent|Ce que nous demandons|nous proposons trois questions/,
+  ],
+  ['stories', 'du-tablier-a-la-vaisselle', /Rien n’y est inventé|Personne ne vient vérifier|trente fois par service/],
+  ['stories', 'ce-que-la-table-change', /La précision d’une décimale/],
+  ['pages', 'restauration', /quatre thèmes|s’est tenue à Toulouse|puis à Paris le 28 novembre/],
+] as const)('%s/%s says nothing that no source says', (collection, slug, untold) => {
+  expect(textOf(collection, slug)).not.toBe('');
+  expect(textOf(collection, slug)).not.toMatch(untold);
+});
+
+test('the point of view on impact tells the measure announced in 2023', () => {
+  expect(textOf('stories', 'ce-que-la-table-change')).toMatch(/En 2023[^.]*première mesure d’impact/);
+});
+
+test.each([
+  [
+    'the five themes that Le Chef lists',
+    /interculturalité[\s\S]*violences sexistes[\s\S]*écoresponsabilité[\s\S]*précarité alimentaire/,
+  ],
+  ['both dates of the launch in Paris', /le 27 ou le 28 novembre/],
+  ['a day that was announced', /annoncée à Toulouse pour le 25 mai 2025/],
+])('the page on restaurants tells %s', (_what, told) => {
+  expect(textOf('pages', 'restauration')).toMatch(told);
+});
+
+describe('a statement on the network', () => {
+  const parts = networkEntries('pages')
+    .filter(({ id }) => ['plaidoyer', 'presse', 'restauration'].includes(id))
+    .flatMap(({ id, data }) => data.parts.map((part) => ({ page: id, ...part })));
+
+  test.each(parts.map((part) => [`${part.page}, ${part.title}`, part] as const))(
+    '%s has a source, or leads where it is seen',
+    (_name, { sources, links, kind, title }) => {
+      const isAdvice = kind === 'texte' && title === 'Ce que vous pouvez reprendre';
+      expect(sources.length > 0 || links.length > 0 || isAdvice).toBe(true);
+    },
+  );
+
+  test('what people said stands in a source of its entry', () => {
+    for (const { id, data } of networkEntries('quotations'))
+      expect([id, data.sources.map(({ url }) => url)]).toEqual([id, [data.url]]);
+  });
+});
