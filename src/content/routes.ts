@@ -109,6 +109,8 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
     'partenariats-nationaux',
     'repondre-ensemble',
     'vie-du-reseau',
+    'contact-presse',
+    'where',
     'modeles',
     'questions',
     'qui-repond',

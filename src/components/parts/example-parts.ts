@@ -9,6 +9,7 @@ const bare: ShownPart = {
   figures: [],
   links: [],
   sources: [],
+  unsourced: undefined,
 };
 
 /** Parts of an imaginary page: with everything, with the least. */

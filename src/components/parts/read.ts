@@ -28,9 +28,12 @@ export async function shownParts(parts: readonly Part[], listed: readonly Listed
   );
 }
 
-/** The parts of one kind, in their order. */
-export const partsOf = (parts: readonly Part[], kind: PartKind, listed: readonly Listed[] = []): Promise<ShownPart[]> =>
+/** The parts of one kind of a page, in their order. */
+export const partsOf = (
+  { parts, sources }: { parts: readonly Part[]; sources: readonly Listed[] },
+  kind: PartKind,
+): Promise<ShownPart[]> =>
   shownParts(
     parts.filter((part) => part.kind === kind),
-    listed,
+    sources,
   );

@@ -38,9 +38,9 @@ function addTo<P extends { kind: PartKind }>(runs: Run<P>[], part: P): void {
  * A section with its sources in their places. Cards are short: what they and the text above them were read in is said
  * once, below. Elsewhere each part says its own.
  */
-export function placedSources<S extends { url: string }, P extends { kind: PartKind; sources: readonly S[] }>(
+export function placedSources<P extends { kind: PartKind; sources: readonly { url: string }[] }>(
   section: Section<P>,
-): { section: Section<P>; below: S[] } {
+): { section: Section<P>; below: P['sources'][number][] } {
   const { head, runs } = section;
   if (runs.length === 0 || runs.some(({ kind }) => kind !== 'porte')) return { section, below: [] };
   const all = [...(head ? [head] : []), ...runs.flatMap(({ parts }) => parts)].flatMap(({ sources }) => sources);

@@ -43,15 +43,12 @@ async function watchPages() {
 }
 
 /** What is drawn beside the title of a story or of a fixed page. */
-async function drawnBeside(
-  name: CollectionName,
-  { id, data }: CollectionEntry<CollectionName>,
-): Promise<Pick<ShareImage, 'scene' | 'figure'>> {
-  if (name === 'pages' && 'parts' in data) return { scene: sceneOfPage(id, data.parts) };
-  if (!('theme' in data)) return {};
-  const [quoted] = await entriesNamed('figures', data.figures);
+async function drawnBeside(entry: CollectionEntry<CollectionName>): Promise<Pick<ShareImage, 'scene' | 'figure'>> {
+  if (entry.collection === 'pages') return { scene: sceneOfPage(entry.id, entry.data.parts) };
+  if (entry.collection !== 'stories') return {};
+  const [quoted] = await entriesNamed('figures', entry.data.figures);
   return {
-    scene: SCENE_OF_THEME[data.theme],
+    scene: SCENE_OF_THEME[entry.data.theme],
     figure: quoted && { ...splitAmount(quoted.data), name: quoted.data.title },
   };
 }
@@ -67,7 +64,7 @@ async function entryPage(name: CollectionName, entry: CollectionEntry<Collection
       kicker: name === 'pages' ? 'Cuisiner et manger ensemble, à prix libre' : collections[name].label,
       nappe: nappeOf(name === 'cantines' ? id : path, chosen),
       photo: 'photo' in data && data.photo ? await photoOf(data.photo.image) : undefined,
-      ...(await drawnBeside(name, entry)),
+      ...(await drawnBeside(entry)),
     } satisfies Props,
   };
 }

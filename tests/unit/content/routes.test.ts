@@ -47,7 +47,7 @@ test('fixed pages stand at different addresses', () => {
 
 test('the ids of the pages are known: no entry of a list may bear one', () => {
   const sources = readdirSync(join(projectRoot, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.astro') && !/^(?:pages\/admin|funding\/watch)\//.test(file))
+    .filter((file) => /(?<!\.examples)\.astro$/.test(file) && !/^(?:pages\/admin|funding\/watch)\//.test(file))
     .map((file) => readFileSync(join(projectRoot, 'src', file), 'utf8'));
   const literal = sources.flatMap((source) =>
     [...source.matchAll(/\bid(?:="| = ')([^"']+)["']/g)].map(([, id = '']) => id),
