@@ -5,7 +5,10 @@ import { keepPlace, keptPlace, type KeptPlace } from './kept-place.ts';
 class NextMealNear extends SiteElement {
   connectedCallback() {
     const kept = keptPlace();
-    if (!kept) return this.#forget();
+    if (!kept) {
+      this.#forget();
+      return;
+    }
     this.one('.place').textContent = kept.label;
     this.one('.change', HTMLAnchorElement).search = new URLSearchParams({ lieu: kept.token }).toString();
     this.listen(this.one('.forget'), 'click', () => {
@@ -25,7 +28,10 @@ class NextMealNear extends SiteElement {
     const { readCantines, nextMealNear, sayNextMeal, sayDistance } = await import('./near-words.ts');
     const now = Date.now();
     const next = nextMealNear(await readCantines(), kept.origin, now);
-    if (!next) return this.#forget();
+    if (!next) {
+      this.#forget();
+      return;
+    }
     this.dataset['kept'] = 'said';
     const link = this.one('.cantine', HTMLAnchorElement);
     link.href = `/cantines/${next.found.record.slug}/`;
