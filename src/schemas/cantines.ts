@@ -7,6 +7,7 @@ import { WEEKDAYS } from '#domain/weekdays.ts';
 import { PROVENANCE_SECTION, asOf, provenance, summary } from './common.ts';
 import * as f from './kit/index.ts';
 import { SHARED_ADDRESS, alerts } from './alerts.ts';
+import { photo } from './photo.ts';
 import { profile } from './profile.ts';
 
 export const CANTINE_STATUS = {
@@ -377,15 +378,7 @@ export const cantines = f.collection({
     alerts: alerts(
       'Pour recevoir par e-mail les nouveaux financements qui conviennent à la cantine. Vide : aucun e-mail.',
     ),
-    photo: f.optionalGroup({
-      label: 'Photo',
-      hint: 'Facultative : sans photo, la nappe suffit.',
-      fields: {
-        image: f.image({ label: 'Fichier', required: true }),
-        alt: f.text({ label: 'Ce que montre la photo', hint: 'Pour qui ne la voit pas.', required: true }),
-        credit: f.text({ label: 'Crédit' }),
-      },
-    }),
+    photo,
     nappe: f.group({
       label: 'Nappe',
       picker: 'nappe',

@@ -6,6 +6,9 @@ const slot = (changes: object) => ({ 'openingHours.slots': [{ day: 'monday', kin
 const exception = (changes: object) => ({
   exceptions: [{ from: '2026-12-24', to: '2027-01-03', kind: 'closed', ...changes }],
 });
+const photo = (changes: object) => ({
+  photo: { image: '/uploads/table.jpg', alt: 'Une table mise', consent: 'nobody', ...changes },
+});
 const alerts = (email: string) => ({ alerts: { email, frequency: 'weekly' } });
 
 schemaCases(
@@ -34,8 +37,17 @@ schemaCases(
       { location: { latitude: 95, longitude: 4.8, precision: 'street' } },
       'location.latitude',
     ],
-    ['a photo without its text', { 'photo.image': '/uploads/table.jpg' }, 'photo.alt'],
-    ['a photo of another site', { photo: { image: 'https://exemple.org/x.jpg', alt: 'x' } }, 'photo.image'],
+    ['a photo without its text', photo({ alt: '' }), 'photo.alt'],
+    ['a photo of another site', photo({ image: 'https://exemple.org/x.jpg' }), 'photo.image'],
+    ['a photo of which nobody said whom it shows', photo({ consent: '' }), 'photo.consent'],
+    ['a photo of people of whom one did not agree', photo({ consent: 'no' }), 'photo.consent'],
+    [
+      'people on a photo, who agreed nobody knows when',
+      photo({ consent: 'yes', consentBy: 'le bureau' }),
+      'photo.consentOn',
+    ],
+    ['people on a photo, whom nobody asked', photo({ consent: 'yes', consentOn: '2026-11-20' }), 'photo.consentBy'],
+    ['people on a photo, and nothing else', photo({ consent: 'yes' }), 'photo.consentOn', 'photo.consentBy'],
     ['a colour name', { 'nappe.colour': 'rouge' }, 'nappe.colour'],
     ['a cost price in letters', { 'price.costPrice': '9 €' }, 'price.costPrice'],
     ['an approval without its date', { 'profile.approvals': ['jep'] }, 'profile.asOf'],
@@ -72,6 +84,8 @@ schemaCases(
     ['an hour on no known day', slot({ day: '', opens: '12:00' })],
     ['a service on no known day', slot({ day: '', service: 'dinner' })],
     ['changed hours', exception({ kind: 'changed', opens: '12:00', closes: '14:00' })],
+    ['a photo of nobody', photo({})],
+    ['a photo of people who agreed', photo({ consent: 'yes', consentOn: '2026-11-20', consentBy: 'le bureau' })],
     ['an empty photo', { photo: { image: '', alt: null } }],
     ['open since a year, as YAML reads it', { openedOn: 2016 }],
     ['alerts to the network’s address of the town', alerts('lyon.vaise@exemple.org')],
