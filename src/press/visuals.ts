@@ -1,5 +1,4 @@
-import { drawingOf } from '#components/scenes/drawings.ts';
-import { escapeHtml } from '#domain/html.ts';
+import { stillScene } from '#components/scenes/still.ts';
 import { clothSvg, DYES, NAPPE_PATTERNS, type NappePattern } from '#domain/nappe.ts';
 import { SCENES, type SceneName } from '#schemas/parts.ts';
 
@@ -24,25 +23,14 @@ const cloth = (pattern: NappePattern, rank: number): Visual => {
   };
 };
 
-/** The colours of the scenes by day, `rose` → `#f8dcc8`: out of a page nothing says what they are. */
-const dayColours = (palette: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...(palette.split('@media')[0] ?? '').matchAll(/--([a-z]+):\s*(#[0-9a-f]+);/g)].map(
-      ([, name = '', colour = '']) => [name, colour],
-    ),
-  );
+const SCENE_WIDTH = 1080;
 
-function scene(name: SceneName, colours: ReadonlyMap<string, string>): Visual {
-  const drawn = drawingOf(name).replace(/var\(--([a-z]+)\)/g, (whole, colour: string) => colours.get(colour) ?? whole);
-  return {
-    name: `dessin-${name}`,
-    label: SCENES[name],
-    kind: 'dessin',
-    svg:
-      '<svg xmlns="http://www.w3.org/2000/svg" width="1080" height="720" viewBox="0 0 180 120" fill="none" ' +
-      `stroke-linecap="round" stroke-linejoin="round"><title>${escapeHtml(SCENES[name])}</title>${drawn}</svg>`,
-  };
-}
+const scene = (name: SceneName, palette: string): Visual => ({
+  name: `dessin-${name}`,
+  label: SCENES[name],
+  kind: 'dessin',
+  svg: stillScene(name, palette, SCENE_WIDTH, SCENES[name]),
+});
 
 const SCENE_NAMES = Object.keys(SCENES) as SceneName[];
 const PATTERNS = Object.keys(NAPPE_PATTERNS) as NappePattern[];
@@ -51,9 +39,9 @@ const PATTERNS = Object.keys(NAPPE_PATTERNS) as NappePattern[];
  * The visuals of the page for journalists, in their order.
  * @param palette the style sheet of the scenes, whose colours go into each file
  */
-export function visualsWith(palette: string): Visual[] {
-  const colours = dayColours(palette);
-  return [...SCENE_NAMES.map((name) => scene(name, colours)), ...PATTERNS.map(cloth)];
-}
+export const visualsWith = (palette: string): Visual[] => [
+  ...SCENE_NAMES.map((name) => scene(name, palette)),
+  ...PATTERNS.map(cloth),
+];
 
 export const visualPath = ({ name }: Pick<Visual, 'name'>): string => `/presse/visuels/${name}.svg`;
