@@ -91,7 +91,8 @@ export const network = {
     line('M150 118l-16-14', 'miel', 24),
     line('M52 94Q66 108 92 102', 'claire', 15),
     line('M128 94Q114 108 88 102', 'brune', 15),
-    line('M50 94L46 80M130 94l4-14', 'claire', 6),
+    line('M50 94L46 80', 'claire', 6),
+    line('M130 94l4-14', 'brune', 6),
   ],
   carte: [
     ground('paille'),

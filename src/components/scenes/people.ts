@@ -11,7 +11,10 @@ const CUTS = {
   chignon: { behind: (hair: Colour) => disc(0, -15, 6, hair), before: cap },
   boucles: { behind: (hair: Colour) => beads('M-10 5A12 12 0 1 1 10 5', hair, 10, 6.5) },
   couettes: { behind: (hair: Colour) => disc(-13, -7, 6, hair) + disc(13, -7, 6, hair), before: cap },
-  voile: { behind: (hair: Colour) => shape('M-17 24C-19-24 19-24 17 24z', hair) },
+  voile: {
+    behind: (hair: Colour) => shape('M-17 24C-19-24 19-24 17 24z', hair),
+    before: (hair: Colour) => line('M-9 6A10.5 10.5 0 1 1 9 6Q5 13 0 13T-9 6zM-7 16h14M-7 19h14', hair, 5),
+  },
   barbe: {
     before: (hair: Colour) => cap(hair) + shape('M-11 1q0 13 11 13t11-13q-3 3-11 2t-11-2z', hair),
   },
