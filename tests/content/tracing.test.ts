@@ -9,7 +9,8 @@ const hasClass = (element: DistPage['elements'][number], name: string) =>
 const linesOf = (page: DistPage) => named(page, 'p').filter((element) => hasClass(element, 'read-in'));
 const linksIn = (element: DistPage['elements'][number]) =>
   element.childNodes.flatMap((child) => (child.nodeName === 'a' && 'attrs' in child ? [child] : []));
-const pages = readPages().filter((page) => linesOf(page).length > 0);
+// The style guide shows lines alone, as examples.
+const pages = readPages().filter((page) => !page.path.startsWith('/admin/') && linesOf(page).length > 0);
 
 /** A date of the line of years, whose sources are its own. */
 function isOfDate(line: DistPage['elements'][number]): boolean {
