@@ -26,7 +26,7 @@ const wordsOf = (path: string) =>
 test.each(figures.map(({ id, data }) => [id, data] as const))('%s stands whole at its anchor', (id, data) => {
   const title = named(chiffres, 'h4').find((heading) => attr(heading, 'id') === id);
   expect(title && flat(textOf(title))).toBe(flat(data.title));
-  const row = parentOf(title && parentOf(title));
+  const row = parentOf(title);
   expect(row && flat(textOf(row)).toLowerCase()).toContain(flat(sayAmount(data)).toLowerCase());
   expect(links).toContain(data.source);
 });
@@ -67,7 +67,7 @@ test('the list counts its own fiches, and tells the last count of the network be
   const open = networkEntries('cantines').filter(({ data }) => data.status === 'open').length;
   const text = wordsOf('/cantines/');
   expect(text).toContain(`${open} fiches de cantines ouvertes ici`);
-  expect(text).toContain('Dernier compte du réseau : 17 ou 18 cantines en janvier 2026.');
+  expect(text).toContain('Dernier compte publié : 17 ou 18 cantines en janvier 2026.');
 });
 
 test('the files hold every figure', () => {

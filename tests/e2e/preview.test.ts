@@ -117,8 +117,7 @@ describe('every collection', () => {
     const front = page.locator('.cms-preview iframe[data-front]');
     const path = () => front.evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.pathname);
     await expect.poll(path).toBe(new URL(entryPath(name, slug), server.url).pathname);
-    // A figure is shown without its title.
-    await typeOver(fieldOf(page, name === 'figures' ? 'unit' : 'title'), 'Le goût des autres');
+    await typeOver(fieldOf(page, 'title'), 'Le goût des autres');
     await shown(page).locator('body').getByText('Le goût des autres').first().waitFor({ state: 'attached' });
     expect(await words(page).textContent()).toBe('');
   });
