@@ -1,7 +1,7 @@
 import { formatNumber } from './numbers.ts';
 
 /** A number of things, as French says it: in figures or in words, then what it counts. */
-interface Counted {
+export interface Counted {
   value: number;
   /** Its words, where a number alone would not do: « une quinzaine », « 60 à 80 % ». */
   display?: string | undefined;

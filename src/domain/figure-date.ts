@@ -1,4 +1,5 @@
 /** When a figure holds: as its source dates it or, where it does not, about when. */
+import { sayAmount, type Counted } from './amounts.ts';
 import { formatDate, formatWhen } from './date-words.ts';
 import { lastDayOf } from './days.ts';
 
@@ -26,4 +27,10 @@ export function daysOfFigure({ asOf, asOfUntil }: FigureDate): { from: string; t
   if (asOf === undefined) return undefined;
   const [year = '', month = '01', day = '01'] = asOf.split('-');
   return { from: `${year}-${month}-${day}`, to: lastDayOf(asOfUntil ?? asOf) };
+}
+
+/** `18 cantines (janvier 2026)`, `une vingtaine de volontaires (vers 2024 ou 2025)`; the amount alone without a date. */
+export function sayDatedAmount(figure: Counted & FigureDate): string {
+  const date = sayFigureDate(figure);
+  return date === undefined ? sayAmount(figure) : `${sayAmount(figure)} (${date})`;
 }

@@ -1,8 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { figuresCitedIn, withAmounts, type Citable } from '#content/cited-figures.ts';
-import { sayAmount } from '#domain/amounts.ts';
 import { formatDate, formatWhen } from '#domain/date-words.ts';
-import { sayFigureDate } from '#domain/figure-date.ts';
+import { sayDatedAmount } from '#domain/figure-date.ts';
 import { typeset } from '#domain/typography.ts';
 import { VERSION_WORDS, type Version } from '#schemas/answer-lengths.ts';
 import { ANSWER_KINDS, BUDGET_SIDES } from '#schemas/answers.ts';
@@ -45,11 +44,8 @@ export function answerRecord(entry: Entry, figures: readonly Figure[]): AnswerRe
   };
 }
 
-/** `deux tiers des Français pensent que… (2023)`, `une vingtaine de volontaires (vers 2024 ou 2025)` */
-export function sayFigure({ data }: Figure): string {
-  const when = sayFigureDate(data);
-  return typeset(when === undefined ? sayAmount(data) : `${sayAmount(data)} (${when})`);
-}
+/** A figure and its date, as a funder reads it. */
+export const sayFigure = ({ data }: Figure): string => typeset(sayDatedAmount(data));
 
 /** The figures that an answer cites, in its texts and its budget. */
 export const figuresOf = ({ data }: Entry): string[] => [
