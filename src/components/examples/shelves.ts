@@ -14,6 +14,7 @@ const ROOMS: readonly (readonly [folder: string, label: string])[] = [
   ['/src/components/scenes/', 'Les dessins'],
   ['/src/components/parts/', 'Les parties d’une page'],
   ['/src/components/', 'Les pièces'],
+  ['/src/figures/', 'Les chiffres'],
   ['/src/cantines/', 'Les cantines'],
   ['/src/sessions/', 'Les rendez-vous'],
   ['/src/funding/', 'Les financements'],

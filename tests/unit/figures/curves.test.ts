@@ -7,6 +7,7 @@ import { CANTINES_CURVE, CURVES } from '#figures/measures.ts';
 import { pointsOf, type FigureEntry } from '#figures/points.ts';
 import { progressOf } from '#figures/progress.ts';
 import { roundTicks, yearTicks } from '#figures/scale.ts';
+import { seriesOf } from '#figures/series.ts';
 import { disagreementsOf, sayCurve, sayLatest } from '#figures/told.ts';
 import type { Figure, Measure } from '#schemas/figures.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
@@ -217,6 +218,13 @@ describe('the words of a curve', () => {
 test('each measure is on one curve at most', () => {
   const drawn = CURVES.flatMap(({ measures }) => measures);
   expect(new Set(drawn).size).toBe(drawn.length);
+});
+
+test('a series lists its latest figures first, and a series without any is not there', () => {
+  const listed = seriesOf([...NETWORK, figure('undated', { value: 3, asOf: undefined, measure: undefined })]);
+  expect(listed.map(({ name, figures }) => [name, ...figures.map(({ id }) => id)])).toEqual([
+    ['cantines', 'but', 'automne', 'treize', 'douze', 'environ', 'sans-mesure', 'premiere', 'undated'],
+  ]);
 });
 
 describe('the way to an ambition', () => {
