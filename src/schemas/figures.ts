@@ -35,7 +35,7 @@ export const figures = f.collection({
   sortableFields: ['asOf', 'title'],
   viewGroups: [{ label: 'Série', field: 'series' }],
   body: { label: 'Comment lire ce chiffre', required: false },
-  sections: { legalReference: 'Un seuil de la loi', ...PROVENANCE_SECTION },
+  sections: { measure: 'Une courbe, une date estimée', legalReference: 'Un seuil de la loi', ...PROVENANCE_SECTION },
   fields: {
     title: f.text({ label: 'Nom', hint: '« Cantines ouvertes, juin 2024 »', required: true, maxLength: 110 }),
     series: f.choice({ label: 'Série', options: FIGURE_SERIES, required: true }),
@@ -49,14 +49,9 @@ export const figures = f.collection({
       label: 'Date du chiffre',
       hint: 'Vide si la source ne la donne pas. Un seuil de la loi : l’année où il s’applique.',
     }),
-    estimated: f.tickBox({
-      label: 'Date estimée',
-      hint: 'La source n’est pas datée, et son texte permet de dire à peu près quand : « vers 2021 ».',
-    }),
-    asOfUntil: f.partialDate({
-      label: 'Au plus tard',
-      hint: 'Pour une date estimée entre deux : 2021 ci-dessus et 2022 ici se lisent « vers 2021 ou 2022 ».',
-    }),
+    source: f.url({ label: 'Source', required: true }),
+    sourceTitle: f.text({ label: 'Nom de la source', required: true }),
+    highlight: f.tickBox({ label: 'En avant', hint: 'Montré sur l’accueil.' }),
     measure: f.choice({
       label: 'Mesure',
       hint: 'Ce qu’il compte au fil des ans : il a alors son point sur une courbe, à sa date.',
@@ -66,9 +61,14 @@ export const figures = f.collection({
       label: 'Une ambition',
       hint: 'Un nombre à atteindre, pas un compte : il se montre à part, jamais sur une courbe.',
     }),
-    source: f.url({ label: 'Source', required: true }),
-    sourceTitle: f.text({ label: 'Nom de la source', required: true }),
-    highlight: f.tickBox({ label: 'En avant', hint: 'Montré sur l’accueil.' }),
+    estimated: f.tickBox({
+      label: 'Date estimée',
+      hint: 'La source n’est pas datée, et son texte permet de dire à peu près quand : « vers 2021 ».',
+    }),
+    asOfUntil: f.partialDate({
+      label: 'Au plus tard',
+      hint: 'Pour une date estimée entre deux : 2021 plus haut et 2022 ici se lisent « vers 2021 ou 2022 ».',
+    }),
     legalReference: f.text({
       label: 'Texte de loi',
       hint: 'Pour un seuil de la loi : « CGI, art. 206, 1 bis ».',
