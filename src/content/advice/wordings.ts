@@ -25,7 +25,7 @@ const ARCHIVIST: readonly Wording[] = [
 const GENERIC: readonly Wording[] = [
   turn('(?<!celles et )ceux (?:qui|que|dont|pour qui)', '« celles et ceux qui » ou « qui… »'),
   turn(
-    '(?:à|de|pour|par) tous(?! (?:âges|ces|deux|les|leurs|nos|points|secteurs|ses|trois|vos))',
+    '(?<!mieux manger )(?:à|de|pour|par) tous(?! (?:âges|ces|deux|les|leurs|nos|points|secteurs|ses|trois|vos))',
     '« à tout le monde », « à toutes et à tous »',
   ),
   turn('chacun (?:choisit|donne|fait|paie|peut|prend|vient)', '« on », « chaque personne » ou « qui vient »'),
