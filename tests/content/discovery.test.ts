@@ -23,6 +23,17 @@ describe('search engines', () => {
     expect(robots).toMatch(/^Disallow: \/(?:admin\/)?$/m);
   });
 
+  test('llms.txt leads to pages and files of the site, by absolute addresses', () => {
+    const text = read('llms.txt');
+    expect(text).toMatch(/^# .+\n\n> .+\n/);
+    const lines = text.split('\n').filter((line) => line.startsWith('- '));
+    const addresses = lines.map((line) => /^- \[.+\]\((\S+)\)(?:: .+)?$/.exec(line)?.[1] ?? line);
+    expect(addresses).toContain(`${siteUrl}/cantines.json`);
+    expect(addresses.filter((url) => !url.startsWith(`${siteUrl}/`))).toEqual([]);
+    expect(addresses.filter((url) => !existsSync(fileOf(url.slice(siteUrl.length))))).toEqual([]);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
   test('the CMS asks not to be indexed', () => {
     expect(readFileSync(fileOf('/admin/'), 'utf8')).toMatch(/<meta name="robots" content="noindex"\s*\/?>/);
   });

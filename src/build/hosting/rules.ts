@@ -77,6 +77,7 @@ export const FILES: Readonly<Record<string, Headers>> = {
   '/financements.ics': { ...OPEN_DATA, ...CALENDAR },
   '/financements.json': OPEN_DATA,
   '/financements.xml': { ...OPEN_DATA, ...ATOM },
+  '/llms.txt': { ...OPEN_DATA, 'Content-Type': 'text/plain; charset=utf-8' },
   '/plaidoyer.xml': { ...OPEN_DATA, ...ATOM },
   '/plaidoyer/references.bib': { ...OPEN_DATA, 'Content-Type': 'application/x-bibtex; charset=utf-8' },
   '/plaidoyer/references.json': {
