@@ -74,7 +74,7 @@ export const FICHE_PROJET: FormSpec = {
     {
       id: 'territoire',
       title: 'Le territoire',
-      intro: 'Une cantine est celle de ses voisins. Racontez l’endroit où vous l’imaginez.',
+      intro: 'Une cantine est celle de son quartier. Racontez l’endroit où vous l’imaginez.',
       fields: [
         {
           name: 'commune',
@@ -94,7 +94,7 @@ export const FICHE_PROJET: FormSpec = {
         {
           name: 'acteurs',
           label: 'Avec qui en avez-vous déjà parlé ?',
-          hint: 'Des voisins, des associations, la mairie, une cantine déjà ouverte.',
+          hint: 'Des gens du quartier, des associations, la mairie, une cantine déjà ouverte.',
           kind: 'text',
         },
       ],
@@ -113,7 +113,7 @@ export const FICHE_PROJET: FormSpec = {
         },
         {
           name: 'role',
-          label: 'Quelle place chacun aimerait-il y prendre ?',
+          label: 'Quelle place chaque personne aimerait-elle y prendre ?',
           hint: 'Administrer, cuisiner, accueillir, chercher le local, tenir les comptes.',
           kind: 'text',
         },
@@ -157,7 +157,7 @@ export const FICHE_PROJET: FormSpec = {
       fields: [
         {
           name: 'temps',
-          label: 'Combien de temps pouvez-vous y donner, chacun ?',
+          label: 'Combien de temps chaque personne peut-elle y donner ?',
           kind: 'text',
           required: true,
           missing: 'Donnez un ordre de grandeur, par exemple une soirée par semaine.',

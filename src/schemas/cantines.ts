@@ -325,7 +325,7 @@ export const cantines = f.collection({
       fields: {
         costPrice: f.decimal({
           label: 'Prix de revient d’un repas (€)',
-          hint: 'Ce qu’un repas coûte à la cantine ; chacun donne ce qu’il veut.',
+          hint: 'Ce qu’un repas coûte à la cantine ; on donne ce que l’on veut.',
           min: 0,
           max: 100,
         }),

@@ -290,7 +290,7 @@ export const opportunities = f.collection({
         reasons: f.list({
           label: 'Pourquoi elle est proposée',
           labelSingular: 'raison',
-          hint: 'Ce que l’import a reconnu dans l’aide, ce qui pèse le plus d’abord. Les visiteurs ne le voient pas.',
+          hint: 'Ce que l’import a reconnu dans l’aide, ce qui pèse le plus d’abord. Rien n’en est montré.',
           item: f.text({ label: 'Raison', required: true, maxLength: 200 }),
         }),
       },

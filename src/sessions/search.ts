@@ -122,7 +122,7 @@ export const isCollective = (kind: string): boolean => (COLLECTIVE as readonly s
 /** Whom each kind of session is for; the names are those of the address bar. */
 export const VISITORS = {
   'porteurs-de-projet': { label: 'J’ai envie d’ouvrir une cantine', kinds: ['ca-mijote', 'portes-ouvertes'] },
-  voisins: { label: 'Je viens en voisin', kinds: ['portes-ouvertes'] },
+  voisins: { label: 'Je viens du quartier', kinds: ['portes-ouvertes'] },
   cantines: { label: 'Je suis d’une cantine', kinds: COLLECTIVE },
   restauration: { label: 'Je travaille dans la restauration', kinds: ['formation-restauration'] },
 } as const satisfies Record<string, { label: string; kinds: readonly string[] }>;

@@ -82,7 +82,7 @@ describe('the list', () => {
       await page.waitForURL('**/financements/?cantine=macon');
       const opportunity = page.locator('.found [data-slug="exemple-repondre-ensemble"]');
       expect(await opportunity.locator('.reasons li').first().textContent()).toMatch(
-        /^\?à vérifier\s: Nombre de salariés/,
+        /^\?à vérifier\s: Effectif salarié/,
       );
       await page.locator('.refused summary').press('Enter');
       const other = page.locator('.refused [data-slug="exemple-une-ville"]');

@@ -30,7 +30,7 @@ describe('from the list', () => {
     await visit(PHONE, async (page) => {
       await page.goto('/financements/?cantine=macon');
       const row = page.locator('.found [data-slug="exemple-repondre-ensemble"]');
-      await row.getByRole('link', { name: 'Dites combien vous avez de salariés' }).click();
+      await row.getByRole('link', { name: 'Dites quel est votre effectif salarié' }).click();
       await page.waitForURL('**/financements/profil/?cantine=macon#salaries');
       await told(page, /Pour Mâcon/);
       const before = countsIn(await status(page).textContent());

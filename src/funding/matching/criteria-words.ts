@@ -88,7 +88,7 @@ function sayAge(
 }
 
 const NUMBERS = {
-  employees: { unknown: 'Nombre de salariés à vérifier', said: (own: string) => `Vous avez ${own}` },
+  employees: { unknown: 'Effectif salarié à vérifier', said: (own: string) => `Vous avez ${own}` },
   budget: { unknown: 'Budget de l’année à vérifier', said: (own: string) => `Votre budget est de ${own}` },
   resources: { unknown: 'Ressources de l’année à vérifier', said: (own: string) => `Vos ressources sont de ${own}` },
   project: { unknown: 'Coût du projet à vérifier', said: (own: string) => `Votre projet coûte ${own}` },

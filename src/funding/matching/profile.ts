@@ -29,7 +29,7 @@ export interface Profile {
 export const PROFILE_ASKS = {
   fondation: 'la naissance de l’association',
   siege: 'où est le siège',
-  salaries: 'combien vous avez de salariés',
+  salaries: 'quel est votre effectif salarié',
   budget: 'votre budget',
   ressources: 'vos ressources',
   projet: 'le coût du projet',

@@ -71,7 +71,7 @@ export const offerToReread = (to: string): string =>
       'L’année : …',
       '',
       'Nous acceptons que les autres cantines nous demandent une relecture, à l’adresse partagée de notre fiche.',
-      'Notre bilan peut être lu de tous (oui ou non, et son adresse) : …',
+      'Notre bilan peut être lu par tout le monde (oui ou non, et son adresse) : …',
       '',
       'La cantine de : …',
     ),

@@ -43,7 +43,7 @@ const isOfVersion1 = (data: unknown): boolean =>
 const unreadable = (path: string, found: string): Error =>
   new Error(
     `La mémoire des alertes, ${path}, ne se lit pas : ${found}. Rien n’est envoyé, pour ne rien envoyer deux fois. ` +
-      'Remettez la dernière copie de ce fichier ; sans copie, supprimez-le : chacun recevra alors une nouvelle « première veille ».',
+      'Remettez la dernière copie de ce fichier ; sans copie, supprimez-le : chaque adresse recevra alors une nouvelle « première veille ».',
   );
 
 /**

@@ -25,7 +25,7 @@ export function failureMessage(
 ): { subject: string; text: string } {
   const steps = failures.map(({ step }) => step).join(', ');
   const blocks = [
-    `Dans la nuit du ${formatDate(today)}, quelque chose n’a pas marché : ${steps}. Les visiteurs lisent toujours la dernière bonne version de ${siteUrl}/.`,
+    `Dans la nuit du ${formatDate(today)}, quelque chose n’a pas marché : ${steps}. On lit toujours la dernière bonne version de ${siteUrl}/.`,
     ...failures.map(failureText),
     ...(pipeline === undefined ? [] : [`Le journal entier : ${pipeline}`]),
     'Ce message ne revient que si la cause change, ou dans sept jours si elle dure. L’adresse qui le reçoit est dans les Réglages du site (« E-mail technique »).',

@@ -69,17 +69,17 @@ describe('the conditions that it writes', () => {
       { minAgeYears: 3 },
     ],
     [
-      'Nombre de salariés à vérifier : au moins 1 en équivalent temps plein.',
+      'Effectif salarié à vérifier : au moins 1 en équivalent temps plein.',
       { criterion: 'employees', answer: 'maybe' },
       { minEmployees: 1 },
     ],
     [
-      'Nombre de salariés à vérifier : au plus 9,5 en équivalent temps plein.',
+      'Effectif salarié à vérifier : au plus 9,5 en équivalent temps plein.',
       { criterion: 'employees', answer: 'maybe' },
       { maxEmployees: 9.5 },
     ],
     [
-      'Nombre de salariés à vérifier : au moins 0 et au plus 2 en équivalent temps plein.',
+      'Effectif salarié à vérifier : au moins 0 et au plus 2 en équivalent temps plein.',
       { criterion: 'employees', answer: 'maybe' },
       { minEmployees: 0, maxEmployees: 2 },
     ],

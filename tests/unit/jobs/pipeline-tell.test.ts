@@ -72,7 +72,7 @@ test('says what failed and what it waits for: file, field, remedy, or the last l
   const plain = (text = '') => text.replaceAll(/[\u00a0\u202f]/g, ' ');
   expect(plain(email?.subject)).toBe('Publication de nuit, échec : la vérification des fiches, les alertes par e-mail');
   expect(plain(email?.text))
-    .toBe(`Dans la nuit du 1er décembre 2026, quelque chose n’a pas marché : la vérification des fiches, les alertes par e-mail. Les visiteurs lisent toujours la dernière bonne version de https://www.exemple.org/.
+    .toBe(`Dans la nuit du 1er décembre 2026, quelque chose n’a pas marché : la vérification des fiches, les alertes par e-mail. On lit toujours la dernière bonne version de https://www.exemple.org/.
 
 Étape arrêtée : la vérification des fiches. Elle attend 1 correction :
   • content/cantines/lyon-vaise.md, « Téléphone » (ligne 12)

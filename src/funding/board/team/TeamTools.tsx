@@ -78,7 +78,7 @@ export function TeamTools({ live, team: { team, canOpen, join, resume, retype, l
     <details className="team" open={isIn || team.trouble ? true : undefined}>
       <summary>Un tableau pour toute l’équipe</summary>
       <p className="soft">
-        Le tableau de chacun se lit et s’écrit dans un dossier que vous partagez déjà (Nextcloud, clé, disque de
+        Chaque tableau se lit et s’écrit dans un dossier que vous partagez déjà (Nextcloud, clé, disque de
         l’association…). Il y est chiffré&nbsp;: votre phrase l’ouvre, et elle ne part nulle part. Si l’équipe l’oublie,
         personne ne pourra ouvrir ces fichiers&nbsp;; ce tableau, lui, reste dans votre navigateur.
       </p>
