@@ -1,5 +1,4 @@
 import type { Ref } from 'react';
-import { atName } from '#domain/of-name.ts';
 import { typeset } from '#domain/typography.ts';
 import type { FormSpec } from './spec.ts';
 import type { Target } from './target.ts';
@@ -34,7 +33,7 @@ export const Consent = ({ spec, target, box, given, wrong, told, onChange }: Pro
       <span>{typeset(spec.consent)}</span>
     </label>
     <p className="hint" id={`${CONSENT_ID}-aide`}>
-      {typeset(`Ces réponses vont ${atName(target.organisation)}, et à personne d’autre. `)}
+      {typeset(`Ces réponses vont au réseau (${target.organisation}), et à personne d’autre. `)}
       {typeset(
         target.retention ??
           'La durée pendant laquelle elles sont gardées n’est pas encore écrite ici : demandez-la si elle compte pour vous.',
