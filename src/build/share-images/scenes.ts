@@ -12,25 +12,28 @@ export const SCENE_OF_THEME: Readonly<Record<keyof typeof STORY_THEMES, SceneNam
   restauration: 'toque',
 };
 
-/** What the image of a fixed page shows when no part of it has a drawing. */
+/** What the image of a fixed page shows: two pages of the menu never the same. */
 const SCENE_OF_PAGE: Readonly<Partial<Record<FixedPage, SceneName>>> = {
   accueil: 'table',
   cantines: 'cantine',
   sessions: 'reunion',
   'ouvrir-une-cantine': 'graine',
-  'fiche-projet': 'livre',
+  'fiche-projet': 'planche',
   plaidoyer: 'voix',
   restauration: 'toque',
   financements: 'tirelire',
-  financeurs: 'mains',
   partenariats: 'marche',
-  'espace-cantines': 'vaisselle',
+  'espace-cantines': 'carte',
   'poser-une-question': 'voix',
   chiffres: 'assiette',
+  'qui-sommes-nous': 'vaisselle',
+  'premiere-fois': 'porte',
+  soutenir: 'mains',
+  presse: 'livre',
 };
 
-/** The drawing of a fixed page: the first of its parts, else that of its subject; none for a legal page. */
+/** The drawing of a fixed page: that of its subject, else the first of its parts; none for a legal page. */
 export function sceneOfPage(name: string, parts: readonly { scene?: SceneName | undefined }[]): SceneName | undefined {
   const known: Readonly<Record<string, SceneName | undefined>> = SCENE_OF_PAGE;
-  return parts.find(({ scene }) => scene)?.scene ?? known[name];
+  return known[name] ?? parts.find(({ scene }) => scene)?.scene;
 }

@@ -103,9 +103,11 @@ test('every scene can be drawn without a style sheet, all its colours known', as
   }
 });
 
-test('a story has the scene of its theme, a fixed page that of its first drawn part, else that of its subject', () => {
+test('a story has the scene of its theme, a fixed page that of its subject, else that of its first drawn part', () => {
   expect(new Set(Object.values(SCENE_OF_THEME)).size).toBe(Object.keys(STORY_THEMES).length);
-  expect(sceneOfPage('restauration', [{}, { scene: 'planche' }, { scene: 'porte' }])).toBe('planche');
-  expect(sceneOfPage('restauration', [{}])).toBe('toque');
+  expect(sceneOfPage('restauration', [{ scene: 'porte' }])).toBe('toque');
+  expect(sceneOfPage('facile-a-lire', [{}, { scene: 'planche' }, { scene: 'porte' }])).toBe('planche');
   expect(sceneOfPage('mentions-legales', [])).toBeUndefined();
+  const menu = ['cantines', 'ouvrir-une-cantine', 'plaidoyer', 'financements', 'soutenir', 'qui-sommes-nous', 'presse'];
+  expect(new Set(menu.map((page) => sceneOfPage(page, []))).size).toBe(menu.length);
 });
