@@ -31,6 +31,7 @@ const SIZES: Readonly<Partial<Record<CollectionName, number>>> = {
   sessions: 4,
   cohorts: 2,
   stories: 3,
+  quotations: 3,
   opportunities: 5,
   funders: 3,
   'joint-answers': 3,
@@ -46,6 +47,7 @@ const SIZES: Readonly<Partial<Record<CollectionName, number>>> = {
 const UNNAMED: ReadonlySet<CollectionName> = new Set([
   'sessions',
   'stories',
+  'quotations',
   'joint-answers',
   'templates',
   'answers',

@@ -22,6 +22,7 @@ const LIST: Budget = { page: 20_000, script: 5_000 };
 const LISTS = new Set([
   '/plaidoyer/',
   '/chiffres/',
+  '/presse/',
   '/hors-ligne/',
   '/financeurs/',
   '/embed/cantines/',
