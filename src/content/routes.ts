@@ -119,7 +119,6 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
     'lieu-du-projet',
   ],
   ...['courbes', 'progression', 'ouvertures', 'un-par-un', 'carte-de-france'],
-  ...['carnet-champ', 'contact-presse', 'where'],
   ...['produits', 'animation', 'equipement', 'formation', 'benevolat'],
 ]);
 
