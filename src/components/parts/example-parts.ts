@@ -10,7 +10,6 @@ const bare: ShownPart = {
   figures: [],
   links: [],
   sources: [],
-  unsourced: undefined,
 };
 
 /** A part with everything. */
