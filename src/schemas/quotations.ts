@@ -42,6 +42,7 @@ export const quotations = f.collection({
     medium: f.text({ label: 'Média ou site', hint: '« France 3 Bretagne »', required: true, maxLength: 120 }),
     publishedOn: f.partialDate({ label: 'Date', hint: 'Telle qu’elle est imprimée ; vide si la page n’en a pas.' }),
     url: f.url({ label: 'Adresse de la page', required: true }),
+    highlight: f.tickBox({ label: 'En avant', hint: 'Montrée sur l’accueil : une seule suffit.' }),
     ...provenance,
   },
   rules: [
