@@ -34,7 +34,7 @@ describe('a hundred and fifty questions that visitors would ask', () => {
 
   test('so are those that nothing was tuned on, or nearly', () => {
     expect(kept.atOne).toBeGreaterThanOrEqual(0.88);
-    expect(kept.atFive).toBeGreaterThanOrEqual(0.95);
+    expect(kept.atFive).toBeGreaterThanOrEqual(0.96);
   });
 
   test('better than by the libraries that one would take instead', () => {

@@ -5,7 +5,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { NAPPE_PATTERNS } from '#domain/nappe.ts';
 import { SCENES } from '#schemas/parts.ts';
-import { attr, descendants, distDir, metaContent, readPages, textOf } from '../support/dist.ts';
+import { attr, descendants, distDir, fileOf, metaContent, readPages, textOf } from '../support/dist.ts';
 
 const page = readPages().find(({ path }) => path === '/admin/styles/');
 if (!page) throw new Error('The style guide is not built.');
@@ -71,12 +71,16 @@ describe('each component writes what it must', () => {
   });
 
   test('Scene: every scene, a decoration that nothing reads', () => {
-    const scenes = parts('Scene', '.scene');
+    const scenes = parts('Scene', 'img');
     expect(scenes.length).toBe(Object.keys(SCENES).length);
     for (const scene of scenes) {
-      expect(attr(scene, 'aria-hidden')).toBe('true');
-      expect(attr(scene, 'viewBox')).toBe('0 0 180 120');
-      expect([...descendants(scene)].filter((each) => attr(each, 'id') !== undefined)).toEqual([]);
+      expect([attr(scene, 'alt'), attr(scene, 'width'), attr(scene, 'height')]).toEqual(['', '180', '120']);
+      const file = readFileSync(fileOf(attr(scene, 'src') ?? ''), 'utf8');
+      expect(file).toMatch(/^<svg [^>]*viewBox="0 0 180 120"/);
+      expect(file).toContain('prefers-color-scheme:dark');
+      // Every colour that it names is said in the file.
+      const named = new Set([...file.matchAll(/var\((--[a-z]+)\)/g)].map(([, colour]) => colour));
+      expect([...named].filter((colour) => !file.includes(`${colour}:#`))).toEqual([]);
     }
   });
 
