@@ -89,7 +89,7 @@ describe('the photo of a cantine', () => {
       pages
         .filter((page) => page.path === path)
         .flatMap((page) => named(page, 'img'))
-        .filter((image) => !attr(image, 'src')?.startsWith('/dessins/'))
+        .filter((image) => !/^\/(?:dessins|scenes)\//.test(attr(image, 'src') ?? ''))
         .map((image) => attr(image, 'alt')),
     );
     expect(alts).toEqual([

@@ -29,7 +29,7 @@ export function stillScene(name: SceneName, palette: string, width: number, titl
 }
 
 /** The path of the file of a scene, which pages share. */
-export const scenePath = (name: SceneName): string => `/dessins/${name}.svg`;
+export const scenePath = (name: SceneName): string => `/scenes/${name}.svg`;
 
 /**
  * A scene as the file that pages show: by day, and by the lamp where the evening is dark.
