@@ -55,6 +55,37 @@ test('from the home page, with what was typed', async () => {
   });
 });
 
+test('a place is remembered when asked, says the next meal on the home page, and is forgotten', async () => {
+  await visit({ viewport: { width: 360, height: 740 } }, async (page) => {
+    await page.clock.setFixedTime(MONDAY);
+    const near = page.locator('next-meal-near');
+    await page.goto('/');
+    expect(await near.isVisible()).toBe(false);
+    await page.goto('/cantines/?lieu=macon-71270');
+    await page.getByRole('button', { name: 'Retenir ce lieu' }).press('Enter');
+    await page.getByRole('button', { name: 'Oublier ce lieu' }).waitFor();
+    await page.goto('/');
+    await near.getByRole('link', { name: 'Mâcon', exact: true }).waitFor();
+    expect(await near.locator('.meal').textContent()).toMatch(
+      /^(?:Aujourd’hui|Ce|Demain|\p{Lu}\p{Ll}+di) .*: à table/u,
+    );
+    expect(await axeFaults(page)).toEqual([]);
+    await near.getByRole('button', { name: 'Oublier ce lieu' }).press('Enter');
+    expect(await near.isVisible()).toBe(false);
+    await page.reload();
+    expect(await near.isVisible()).toBe(false);
+  });
+});
+
+test('a position is never remembered', async () => {
+  await visit({ geolocation: LYON, permissions: ['geolocation'] }, async (page) => {
+    await page.goto('/cantines/');
+    await page.getByRole('button', { name: /Autour de moi/ }).click();
+    await answers(page).first().waitFor();
+    expect(await page.getByRole('button', { name: 'Retenir ce lieu' }).isVisible()).toBe(false);
+  });
+});
+
 test.each([360, 1280])('each suggested place can be seen and pressed (%d px)', async (width) => {
   await visit({ viewport: { width, height: 740 } }, async (page) => {
     await page.goto('/cantines/');
