@@ -72,7 +72,7 @@ export const repeatsPages = (path: string): boolean => Object.values(PLACES).som
  */
 export function entryPath(collection: CollectionName, slug: string): string {
   const fixed: Readonly<Record<string, string>> = FIXED_PAGES;
-  if (collection === 'pages') return fixed[slug] ?? '/';
+  if (collection === 'pages') return (Object.hasOwn(fixed, slug) ? fixed[slug] : undefined) ?? '/';
   const { list, entries } = PLACES[collection];
   if (entries) return `${entries}${slug}/`;
   return collection === 'settings' ? list : `${list}#${slug}`;

@@ -35,5 +35,5 @@ const SCENE_OF_PAGE: Readonly<Partial<Record<FixedPage, SceneName>>> = {
 /** The drawing of a fixed page: that of its subject, else the first of its parts; none for a legal page. */
 export function sceneOfPage(name: string, parts: readonly { scene?: SceneName | undefined }[]): SceneName | undefined {
   const known: Readonly<Record<string, SceneName | undefined>> = SCENE_OF_PAGE;
-  return known[name] ?? parts.find(({ scene }) => scene)?.scene;
+  return (Object.hasOwn(known, name) ? known[name] : undefined) ?? parts.find(({ scene }) => scene)?.scene;
 }

@@ -60,7 +60,7 @@ export function AddOpportunity({ board, opportunities, follow, onAdded }: Props)
       .slice(0, MOST);
   }, [words, opportunities]);
   const own = words.trim();
-  const isFollowed = (slug: string) => board[slug] !== undefined && board[slug].cells['deleted']?.value !== true;
+  const isFollowed = (slug: string) => Object.hasOwn(board, slug) && board[slug]?.cells['deleted']?.value !== true;
   const add = (title: string, id: string, cells: Readonly<Record<string, Value>>) => {
     follow(title, id, cells);
     onAdded(title);

@@ -47,9 +47,10 @@ function changesIn({ slug, firstSlug, versions, isMerged }: OpportunityHistory, 
 const nameOf = (change: Change): string => (change.kind === 'moved' ? `moved.${change.which}` : change.kind);
 
 /** The changes of each opportunity, by its slug, the oldest first. */
-export function changesBySlug(log: readonly LoggedChange[]): Record<string, Change[]> {
-  const bySlug: Record<string, Change[]> = {};
-  for (const { slug, change } of log) (bySlug[slug] ??= []).push(change);
+export function changesBySlug(log: readonly LoggedChange[]): ReadonlyMap<string, readonly Change[]> {
+  // Not an object: « constructor » is a name as another for an entry.
+  const bySlug = new Map<string, Change[]>();
+  for (const { slug, change } of log) bySlug.set(slug, [...(bySlug.get(slug) ?? []), change]);
   return bySlug;
 }
 

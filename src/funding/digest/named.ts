@@ -19,7 +19,7 @@ export function namedOpportunities(
 ): NamedOpportunity[] {
   const bySlug = changesBySlug(log);
   const shown = opportunities.map(({ slug, opportunity, page, funder }) => {
-    const changes = bySlug[slug] ?? [];
+    const changes = bySlug.get(slug) ?? [];
     const read = opportunity.sources.flatMap(({ readOn }) => readOn ?? []);
     return {
       title: opportunityName(opportunity),

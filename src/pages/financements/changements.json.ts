@@ -5,4 +5,4 @@ import { buildDay } from '#funding/feeds/feeds.ts';
 
 /** What happened lately to each opportunity, and the days that are announced, for the board. */
 export const GET: APIRoute = () =>
-  Response.json(changesBySlug(watchLog().filter(({ change }) => isRecalled(change, buildDay()))));
+  Response.json(Object.fromEntries(changesBySlug(watchLog().filter(({ change }) => isRecalled(change, buildDay())))));

@@ -63,13 +63,17 @@ describe('the log of the watch', () => {
       ['fonds-de-la-table.md', [{ on: '2026-12-20', text: text('Fonds de la table', '2026-12-28') }]],
     ]);
     const redirects = [{ from: '/financements/fonds/', to: '/financements/fonds-de-la-table/' }];
-    const { 'fonds-de-la-table': changes, fonds } = changesBySlug(logOf(renamed, { ...site, redirects }));
-    expect(fonds).toBeUndefined();
-    expect(changes?.map(({ on, kind }) => [on, kind])).toEqual([
+    const changes = changesBySlug(logOf(renamed, { ...site, redirects }));
+    expect(changes.has('fonds')).toBe(false);
+    expect(changes.get('fonds-de-la-table')?.map(({ on, kind }) => [on, kind])).toEqual([
       ['2026-11-20', 'new'],
       ['2026-12-03', 'moved'],
       ['2026-12-29', 'closed'],
     ]);
+  });
+
+  test('nothing is known of a slug that objects are born with', () => {
+    expect(changesBySlug(logOf(files, site)).get('constructor')).toBeUndefined();
   });
 
   test('a page reads it by day, the latest first, what matters most first', () => {

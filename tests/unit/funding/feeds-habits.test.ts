@@ -269,9 +269,9 @@ test('two years of an editor: no UID twice, no SEQUENCE that goes back, and a da
         // The next round was to come under the name of the call, and its window is written.
         if (made?.kind !== 'announce' || !habits.some(({ uid }) => uid === `un-appel${HOST}`)) continue;
         if (last?.closesOn === undefined || last.closesOn < subscriber.today) continue;
-        expect(events.find(({ day, status }) => day === last.closesOn && status === 'CONFIRMED')?.uid).toBe(
-          `un-appel${HOST}`,
-        );
+        // Another window may open on the day on which this one closes.
+        const onThatDay = events.filter(({ day, status }) => day === last.closesOn && status === 'CONFIRMED');
+        expect(onThatDay.map(({ uid }) => uid)).toContain(`un-appel${HOST}`);
         moved++;
       }
     }),
