@@ -85,6 +85,8 @@ test('a fiche leads to the first time', async () => {
 test.each([1152, 1280, 1440])('the menu is one line at %i px', async (width) => {
   await visit({ viewport: { width, height: 800 } }, async (page) => {
     await page.goto('/');
+    // A busy machine may draw the page before its letters are there.
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const tops = await page
       .getByRole('navigation', { name: 'Menu principal' })
       .getByRole('link')
