@@ -24,6 +24,9 @@ export const STORY_THEMES = {
 /** The kinds that speak in the name of the network: who reads one takes it for what the network found, or asks for. */
 const SIGNED_KINDS: readonly string[] = ['tribune', 'etude'];
 
+/** The kinds that argue from what others wrote; a récit may be what its author lived. */
+const READ_KINDS: readonly string[] = ['point-de-vue', 'presse'];
+
 export const stories = f.collection({
   name: 'stories',
   label: 'Plaidoyer',
@@ -66,6 +69,14 @@ export const stories = f.collection({
       holds: ({ kind, signedByNetwork }) => signedByNetwork || !SIGNED_KINDS.includes(kind),
       expected: 'une tribune ou une étude signée par le réseau',
       remedy: 'Choisissez « Point de vue », ou cochez « Signé par le réseau » si le réseau a relu et signe ce texte.',
+    },
+    {
+      fields: ['kind', 'sources', 'references', 'signedByNetwork'],
+      path: ['sources'],
+      holds: ({ kind, sources, references: cited, signedByNetwork }) =>
+        signedByNetwork || !READ_KINDS.includes(kind) || sources.length > 0 || cited.length > 0,
+      expected: 'au moins une source ou une référence, pour un point de vue ou un texte de presse',
+      remedy: 'Ajoutez l’adresse de ce que vous avez lu. Pour ce que vous avez vécu, choisissez « Récit ».',
     },
   ],
 });
