@@ -15,6 +15,7 @@ export function typeset(sentence: string): string {
       .replace(/«(?:[ \t\n\u00a0\u202f]+|(?=\S))/g, `«${NBSP}`)
       .replace(/[ \t\n\u00a0\u202f]+»/g, `${NBSP}»`)
       .replace(/[ \t\n\u00a0\u202f]+(?=:(?:\s|$))/g, NBSP)
+      .replace(/([\p{L}\p{N})])(?=:\s)/gu, `$1${NBSP}`)
       .replace(/[ \t\n\u00a0\u202f]+(?=[;!?](?:\s|$|[)»]))/g, NARROW)
       // A semicolon may end an entity of HTML.
       .replace(/&[#\w]{1,31};|[\p{L}\p{N}](?=[;!?](?:\s|$))/gu, (found) =>
