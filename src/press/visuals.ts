@@ -25,23 +25,17 @@ const cloth = (pattern: NappePattern, rank: number): Visual => {
 
 const SCENE_WIDTH = 1080;
 
-const scene = (name: SceneName, palette: string): Visual => ({
+const scene = (name: SceneName): Visual => ({
   name: `dessin-${name}`,
   label: SCENES[name],
   kind: 'dessin',
-  svg: stillScene(name, palette, SCENE_WIDTH, SCENES[name]),
+  svg: stillScene(name, SCENE_WIDTH, SCENES[name]),
 });
 
 const SCENE_NAMES = Object.keys(SCENES) as SceneName[];
 const PATTERNS = Object.keys(NAPPE_PATTERNS) as NappePattern[];
 
-/**
- * The visuals of the page for journalists, in their order.
- * @param palette the style sheet of the scenes, whose colours go into each file
- */
-export const visualsWith = (palette: string): Visual[] => [
-  ...SCENE_NAMES.map((name) => scene(name, palette)),
-  ...PATTERNS.map(cloth),
-];
+/** The visuals of the page for journalists, in their order. */
+export const VISUALS: readonly Visual[] = [...SCENE_NAMES.map(scene), ...PATTERNS.map(cloth)];
 
 export const visualPath = ({ name }: Pick<Visual, 'name'>): string => `/presse/visuels/${name}.svg`;

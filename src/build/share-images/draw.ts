@@ -61,9 +61,6 @@ const face = (weight: 400 | 700): Font => ({
 
 let faces: Font[] | undefined;
 
-let colours: string | undefined;
-const palette = (): string => (colours ??= readFileSync('src/components/scenes/palette.css', 'utf8'));
-
 const box = (style: Record<string, string | number>, children: unknown) => ({
   type: 'div',
   props: { style, children },
@@ -150,7 +147,7 @@ export default async function drawShareImage(asked: ShareImage): Promise<Uint8Ar
   image.set(cloth);
   paste(lines, written.width, MARGIN + PADDING.x, MARGIN + PADDING.y);
   if (scene) {
-    const drawing = sharp(Buffer.from(stillScene(scene, palette(), SCENE.width))).flatten({ background: PLATE });
+    const drawing = sharp(Buffer.from(stillScene(scene, SCENE.width))).flatten({ background: PLATE });
     const top = figure ? SCENE.top : Math.round((HEIGHT - SCENE.height) / 2);
     paste(await drawing.raw().toBuffer(), SCENE.width, SCENE.left, top);
   }

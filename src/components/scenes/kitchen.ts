@@ -1,4 +1,5 @@
-import { at, beads, disc, line, oval, shape, slab, type Colour } from './strokes.ts';
+import { at, beads, disc, line, oval, shape, slab } from './strokes.ts';
+import type { Colour } from './palette.ts';
 
 /** Seen from above, around 0 0. */
 export const plate = (r: number) => disc(1, 3, r, 'ombre') + disc(0, 0, r, 'creme') + disc(0, 0, r * 0.7, 'sable');

@@ -1,4 +1,5 @@
-import { at, beads, disc, line, shape, type Colour } from './strokes.ts';
+import { at, beads, disc, line, shape } from './strokes.ts';
+import type { Colour } from './palette.ts';
 
 export type Skin = Extract<Colour, 'claire' | 'doree' | 'brune'>;
 

@@ -1,4 +1,5 @@
-import { at, band, beads, disc, line, shape, slab, type Colour } from './strokes.ts';
+import { at, band, beads, disc, line, shape, slab } from './strokes.ts';
+import type { Colour } from './palette.ts';
 
 /** The patch of colour that a scene stands on. */
 export const ground = (colour: Colour) =>

@@ -1,33 +1,4 @@
-/** The colours of the scenes; `palette.css` says each by day and by the lamp of the evening. */
-export type Colour =
-  | 'rose'
-  | 'paille'
-  | 'menthe'
-  | 'ciel'
-  | 'lueur'
-  | 'vitre'
-  | 'verre'
-  | 'ombre'
-  | 'vapeur'
-  | 'claire'
-  | 'doree'
-  | 'brune'
-  | 'noir'
-  | 'chatain'
-  | 'roux'
-  | 'argent'
-  | 'tomate'
-  | 'carotte'
-  | 'miel'
-  | 'feuille'
-  | 'sapin'
-  | 'bleu'
-  | 'prune'
-  | 'bois'
-  | 'pin'
-  | 'creme'
-  | 'sable'
-  | 'metal';
+import type { Colour } from './palette.ts';
 
 const paint = (colour: Colour) => `var(--${colour})`;
 

@@ -1,5 +1,4 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import palette from '#components/scenes/palette.css?raw';
 import { sceneFile } from '#components/scenes/still.ts';
 import { SCENES, type SceneName } from '#schemas/parts.ts';
 
@@ -15,4 +14,4 @@ export const getStaticPaths = (() =>
 
 /** A drawn scene, which every page that shows it shares. */
 export const GET: APIRoute<Props> = ({ props: { name } }) =>
-  new Response(sceneFile(name, palette), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+  new Response(sceneFile(name), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { drawingOf } from '#components/scenes/drawings.ts';
+import { PALETTE } from '#components/scenes/palette.ts';
+import { sceneFile } from '#components/scenes/still.ts';
 import { SCENES, type SceneName } from '#schemas/parts.ts';
 
 const names = Object.keys(SCENES) as SceneName[];
-const palette = readFileSync('src/components/scenes/palette.css', 'utf8');
-const [day = '', evening = ''] = palette.split('@media');
-const coloursOf = (css: string) => [...css.matchAll(/--([a-z]+):/g)].map(([, name]) => name);
 const used = (name: SceneName) => [...drawingOf(name).matchAll(/var\(--([a-z]+)\)/g)].map(([, colour]) => colour);
 
 describe('the drawn scenes', () => {
@@ -20,19 +18,14 @@ describe('the drawn scenes', () => {
     expect(names.filter((other) => drawingOf(other) === drawing)).toEqual([name]);
   });
 
-  it('have every colour they use by day and in the evening, and no other', () => {
-    const all = [...new Set(names.flatMap(used))].sort();
-    expect(coloursOf(day).sort()).toEqual(all);
-    expect(coloursOf(evening).sort()).toEqual(all);
+  it('use every colour of the palette', () => {
+    expect(Object.keys(PALETTE).sort()).toEqual([...new Set(names.flatMap(used))].sort());
   });
 
-  it('cost little: six of the heaviest and their colours, as they travel', () => {
-    const heaviest = names
-      .map(drawingOf)
-      .sort((a, b) => b.length - a.length)
-      .slice(0, 6);
-    expect(heaviest[0]?.length).toBeLessThan(2_800);
-    expect(names.map(drawingOf).join('').length / names.length).toBeLessThan(1_800);
-    expect(brotliCompressSync(heaviest.join('') + palette).length).toBeLessThan(3_200);
+  it.each(names)('%s is a file that knows its colours by day and in the evening, and costs little', (name) => {
+    const file = sceneFile(name);
+    const colours = new Set(used(name)).size;
+    expect(file.match(/--[a-z]+:#/g)).toHaveLength(2 * colours);
+    expect(brotliCompressSync(file).length).toBeLessThan(1_150);
   });
 });

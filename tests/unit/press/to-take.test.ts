@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import type { Figure } from '#schemas/figures.ts';
 import { figureLine } from '#press/figure-line.ts';
-import { visualPath, visualsWith } from '#press/visuals.ts';
-import { projectRoot } from '../../support/folders.ts';
+import { VISUALS, visualPath } from '#press/visuals.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
-
-const VISUALS = visualsWith(readFileSync(join(projectRoot, 'src/components/scenes/palette.css'), 'utf8'));
 
 const figure = (changes: Readonly<Record<string, unknown>>) => readOf('figures', entryOf('figures', changes)) as Figure;
 

@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import palette from '#components/scenes/palette.css?raw';
-import { visualsWith } from '#press/visuals.ts';
+import { VISUALS } from '#press/visuals.ts';
 
 export const getStaticPaths = (() =>
-  visualsWith(palette).map(({ name, svg }) => ({ params: { visual: name }, props: { svg } }))) satisfies GetStaticPaths;
+  VISUALS.map(({ name, svg }) => ({ params: { visual: name }, props: { svg } }))) satisfies GetStaticPaths;
 
 /** A cloth or a drawing of the site, to download. */
 export const GET: APIRoute<{ svg: string }> = ({ props }) =>
