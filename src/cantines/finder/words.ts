@@ -43,10 +43,12 @@ interface Answer {
 export function sayAnswer(answer: Answer): string {
   const { yes, maybe, place, asked } = answer;
   const open = yes.filter(({ record }) => record.status === 'open');
-  const first = place === undefined ? '' : sayFirst(yes);
+  const self = place === undefined ? '' : saySelf(yes);
+  const far = place === undefined || asked ? '' : sayFar(open);
   const nearest = place === undefined ? '' : sayNearest(open, answer, place);
+  const project = place === undefined ? '' : sayProject(yes, open);
   const counted = asked || !nearest ? sayCount(open, answer) : '';
-  return [first, nearest, counted, sayDoubt(open.length, maybe)].filter(Boolean).join(' ');
+  return [self, far, nearest, project, counted, sayDoubt(open.length, maybe)].filter(Boolean).join(' ');
 }
 
 const STATUS: Readonly<Record<FoundCantine['record']['status'], string>> = {
@@ -56,12 +58,23 @@ const STATUS: Readonly<Record<FoundCantine['record']['status'], string>> = {
   closed: ', fermée',
 };
 
-/** What stands before the nearest open cantine: the one that was named, or a project. */
-function sayFirst([first]: readonly FoundCantine[]): string {
-  if (!first) return '';
-  const { title, status } = first.record;
-  if (first.shared === 'self') return `Voici ${title}${STATUS[status]}.`;
-  return status === 'preparing' ? `Une cantine se prépare\u00a0: ${title}, ${sayDistance(first)}.` : '';
+/** The cantine that was named. */
+const saySelf = ([first]: readonly FoundCantine[]): string =>
+  first?.shared === 'self' ? `Voici ${first.record.title}${STATUS[first.record.status]}.` : '';
+
+/** How far one goes to eat, and to a team that prepares (km, as the crow flies). */
+const WITHIN_REACH = 40;
+
+/** Where nothing is near, it is said before the nearest: it is no answer to who is hungry, and news to who would open. */
+const sayFar = ([nearest]: readonly FoundCantine[]): string =>
+  nearest?.km !== undefined && nearest.km > WITHIN_REACH ? 'Pas encore de cantine par ici.' : '';
+
+/** The project that is nearer than any open cantine, when it is near. */
+function sayProject(yes: readonly FoundCantine[], open: readonly FoundCantine[]): string {
+  const first = yes.find(({ shared }) => shared !== 'self');
+  if (first?.record.status !== 'preparing' || (first.km ?? Infinity) > WITHIN_REACH) return '';
+  const one = open.length > 0 ? 'Une autre se prépare plus près' : 'Une cantine se prépare';
+  return `${one}\u00a0: ${first.record.title}, ${sayDistance(first)}.`;
 }
 
 function sayNearest(open: readonly FoundCantine[], { yes, asked, from }: Answer, place: string): string {
@@ -69,9 +82,8 @@ function sayNearest(open: readonly FoundCantine[], { yes, asked, from }: Answer,
   if (!asked && inside[0]) return `${cantines(inside.length)} ${sayDistance(inside[0])}\u00a0: ${place}.`;
   const nearest = open.find(({ shared }) => shared !== 'self');
   if (nearest?.km === undefined) return '';
-  const [first] = yes;
-  const isSelf = first?.shared === 'self';
-  const which = asked ? ' qui répond' : isSelf ? ' ensuite' : first === nearest ? '' : ' ouverte';
+  const isSelf = yes[0]?.shared === 'self';
+  const which = asked ? ' qui répond' : isSelf ? ' ensuite' : '';
   const name = `La plus proche${which}\u00a0: ${nearest.record.title}`;
   // In the very place that was named, which the sentence names already.
   if (nearest.km < 1 && (nearest.shared === 'commune' || nearest.shared === 'district')) {

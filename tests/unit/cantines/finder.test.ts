@@ -504,7 +504,21 @@ describe('words', () => {
     ],
     [
       { yes: many(3, 'preparing'), likely: 0, maybe: 0, place: 'Roanne (Loire)', asked: false },
-      'Une cantine se prépare : Oullins, à 2 km. La plus proche ouverte : Oullins, à 3 km, depuis Roanne (Loire).',
+      'La plus proche : Oullins, à 3 km, depuis Roanne (Loire). Une autre se prépare plus près : Oullins, à 2 km.',
+    ],
+    [
+      {
+        yes: [at(187, { title: 'Antony', status: 'preparing' }), at(191)],
+        likely: 0,
+        maybe: 0,
+        place: 'Tours',
+        asked: false,
+      },
+      'Pas encore de cantine par ici. La plus proche : A, à 190 km, depuis Tours.',
+    ],
+    [
+      { yes: [at(4, { title: 'Roanne', status: 'preparing' })], likely: 0, maybe: 0, place: 'Roanne', asked: false },
+      'Une cantine se prépare : Roanne, à 4 km. Aucune cantine ouverte.',
     ],
     [
       { yes: many(3, 'preparing'), likely: 0, maybe: 0, place: undefined, asked: false },
