@@ -29,7 +29,10 @@ describe('a sentence', () => {
     ['AT&amp;T &lt; &#233; ?', 'AT&amp;T &lt; &#233;^?'],
     ['https://exemple.org/?q=1', 'https://exemple.org/?q=1'],
     ['12:30', '12:30'],
-    ['Source: un journal (2019): là', 'Source~: un journal (2019)~: là'],
+    [
+      '3 000 adhésions, 1 200 000 € en 2026 150 fois, 04 26 64 79 24',
+      '3^000 adhésions, 1^200^000~€ en 2026 150 fois, 04 26 64 79 24',
+    ],
     ['art. L. 612-4 et D.\n612-5-1', 'art. L.~612\u20114 et D.~612\u20115\u20111'],
     ['de 2-3 à 5-6', 'de 2-3 à 5-6'],
     ['', ''],
