@@ -38,6 +38,7 @@ export async function sayNear(element: HTMLElement): Promise<void> {
   const cantine = part(element, '.cantine');
   cantine.setAttribute('href', `/cantines/${next.found.record.slug}/`);
   cantine.textContent = next.found.record.title;
-  part(element, '.distance').textContent = `, ${sayDistance(next.found)}`;
+  // In one piece with the name: no blank comes before the comma.
+  cantine.after(`, ${sayDistance(next.found)}`);
   part(element, '.meal').textContent = `${sayNextMeal(next, now)}.`;
 }
