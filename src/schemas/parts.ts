@@ -24,7 +24,7 @@ export const SCENES = {
 
 export type SceneName = keyof typeof SCENES;
 
-/** What a part of a page is to its reader; a page says where it sets each kind. */
+/** What a part of a page is to its reader; `src/content/page-parts.ts` says which kinds each page shows. */
 export const PART_KINDS = {
   texte: 'Un texte',
   etape: 'Une étape, dans l’ordre',
@@ -126,7 +126,7 @@ const part = f.group({
 export const parts = f.list({
   label: 'Parties',
   labelSingular: 'partie',
-  hint: 'Les morceaux de la page, dans l’ordre où ils se lisent.',
+  hint: 'Les morceaux de la page, dans l’ordre où ils se lisent. Certaines pages rassemblent ceux d’une même sorte.',
   max: 60,
   item: part,
 });

@@ -2,7 +2,7 @@ import type { PartKind } from '#schemas/parts.ts';
 
 /** Parts of one kind that follow one another: they are set together. */
 export interface Run<P> {
-  kind: PartKind;
+  kind: InnerKind;
   parts: P[];
 }
 
@@ -12,26 +12,30 @@ export interface Section<P> {
   runs: Run<P>[];
 }
 
-const HEADS: ReadonlySet<PartKind> = new Set(['texte', 'dates', 'contact']);
+const HEADS = ['texte', 'dates', 'contact'] as const satisfies readonly PartKind[];
 
-/** A text opens a section, and so does what the site adds by itself; the other kinds stand in it. */
-const opens = (kind: PartKind): boolean => HEADS.has(kind);
+/** The kinds that stand in a section, under what opens it: a text, or what the site adds by itself. */
+export type InnerKind = Exclude<PartKind, (typeof HEADS)[number]>;
+
+const opens = (kind: PartKind): kind is (typeof HEADS)[number] => HEADS.some((head) => head === kind);
 
 /** The sections of a page whose parts are read in their order; what comes before the first text has no head. */
 export function sectionsOf<P extends { kind: PartKind }>(parts: readonly P[]): Section<P>[] {
   const sections: Section<P>[] = [];
   for (const part of parts) {
-    if (opens(part.kind) || sections.length === 0)
-      sections.push(opens(part.kind) ? { head: part, runs: [] } : { runs: [] });
-    if (!opens(part.kind)) addTo(sections.at(-1)?.runs ?? [], part);
+    const { kind } = part;
+    if (opens(kind)) sections.push({ head: part, runs: [] });
+    else addTo(sections, kind, part);
   }
   return sections;
 }
 
-function addTo<P extends { kind: PartKind }>(runs: Run<P>[], part: P): void {
-  const last = runs.at(-1);
-  if (last?.kind === part.kind) last.parts.push(part);
-  else runs.push({ kind: part.kind, parts: [part] });
+function addTo<P>(sections: Section<P>[], kind: InnerKind, part: P): void {
+  const section = sections.at(-1);
+  const run = section?.runs.at(-1);
+  if (run?.kind === kind) run.parts.push(part);
+  else if (section) section.runs.push({ kind, parts: [part] });
+  else sections.push({ runs: [{ kind, parts: [part] }] });
 }
 
 /**

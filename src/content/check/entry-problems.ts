@@ -3,6 +3,7 @@ import { readEntry, showPath, type Collection } from '#schemas/kit/index.ts';
 import type { ReadEntry } from './entry.ts';
 import { leavesOf, type Leaf } from './leaves.ts';
 import type { ParseMarkdown } from './markdown.ts';
+import { partProblems } from './page-parts.ts';
 import type { LocatedProblem } from './problem.ts';
 import { redirectProblems } from './redirects.ts';
 import { referenceProblems } from './references.ts';
@@ -23,6 +24,7 @@ export function entryProblems(entry: ReadEntry, site: Site, parse: ParseMarkdown
     ...wrong.filter(({ field }) => !told.has(field)),
     ...referenceProblems(entry, leaves, site.entries),
     ...redirectProblems(entry, site.addresses),
+    ...partProblems(entry),
     ...textProblems(entry, leaves, site.addresses, parse),
     ...(site.finished && entry.hidden === undefined
       ? [...unfinishedProblems(entry, leaves), ...unreachableProblems(entry)]
