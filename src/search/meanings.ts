@@ -31,6 +31,11 @@ const GROUPS = `
   récit journée
   mensuelle mois
   hotline question
+  élus maire mairie collectivité plaidoyer
+  journaliste presse
+  dons donner soutenir
+  statuts gouvernance
+  cheap price
 `;
 
 const related = new Map<string, string[]>();
