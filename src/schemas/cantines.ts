@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { TIME_ZONES } from '#domain/time-zones.ts';
+import { givesAccessCode } from './access-code.ts';
 import { looksPersonal } from './addresses.ts';
 import { LOCATION_PRECISION } from '#domain/location.ts';
 import { NAPPE_PATTERNS } from '#domain/nappe.ts';
@@ -16,10 +17,6 @@ export const CANTINE_STATUS = {
   paused: 'En pause',
   closed: 'Fermée',
 } as const;
-
-/** A code to give when one books: `le code à donner était ABCD`, `code : 4821`. */
-const ACCESS_CODE =
-  /(?:^|[^\p{L}])[Cc]ode(?! postal)[^.;\n]{0,40}?[^\p{L}\d](?:\p{Lu}{3,}|(?=\p{Lu}*\d)[\p{Lu}\d]{4,})(?![\p{L}\d])/u;
 
 export const SLOT_KINDS = { cook: 'On cuisine', meal: 'On mange' } as const;
 
@@ -306,7 +303,7 @@ export const cantines = f.collection({
         {
           fields: ['note'],
           path: ['note'],
-          holds: ({ note = '' }) => !ACCESS_CODE.test(note),
+          holds: ({ note = '' }) => !givesAccessCode(note),
           expected: 'aucun code de réservation : il change, et la fiche est lue et imprimée par tout le monde',
           remedy: 'Retirez le code, et dites plutôt à qui le demander.',
         },
