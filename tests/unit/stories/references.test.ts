@@ -89,9 +89,32 @@ describe('the files', () => {
   });
 
   test('what a work is called cannot break its file', () => {
-    const title = 'Une accolade }, le % et le \\ d’une « table » & co_';
+    const written = bibtexOf([
+      work({
+        title: 'Pain & vin : 50 % #1 à 3 $_x } ~ ^ \\ fin',
+        kind: 'article',
+        authors: ['Dupré & Fils_, Anne', 'Pain & Cie'],
+        container: 'R&D_revue',
+        publisher: 'Sel & poivre',
+        doi: '10.1000/a_b#c',
+        url: 'https://exemple.org/a_b?c=d&e=50%25#f',
+      }),
+    ]);
+    expect(written).toContain(
+      String.raw`Pain \& vin : 50 \% \#1 à 3 \$\_x ) \textasciitilde{} \textasciicircum{} \textbackslash{} fin`,
+    );
+    expect(written).toContain(String.raw`Dupré \& Fils\_, Anne`);
+    expect(written).toContain(String.raw`Pain \& Cie`);
+    expect(written).toContain(String.raw`R\&D\_revue`);
+    expect(written).toContain(String.raw`Sel \& poivre`);
+    expect(written).toContain('10.1000/a_b#c');
+    expect(written).toContain('https://exemple.org/a_b?c=d&e=50%25#f');
+  });
+
+  test('a sign escaped for LaTeX is read back as it was', () => {
+    const title = 'Une table & co_, à 50 % et #1';
     const [read] = new Cite(bibtexOf([work({ title })])).data;
-    expect(read?.title).toBe(title.replace('}', ')'));
+    expect(read?.title).toBe(title);
   });
 
   test('CSL-JSON is JSON, and says what BibTeX says', () => {
