@@ -17,11 +17,11 @@ export function sentencesOf(text: string): string[] {
     sentences.push(sentence);
     start = index + end.length;
   }
-  return [...sentences, text.slice(start).trim()].filter((sentence) => countWords(sentence) > 0);
+  return [...sentences, text.slice(start).trim()].filter((sentence) => countHeardWords(sentence) > 0);
 }
 
 /** The words of a sentence; `l’équipe` is two, `9 h 30` is one, as they are heard. */
-export function countWords(sentence: string): number {
+export function countHeardWords(sentence: string): number {
   const heard = sentence.replace(
     /\d+(?:[\s\u00a0\u202f,.]\d+)*(?:[\s\u00a0\u202f]?(?:h|€|%)(?:[\s\u00a0\u202f]\d+)?)?/g,
     ' 0 ',
@@ -42,7 +42,7 @@ export interface Readability {
 
 /** How sentences read together. */
 export function readabilityOf(sentences: readonly string[]): Readability {
-  const words = sentences.map(countWords);
+  const words = sentences.map(countHeardWords);
   return {
     sentences: words.length,
     mean: words.length === 0 ? 0 : words.reduce((sum, each) => sum + each, 0) / words.length,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { countWords, sentencesOf } from '#domain/readability.ts';
+import { countHeardWords, sentencesOf } from '#domain/readability.ts';
 import * as f from './kit/index.ts';
 
 /** The drawings of the site, in `src/components/scenes/`. */
@@ -44,7 +44,10 @@ export type PartKind = keyof typeof PART_KINDS;
  */
 const EASY_SENTENCE = 15;
 
-const isEasy = (text: string): boolean => sentencesOf(text).every((sentence) => countWords(sentence) <= EASY_SENTENCE);
+function isEasy(text: string): boolean {
+  const sentences = f.markdownBlocks(text).flatMap(sentencesOf);
+  return sentences.every((sentence) => countHeardWords(sentence) <= EASY_SENTENCE);
+}
 
 /** Why a part may cite no source: it states nothing about the network that one would want to check. */
 export const UNSOURCED = {
@@ -98,9 +101,10 @@ const part = f.group({
     {
       fields: ['kind', 'text'],
       path: ['text'],
-      holds: ({ kind, text }) => kind !== 'facile' || (text ?? '').split(/\n{2,}/).every(isEasy),
+      holds: ({ kind, text }) => kind !== 'facile' || isEasy(text ?? ''),
       expected: `des phrases de ${EASY_SENTENCE} mots au plus, puisque ce passage est facile à lire`,
-      remedy: 'Mettez une idée par phrase et une phrase par ligne, avec une ligne vide entre deux.',
+      remedy:
+        'Mettez une idée par phrase et une phrase par ligne, avec une ligne vide entre deux, ou faites une liste.',
       quotes: true,
     },
     {

@@ -1,4 +1,4 @@
-import { countWords, LONG_SENTENCE, readabilityOf, sentencesOf, type Readability } from '#domain/readability.ts';
+import { countHeardWords, LONG_SENTENCE, readabilityOf, sentencesOf, type Readability } from '#domain/readability.ts';
 import type { ReadEntry } from '../check/entry.ts';
 import type { ParseMarkdown } from '../check/markdown.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -37,7 +37,7 @@ export function readingOf(entries: readonly ReadEntry[], parse: ParseMarkdown): 
 const sayWording = ({ seen, instead }: { seen: string; instead: string }) => `« ${seen} » : ${instead}`;
 
 function sayLength(sentence: string): string[] {
-  const words = countWords(sentence);
+  const words = countHeardWords(sentence);
   if (words <= LONG_SENTENCE) return [];
   const start = sentence.length > SHOWN ? `${sentence.slice(0, SHOWN).trimEnd()}…` : sentence;
   return [`une phrase de ${words} mots, à couper : « ${start} »`];

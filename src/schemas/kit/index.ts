@@ -23,4 +23,4 @@ export {
   text,
   url,
 } from './text.ts';
-export { countMarkdownWords } from './words.ts';
+export { countMarkdownWords, markdownBlocks } from './words.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countWords, LONG_SENTENCE, readabilityOf, sentencesOf } from '#domain/readability.ts';
+import { countHeardWords, LONG_SENTENCE, readabilityOf, sentencesOf } from '#domain/readability.ts';
 
 describe('the sentences of a text', () => {
   test.each<[text: string, sentences: string[]]>([
@@ -37,7 +37,7 @@ test.each([
   ['une demi-heure', 2],
   ['', 0],
 ])('the words of « %s »', (sentence, words) => {
-  expect(countWords(sentence)).toBe(words);
+  expect(countHeardWords(sentence)).toBe(words);
 });
 
 describe('how sentences read', () => {

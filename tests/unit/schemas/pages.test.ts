@@ -29,6 +29,18 @@ schemaCases(
       },
       'parts[1].text',
     ],
+    [
+      'a line too long in the list of an easy part',
+      {
+        parts: [
+          {
+            ...EASY,
+            text: 'Apportez :\n- un\n- deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept',
+          },
+        ],
+      },
+      'parts[1].text',
+    ],
     ['an easy part without a drawing', { parts: [{ ...EASY, scene: '' }] }, 'parts[1].scene'],
     [
       'fifty words that are fifty-six',
@@ -70,6 +82,12 @@ schemaCases(
       'easy sentences, one a line, the last without its point',
       { parts: [{ ...EASY, text: 'On mange.\n\nOn lave la vaisselle. Vous pouvez aider' }] },
     ],
+    ...[
+      'Apportez :\n\n- un grand tablier propre\n- une boîte à couvercle\n- des chaussures fermées\n- une gourde\n- votre bonne humeur',
+      'Trois étapes :\n1. vous vous inscrivez avant la veille\n2. vous venez cuisiner à dix heures\n3. vous mangez avec les autres',
+      'Vous pouvez écrire à [la cantine de Lyon](https://www.exemple.org/cantines/lyon-vaise/nous-ecrire.html?utm_source=le-site&utm_campaign=a-lire).',
+      '**Venez avant midi avec vos amis du quartier.** Vous mangez avec les autres à une grande table.',
+    ].map((text) => [`an easy text: ${text}`, { parts: [{ ...EASY, text }] }] as const),
     ['a part that invites, without a source', { parts: [INVITING] }],
     ['the line of dates, whose dates have their sources', { parts: [{ title: 'x', kind: 'dates' }] }],
     ['the contact, which the settings say', { parts: [{ title: 'x', kind: 'contact' }] }],
