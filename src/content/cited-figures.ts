@@ -44,6 +44,12 @@ export function withAmounts(markdown: string, figures: readonly Citable[]): stri
   });
 }
 
+/** The same where an amount is typed; a citation in words keeps them, as `withFigures` shows it. */
+export const withTypedAmounts = (markdown: string, figures: readonly Citable[]): string =>
+  markdown.replace(CITATION, (link, text: string) =>
+    AMOUNT.test(text.replaceAll('*', '')) ? withAmounts(link, figures) : link,
+  );
+
 /**
  * Says in a text (HTML made of Markdown) what the entries of its figures say today: an amount in a link is that of the
  * entry, and one to confirm each January bears its year, that `<figure-year>` reads again on the day of the visit.

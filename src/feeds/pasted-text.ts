@@ -46,5 +46,7 @@ function lineOf(node: Nodes): string {
   if (node.type === 'text') return node.value.replace(/\r?\n/g, ' ');
   if ('value' in node) return node.value;
   const words = 'children' in node ? node.children.map(lineOf).join('') : '';
-  return node.type === 'link' && /^https?:/i.test(node.url) && node.url !== words ? `${words} (${node.url})` : words;
+  if (node.type !== 'link' || !/^https?:/i.test(node.url) || node.url === words) return words;
+  // Typography would curl the apostrophe of an address.
+  return `${words} (${node.url.replaceAll("'", '%27')})`;
 }

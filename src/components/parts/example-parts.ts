@@ -6,6 +6,7 @@ const bare: ShownPart = {
   scene: undefined,
   unsourced: undefined,
   title: 'Un titre',
+  text: 'Un texte, en phrases courtes. Une idée par phrase.',
   html: '<p>Un texte, en phrases courtes. Une idée par phrase.</p>',
   figures: [],
   links: [],

@@ -5,8 +5,8 @@ import type { Part, PartKind } from '#schemas/parts.ts';
 import type { CollectionEntry } from 'astro:content';
 import { namedSources, type Listed, type NamedSource } from './sources.ts';
 
-/** A part of a page as it is shown: its text as HTML, its figures as entries, its sources by their names. */
-export interface ShownPart extends Omit<Part, 'figures' | 'text' | 'sources'> {
+/** A part of a page as it is shown: its text as HTML too, its figures as entries, its sources by their names. */
+export interface ShownPart extends Omit<Part, 'figures' | 'sources'> {
   html: string;
   figures: CollectionEntry<'figures'>[];
   sources: NamedSource[];

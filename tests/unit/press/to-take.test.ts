@@ -1,6 +1,7 @@
 import { XmlDocument } from 'libxml2-wasm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Figure } from '#schemas/figures.ts';
+import { copiedText } from '#press/copied-text.ts';
 import { figureLine } from '#press/figure-line.ts';
 import { VISUALS, visualPath } from '#press/visuals.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
@@ -18,8 +19,35 @@ test.each([
     { value: 66.7, display: 'deux tiers', unit: 'des Français' },
     'deux tiers des Français. Source\u00a0: Un rapport, https://exemple.org/chiffres',
   ],
+  [
+    {
+      value: 6,
+      unit: "mois d'attente : c'est long",
+      sourceTitle: "L'enquête : 2 %",
+      source: "https://exemple.org/l'avis...html",
+    },
+    "6\u00a0mois d’attente\u00a0: c’est long. Source\u00a0: L’enquête\u00a0: 2\u00a0%, https://exemple.org/l'avis...html",
+  ],
 ])('a figure to copy never goes without its source: %o', (changes, line) => {
   expect(figureLine(figure(changes))).toBe(line);
+});
+
+describe('a presentation to copy', () => {
+  const amount = { value: 19_000, unit: 'convives par an', asOf: '2025' };
+  const figures = [{ id: 'convives', data: figure(amount) }];
+
+  test('is the text that one reads, without a mark nor an address of this site', () => {
+    const written =
+      "**L'essentiel** et [nos chiffres](/chiffres/) :\n\n\n- [l’étude](https://exemple.org/l'etude)\n- fin";
+    expect(copiedText(written, figures)).toBe(
+      'L’essentiel et nos chiffres\u00a0:\n\n– l’étude (https://exemple.org/l%27etude)\n– fin',
+    );
+  });
+
+  test('says the amounts of its figures as they are shown, and keeps their words', () => {
+    const written = '[**18 000 convives**](/chiffres/#convives), [nos convives](/chiffres/#convives)';
+    expect(copiedText(written, figures)).toBe('19\u202f000\u00a0convives, nos convives');
+  });
 });
 
 test.each(VISUALS)('$name is a picture that stands alone', ({ svg, name }) => {
