@@ -52,9 +52,12 @@ const OFFICE: readonly Wording[] = [
 
 const WORDINGS = [...ARCHIVIST, ...GENERIC, ...OFFICE];
 
-/** The turns to say otherwise in a text: as they are written, with what one says instead. */
-export const wordingsIn = (text: string): { seen: string; instead: string }[] =>
-  WORDINGS.flatMap(({ seen, instead }) => {
-    const found = seen.exec(text)?.[0];
+/** The turns to say otherwise in a text: as they are printed, with what one says instead. */
+export function wordingsIn(text: string): { seen: string; instead: string }[] {
+  // Whoever types an apostrophe types a straight one.
+  const curly = text.replaceAll("'", '’');
+  return WORDINGS.flatMap(({ seen, instead }) => {
+    const found = seen.exec(curly)?.[0];
     return found === undefined ? [] : { seen: found, instead };
   });
+}

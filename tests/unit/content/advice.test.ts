@@ -31,6 +31,8 @@ describe('a turn to say otherwise', () => {
     ['afin de préparer', 'afin de'],
     ['au sein du réseau', 'au sein du'],
     ['impacter le quartier', 'impacter'],
+    ["Depuis, nous n'avons pas trouvé de nouvelles.", 'n’avons pas trouvé'],
+    ["afin d'aider", 'afin d’aider'],
   ])('%s', (text, seen) => {
     expect(wordingsIn(text).map((each) => each.seen)).toEqual([seen]);
   });
