@@ -11,26 +11,49 @@ export interface Counted {
 
 /** Words that want « de » before what they count, like a noun does. */
 const COLLECTIVE =
-  /(?:^|\s)(?:(?:huit|diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?|milliers?|millions?|milliards?|poignées?)$/i;
+  /(?:^|[\s-])(?:(?:huit|diz|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?|milliers?|millions?|milliards?|poignées?)(?: et demie?)?$/i;
 
 /** Parts of a whole that is known: the words that follow are « des convives », never « de convives ». */
-const PART = /(?:^|\s)(?:moitié|tiers|quarts?|cinquièmes?|dixièmes?|majorité)$/i;
+const PART = /(?:^|[\s-])(?:moitié|tiers|quarts?|cinquièmes?|dixièmes?|majorité)$/i;
 
 /** A unit that brings its own link: « des Français », « par repas », « d’impôt ». */
 const LINKED = /^(?:d[’']|(?:à|après|au|aux|avant|contre|dans|de|depuis|des|du|en|par|pour|sous|sur)\s)/i;
 
-/** Heard as a vowel; the h of « haricots » is not silent, nor does one say « d’onze » or « d’yaourts ». */
-const ELIDES =
-  /^(?!onz|oui|uhlan|ululement)(?:[aeiouàâäéèêëîïôöùûüœæ]|yeux|h(?!ach|aie|all|alt|amac|amburger|ameau|anche|andicap|angar|areng|aricot|asard|aut|éros\b|erse|ockey|omard|ors|otte|uit))/i;
+/** Words whose h is not silent: all in « hâ » and « hou », most in « ha ». */
+const ASPIRATED =
+  /^h(?:â|ou|a(?!bi|gio|lei|lieu|llu|lo[gp]|ltère|meçon|rmon)|e(?:nn|rni|rse|urt)|é(?:riss|ron|ros\b)|êt|i(?:bou|deu|érar|ppie|ss)|o(?:bb|che|ck|lding|lland|mard|ngr|nt|quet|rde|rs|t-?dog|tte)|u(?:blot|che|ée|guenot|it(?!r)|ppe|rl|tte))/i;
 
-const elided = (noun: string): string => (ELIDES.test(noun) ? `d’${noun}` : `de ${noun}`);
+/** Heard as a vowel; one does not say « d’onze » nor « d’yaourts ». */
+const VOWEL = /^(?!onz|oui|uhlan|ululement)(?:[aeiouàâäéèêëîïôöùûüœæ]|yeux|h)/i;
 
-/** « les convives » or « convives » as a part is said of them: « des convives ». */
+const elides = (noun: string): boolean => VOWEL.test(noun) && !ASPIRATED.test(noun);
+
+const elided = (noun: string): string => (elides(noun) ? `d’${noun}` : `de ${noun}`);
+
+/** Words that stand where an article would, « notre budget », « un repas », and the quarter of an hour. */
+const NO_ARTICLE =
+  /^(?:\d|(?:ce|cet|cette|ces|chaque|deux|heure|leurs?|mon|ma|mes|nos|notre|plusieurs|son|sa|ses|tous|toute?s?|une?|vos|votre)(?!\p{L}))/iu;
+
+/** Endings that tell the gender of a noun, but for the words that they would mistake. */
+const FEMININE = /^(?!silence(?!\p{L}))\p{Ll}*(?:[tsx]ion|aison|ette|[ae]nce|ude)(?!\p{L})/u;
+const MASCULINE =
+  /^(?!(?:chair|clef|dent|dot|faim|fin|forêt|main|mer|mort|nuit|part|soif)(?!\p{L}))(?:temps|prix|don|\p{Ll}*(?:[bcdfgklmpt]|[^ou\P{Ll}]r|[^o\P{Ll}]n|\p{Ll}{2}eau))(?!\p{L})/u;
+
+/** « les convives », « convives » or « budget » as a part is said of them: « des convives », « du budget ». */
 function ofWhole(unit: string): string {
   const [, article, noun = unit] = /^(les?|la|l[’'])\s?(.+)$/is.exec(unit) ?? [];
-  if (article === undefined) return /^\p{L}+[sx](?!\p{L})/u.test(unit) ? `des ${unit}` : elided(unit);
+  if (article === undefined) return ofBareWhole(unit);
   if (/^le$/i.test(article)) return `du ${noun}`;
   return /^les$/i.test(article) ? `des ${noun}` : `de ${unit}`;
+}
+
+/** The article that a unit lacks, where its first word tells which. */
+function ofBareWhole(unit: string): string {
+  if (NO_ARTICLE.test(unit)) return elided(unit);
+  if (MASCULINE.test(unit) && !elides(unit)) return `du ${unit}`;
+  if (/^\p{L}+[sx](?!\p{L})/u.test(unit)) return `des ${unit}`;
+  if (/^\p{Ll}/u.test(unit) && elides(unit)) return `de l’${unit}`;
+  return FEMININE.test(unit) ? `de la ${unit}` : elided(unit);
 }
 
 /** What an amount counts, with the link that French puts between: « une quinzaine » → « de projets ». */

@@ -37,7 +37,7 @@ export function formatWhen(date: string): string {
   return `${date.length > 7 ? 'le' : 'en'} ${formatDate(date)}`;
 }
 
-/** After « depuis »: `2016`, `juin 2024`, `le 17 juin 2024`. */
+/** After « depuis » or « vers »: `2016`, `juin 2024`, `le 17 juin 2024`. */
 export function formatSince(date: string): string {
   return date.length > 7 ? formatWhen(date) : formatDate(date);
 }

@@ -1,6 +1,6 @@
 /** When a figure holds: as its source dates it or, where it does not, about when. */
 import { sayAmount, type Counted } from './amounts.ts';
-import { formatDate, formatWhen } from './date-words.ts';
+import { formatDate, formatSince, formatWhen } from './date-words.ts';
 import { lastDayOf } from './days.ts';
 
 export interface FigureDate {
@@ -11,11 +11,11 @@ export interface FigureDate {
   estimated: boolean;
 }
 
-/** `juin 2024`, `vers 2021`, `vers 2021 ou 2022`; undefined without a date. */
+/** `juin 2024`, `vers 2021`, `vers 2021 ou 2022`, `vers le 5 janvier 2026`; undefined without a date. */
 export function sayFigureDate({ asOf, asOfUntil, estimated }: FigureDate): string | undefined {
   if (asOf === undefined) return undefined;
   if (!estimated) return formatDate(asOf);
-  return `vers ${asOfUntil === undefined ? formatDate(asOf) : `${formatDate(asOf)} ou ${formatDate(asOfUntil)}`}`;
+  return `vers ${[asOf, ...(asOfUntil === undefined ? [] : [asOfUntil])].map(formatSince).join(' ou ')}`;
 }
 
 /** The same after what it dates: `en juin 2024`, `le 5 janvier 2026`, `vers 2021`; undefined without a date. */
