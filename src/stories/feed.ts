@@ -17,7 +17,7 @@ export interface ToldStory {
 export const STORIES_FEED: NewsFeed = {
   tag: 'tag:lespetitescantines.org,2026:plaidoyer',
   title: 'Plaidoyer des Petites Cantines',
-  subtitle: 'Récits, points de vue, études et voix, dès qu’ils paraissent ou qu’ils changent.',
+  subtitle: 'Récits, points de vue, tribunes et études, dès qu’ils paraissent ou qu’ils changent.',
   path: '/plaidoyer.xml',
   pagePath: '/plaidoyer/',
 };

@@ -1,7 +1,7 @@
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import type { Story } from '#schemas/stories.ts';
-import { storiesAtom, type ToldStory } from '#stories/feed.ts';
+import { STORY_KINDS, type Story } from '#schemas/stories.ts';
+import { STORIES_FEED, storiesAtom, type ToldStory } from '#stories/feed.ts';
 import { atomFault } from '../../support/atom.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
 
@@ -29,6 +29,13 @@ describe('the feed of the plaidoyer', () => {
         { rel: 'alternate', href: `${SITE}/plaidoyer/` },
       ],
     });
+  });
+
+  test('promises only kinds of texts that it gives', () => {
+    const [promised = ''] = STORIES_FEED.subtitle.split(', dès');
+    const kinds = Object.values(STORY_KINDS).map((kind) => kind.toLowerCase());
+    const named = promised.split(/, | et /).map((words) => words.toLowerCase().replace(/s(?= |$)/, ''));
+    expect(named.filter((kind) => !kinds.includes(kind))).toEqual([]);
   });
 
   test('gives first what changed last, under an id that never changes', () => {
