@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { PROVENANCE_SECTION, provenance } from './common.ts';
+import { PROVENANCE_SECTION, SOURCED, provenance } from './common.ts';
 import * as f from './kit/index.ts';
 import { STORY_THEMES } from './stories.ts';
 
@@ -17,7 +17,7 @@ export const quotations = f.collection({
   summary: '{{title}} — {{spokenBy}}',
   viewGroups: [{ label: 'Thème', field: 'theme' }],
   body: { label: 'Note', hint: 'Pour l’équipe : elle n’est montrée nulle part.', required: false, footnotes: false },
-  sections: { medium: 'Où cela se lit', ...PROVENANCE_SECTION },
+  sections: PROVENANCE_SECTION,
   fields: {
     title: f.text({
       label: 'Nom',
@@ -39,13 +39,11 @@ export const quotations = f.collection({
     }),
     theme: f.choice({ label: 'Thème', options: STORY_THEMES, required: true }),
     cantine: f.reference({ label: 'Cantine', collection: 'cantines' }),
-    medium: f.text({ label: 'Média ou site', hint: '« France 3 Bretagne »', required: true, maxLength: 120 }),
-    publishedOn: f.partialDate({ label: 'Date', hint: 'Telle qu’elle est imprimée ; vide si la page n’en a pas.' }),
-    url: f.url({ label: 'Adresse de la page', required: true }),
     highlight: f.tickBox({ label: 'En avant', hint: 'Montrée sur l’accueil : une seule suffit.' }),
     ...provenance,
   },
   rules: [
+    SOURCED,
     {
       fields: ['text'],
       path: ['text'],

@@ -22,8 +22,7 @@ const MINIMAL: Readonly<Record<CollectionName, Data>> = {
     text: 'On se parle mieux un torchon à la main.',
     spokenBy: 'une convive',
     theme: 'table',
-    medium: 'Un journal',
-    url: 'https://exemple.org/article',
+    sources: [{ url: 'https://exemple.org/article', title: 'Un journal', readOn: '2026-11-20' }],
   },
   opportunities: {
     title: 'Un appel',

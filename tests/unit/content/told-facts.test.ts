@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkEntries, networkFiles } from '../../support/network.ts';
+import { networkFiles } from '../../support/network.ts';
 
 /** An entry as one line: its front matter folds its texts. */
 const textOf = (collection: 'pages' | 'stories', slug: string): string =>
@@ -34,9 +34,4 @@ test.each([
   ['a day that was announced', /annoncée à Toulouse pour le 25 mai 2025/],
 ])('the page on restaurants tells %s', (_what, told) => {
   expect(textOf('pages', 'restauration')).toMatch(told);
-});
-
-test('what people said stands in a source of its entry', () => {
-  for (const { id, data } of networkEntries('quotations'))
-    expect([id, data.sources.map(({ url }) => url)]).toEqual([id, [data.url]]);
 });

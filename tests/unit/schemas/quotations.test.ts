@@ -3,9 +3,11 @@ import { schemaCases } from '../../support/schema-cases.ts';
 schemaCases(
   'quotations',
   [
-    ['no source', { url: '' }, 'url'],
-    ['a source that is no address', { url: 'France 3' }, 'url'],
-    ['no medium', { medium: '' }, 'medium'],
+    ['no source', { sources: [] }, 'sources'],
+    ['a source that is no address', { 'sources.0.url': 'France 3' }, 'sources[1].url'],
+    ['a source without a name', { 'sources.0.title': '' }, 'sources'],
+    ['a source that nobody says to have read', { 'sources.0.readOn': '' }, 'sources'],
+    ['the address a second time, beside its source', { url: 'https://exemple.org/article' }, 'url'],
     ['nobody who says it', { spokenBy: '' }, 'spokenBy'],
     ['more than a short quotation', { text: 'x'.repeat(301) }, 'text'],
     ['guillemets around it', { text: '« On se parle mieux. »' }, 'text'],
@@ -16,6 +18,6 @@ schemaCases(
   [
     ['three hundred signs', { text: 'x'.repeat(300) }],
     ['a quotation inside it', { text: 'On m’a dit « venez », et je suis venue.' }],
-    ['a page without a date', { publishedOn: '' }],
+    ['a page without a date', { 'sources.0.publishedOn': '' }],
   ],
 );
