@@ -27,6 +27,7 @@ export const settings = f.collection({
   extensible: false,
   body: { label: 'Note', required: false },
   sections: {
+    press: 'Presse',
     technicalEmail: 'Courriers et formulaires',
     map: 'Carte, anciennes adresses, menus',
     ...PROVENANCE_SECTION,
@@ -46,6 +47,29 @@ export const settings = f.collection({
         email: f.email({ label: 'E-mail' }),
         telephone: f.telephone({ label: 'Téléphone' }),
       },
+    }),
+    media: f.list({
+      label: 'Médias',
+      labelSingular: 'média',
+      hint: 'Un article que les fiches citent paraît sur la page « Espace presse » quand son média est ici.',
+      max: 300,
+      item: f.group({
+        label: 'Média',
+        summary: '{{fields.name}} ({{fields.site}})',
+        fields: {
+          site: f.patterned({
+            label: 'Site',
+            hint: 'Le début de l’adresse, sans https:// ni www. Sur un site qui porte plusieurs titres, avec le dossier du titre.',
+            required: true,
+            pattern: /^(?!www\.)(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[A-Za-z0-9._-]+)*$/,
+            maxLength: 160,
+            expected: 'le nom d’un site, sans https://, sans www. et sans barre à la fin',
+            remedy: 'Copiez l’adresse d’un article et gardez le nom du site, par exemple lyonmag.com.',
+            examples: ['lyonmag.com', 'pressreader.com/france/la-tribune-de-lyon'],
+          }),
+          name: f.text({ label: 'Nom', hint: '« Lyon Capitale »', required: true, maxLength: 80 }),
+        },
+      }),
     }),
     technicalEmail: f.email({
       label: 'E-mail technique',
