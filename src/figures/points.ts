@@ -37,7 +37,7 @@ const yearsOf = (day: string): number => {
 function pointOf({ id, data }: FigureEntry): FigurePoint | undefined {
   const days = daysOfFigure(data);
   const [when, during] = [sayFigureDate(data), sayFigureWhen(data)];
-  if (!days || when === undefined || during === undefined || data.measure === undefined || data.target)
+  if (!days || when === undefined || during === undefined || data.measure === undefined || data.target || data.demo)
     return undefined;
   return {
     slug: id,
@@ -53,7 +53,7 @@ function pointOf({ id, data }: FigureEntry): FigurePoint | undefined {
   };
 }
 
-/** The figures of some measures as points, by date then by value; an ambition is no point. */
+/** The figures of some measures as points, by date then by value; an ambition and an example are no point. */
 export const pointsOf = (figures: readonly FigureEntry[], measures: readonly Measure[]): FigurePoint[] =>
   figures
     .flatMap((figure) => pointOf(figure) ?? [])

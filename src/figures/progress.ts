@@ -11,7 +11,7 @@ export interface Progress<F> {
 
 /** The latest count of a measure beside its ambition; undefined while either is missing. */
 export function progressOf<F extends FigureEntry>(figures: readonly F[], measure: Measure): Progress<F> | undefined {
-  const measured = figures.filter(({ data }) => data.measure === measure);
+  const measured = figures.filter(({ data }) => data.measure === measure && !data.demo);
   const target = measured.find(({ data }) => data.target && data.value > 0);
   const now = measured
     .filter(({ data }) => !data.target)

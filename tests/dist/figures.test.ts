@@ -25,7 +25,7 @@ const wordsOf = (path: string) =>
 
 test.each(figures.map(({ id, data }) => [id, data] as const))('%s stands whole at its anchor', (id, data) => {
   const title = named(chiffres, 'h4').find((heading) => attr(heading, 'id') === id);
-  expect(title && flat(textOf(title))).toBe(flat(data.title));
+  expect(title && flat(textOf(title))).toBe(flat(data.demo ? `${data.title} Exemple` : data.title));
   const row = parentOf(title);
   expect(row && flat(textOf(row)).toLowerCase()).toContain(flat(sayAmount(data)).toLowerCase());
   expect(links).toContain(data.source);
@@ -47,7 +47,9 @@ test('a card is true alone: it bears the name of its figure, which leads to how 
 });
 
 describe('the curves', () => {
-  const measured = figures.filter(({ data }) => data.measure && !data.target && data.measure !== 'convives-par-an');
+  const measured = figures.filter(
+    ({ data }) => data.measure && !data.target && !data.demo && data.measure !== 'convives-par-an',
+  );
 
   const points = named(chiffres, 'a')
     .filter(({ childNodes }) => childNodes.some(({ nodeName }) => nodeName === 'circle'))
@@ -75,4 +77,16 @@ test('the files hold every figure', () => {
   expect(lines).toHaveLength(figures.length + 1);
   const { figures: told } = JSON.parse(readFileSync(fileOf('/chiffres.json'), 'utf8')) as { figures: { id: string }[] };
   expect(told.map(({ id }) => id).toSorted()).toEqual(figures.map(({ id }) => id).toSorted());
+});
+
+test('an example is marked wherever it is shown, and put forward nowhere', () => {
+  const id = 'exemple-cantines-en-2030';
+  const title = named(chiffres, 'h4').find((heading) => attr(heading, 'id') === id);
+  expect(title && flat(textOf(title))).toBe('Cantines ouvertes, 2030 Exemple');
+  for (const path of ['/', '/presse/', '/cantines/', '/ouvrir-une-cantine/']) {
+    expect(wordsOf(path)).not.toBe('');
+    expect(wordsOf(path)).not.toMatch(/\b41 cantines/);
+  }
+  expect(wordsOf('/plaidoyer/')).toMatch(/personne Exemple · Un journal inventé/);
+  expect(wordsOf('/')).not.toContain('Personne n’a dit ces mots');
 });

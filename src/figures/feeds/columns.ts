@@ -2,7 +2,7 @@ import { typeset } from '#domain/typography.ts';
 import { csvOf } from '#feeds/csv.ts';
 import { inOrder } from '#feeds/open-data.ts';
 import { FIGURE_SERIES, MEASURES } from '#schemas/figures.ts';
-import { figureNote, figurePage, type PublishedFigure } from './published.ts';
+import { figureNote, figurePage, figureTitle, type PublishedFigure } from './published.ts';
 
 type Cell = string | number | undefined;
 
@@ -19,7 +19,11 @@ const yes = (ticked: boolean): string => (ticked ? 'oui' : 'non');
 /** The columns, in their order. */
 export const figureColumns: readonly FigureColumn[] = [
   { header: 'identifiant', description: 'Le même que dans l’adresse, et pour toujours.', value: ({ id }) => id },
-  { header: 'titre', description: 'Ce que le chiffre dit, et de quand.', value: ({ data }) => typeset(data.title) },
+  {
+    header: 'titre',
+    description: 'Ce que le chiffre dit, et de quand.',
+    value: (figure) => typeset(figureTitle(figure)),
+  },
   {
     header: 'serie',
     description: 'Le sujet sous lequel il est rangé.',

@@ -12,6 +12,9 @@ export interface PublishedFigure extends FigureEntry {
 /** The absolute address of a figure. */
 export const figurePage = (id: string, siteUrl: string): string => siteUrl + entryPath('figures', id);
 
+/** What a figure is called in a file, where nothing else marks an example. */
+export const figureTitle = ({ data: { title, demo } }: FigureEntry): string => (demo ? `${title} (exemple)` : title);
+
 /** How a figure reads, in plain words; undefined when nobody wrote it. */
 export const figureNote = ({ body }: PublishedFigure): string | undefined =>
   body?.trim() ? pastedText(body).replace(/\s*\n+\s*/g, ' ') : undefined;
@@ -20,9 +23,9 @@ export const figureNote = ({ body }: PublishedFigure): string | undefined =>
 export const figuresJson = (figures: readonly PublishedFigure[], siteUrl: string) => ({
   licence: LICENCE.url,
   figures: inOrder(figures).map((figure) => {
-    const { title, series, measure, value, display, unit, asOf, asOfUntil, estimated, target } = figure.data;
+    const { series, measure, value, display, unit, asOf, asOfUntil, estimated, target } = figure.data;
     const { legalReference, yearly, source, sourceTitle } = figure.data;
-    const said = { title, series, measure, value, display, unit, note: figureNote(figure) };
+    const said = { title: figureTitle(figure), series, measure, value, display, unit, note: figureNote(figure) };
     const dated = { asOf, asOfUntil, estimated, target, legalReference, yearly };
     const found = { source: { url: source, title: sourceTitle }, url: figurePage(figure.id, siteUrl) };
     return plainData({ id: figure.id, ...said, ...dated, ...found });

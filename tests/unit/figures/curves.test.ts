@@ -25,11 +25,12 @@ const NETWORK = [
   figure('automne', { value: 13, asOf: '2023-11' }),
   figure('but', { value: 50, asOf: '2025', target: true }),
   figure('sans-mesure', { value: 300, asOf: '2020', measure: undefined }),
+  figure('exemple', { value: 41, asOf: '2019', demo: true }),
 ];
 const points = pointsOf(NETWORK, CANTINES_CURVE.measures);
 
 describe('the points of a curve', () => {
-  test('are the figures of its measure by date, but for ambitions', () => {
+  test('are the figures of its measure by date, but for ambitions and examples', () => {
     expect(points.map(({ slug }) => slug)).toEqual(['premiere', 'environ', 'douze', 'treize', 'automne']);
   });
 
@@ -223,7 +224,7 @@ test('each measure is on one curve at most', () => {
 test('a series lists its latest figures first, and a series without any is not there', () => {
   const listed = seriesOf([...NETWORK, figure('undated', { value: 3, asOf: undefined, measure: undefined })]);
   expect(listed.map(({ name, figures }) => [name, ...figures.map(({ id }) => id)])).toEqual([
-    ['cantines', 'but', 'automne', 'treize', 'douze', 'environ', 'sans-mesure', 'premiere', 'undated'],
+    ['cantines', 'but', 'automne', 'treize', 'douze', 'environ', 'sans-mesure', 'exemple', 'premiere', 'undated'],
   ]);
 });
 
@@ -234,6 +235,15 @@ describe('the way to an ambition', () => {
   test('is counted from the latest count', () => {
     const figures = [guests({ value: 19_900, asOf: '2024' }), guests({ value: 12_000, asOf: '2020' }), target];
     expect(progressOf(figures, 'convives-par-an')).toMatchObject({ now: { id: '19900' }, served: 19 });
+  });
+
+  test('is counted from no example, and to none', () => {
+    const counted = guests({ value: 12_000, asOf: '2020' });
+    const example = guests({ value: 90_000, asOf: '2030', demo: true });
+    expect(progressOf([counted, example, target], 'convives-par-an')?.served).toBe(12);
+    expect(
+      progressOf([counted, { ...target, data: { ...target.data, demo: true } }], 'convives-par-an'),
+    ).toBeUndefined();
   });
 
   test('never goes past its end, and needs both', () => {

@@ -32,6 +32,13 @@ test('a line for each figure, whole', () => {
   });
 });
 
+test('an example says that it is one', () => {
+  const id = 'exemple-cantines-en-2030';
+  const title = 'Cantines ouvertes, 2030 (exemple)';
+  expect(rowsOf(network).find(({ identifiant }) => identifiant === id)).toMatchObject({ titre: title });
+  expect(figuresJson(network, SITE).figures.find((figure) => figure.id === id)).toMatchObject({ title });
+});
+
 test('every column is explained', () => {
   for (const { description } of figureColumns) expect(description).toMatch(/\.$/);
 });
