@@ -1,9 +1,11 @@
-/** What a curve shows, in words. */
+/** What figures say in words, with what their sources disagree on. */
+import { sayAmount, splitAmount } from '#domain/amounts.ts';
+import { sayFigureWhen } from '#domain/figure-date.ts';
 import { joinWords } from '#domain/french.ts';
 import { groupBy } from '#domain/group-by.ts';
 import { formatNumber } from '#domain/numbers.ts';
 import { conflictsOf } from './conflicts.ts';
-import type { FigurePoint } from './points.ts';
+import { pointsOf, type FigureEntry, type FigurePoint } from './points.ts';
 
 /** `17 ou 18 cantines en janvier 2026`: what is counted is said after the last value. */
 function sayColumn(points: readonly FigurePoint[]): string {
@@ -45,3 +47,25 @@ export const disagreementsOf = (points: readonly FigurePoint[]): Disagreement[] 
     when: joinWords([...new Set(group.map(({ during }) => during))]),
     counts: group.map(({ slug, words, source }) => ({ slug, value: words, source: source.title })),
   }));
+
+/** The counts of its measure and date that differ from a figure's, in their order. */
+function rivalsOf({ id, data: { measure, value } }: FigureEntry, figures: readonly FigureEntry[]): FigurePoint[] {
+  const groups = measure === undefined ? [] : conflictsOf(pointsOf(figures, [measure]));
+  const group = groups.find((each) => each.some(({ slug }) => slug === id)) ?? [];
+  return group.filter((point) => point.value !== value);
+}
+
+/** What other sources give for a figure, after it: `, ou 17 selon EUROTODAY`; empty where nobody differs. */
+export function sayDoubt(figure: FigureEntry, figures: readonly FigureEntry[]): string {
+  const amounts = new Map(figures.map(({ id, data }) => [id, splitAmount(data).amount]));
+  const others = rivalsOf(figure, figures).map(({ slug, source }) => `${amounts.get(slug)} selon ${source.title}`);
+  return others.length === 0 ? '' : `, ou ${joinWords(others, 'ou')}`;
+}
+
+/** A figure in a sentence, with its doubt and its date: `17 ou 18 cantines en janvier 2026`. */
+export function sayCounted(figure: FigureEntry, figures: readonly FigureEntry[]): string {
+  const { data } = figure;
+  const [point] = data.measure === undefined ? [] : pointsOf([figure], [data.measure]);
+  if (!point) return [sayAmount(data), sayFigureWhen(data)].filter(Boolean).join(' ');
+  return sayColumn([...rivalsOf(figure, figures), point].toSorted((one, other) => one.value - other.value));
+}

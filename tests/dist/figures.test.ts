@@ -72,6 +72,11 @@ test('the list counts its own fiches, and tells the last count of the network be
   expect(text).toContain('Dernier compte publié : 17 ou 18 cantines en janvier 2026.');
 });
 
+test('no page tells one count where two sources differ', () => {
+  expect(wordsOf('/presse/')).toContain('18 cantines (janvier 2026), ou 17 selon EUROTODAY');
+  expect(wordsOf('/ouvrir-une-cantine/')).toContain('17 ou 18 cantines en janvier 2026');
+});
+
 test('the files hold every figure', () => {
   const lines = readFileSync(fileOf('/chiffres.csv'), 'utf8').trim().split('\r\n');
   expect(lines).toHaveLength(figures.length + 1);

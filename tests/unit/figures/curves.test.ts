@@ -8,7 +8,7 @@ import { pointsOf, type FigureEntry } from '#figures/points.ts';
 import { progressOf } from '#figures/progress.ts';
 import { roundTicks, yearTicks } from '#figures/scale.ts';
 import { seriesOf } from '#figures/series.ts';
-import { disagreementsOf, sayCurve, sayLatest } from '#figures/told.ts';
+import { disagreementsOf, sayCounted, sayCurve, sayDoubt, sayLatest } from '#figures/told.ts';
 import type { Figure, Measure } from '#schemas/figures.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
 
@@ -216,6 +216,33 @@ describe('the words of a curve', () => {
   });
 });
 
+describe('a figure by itself', () => {
+  const [twelve, thirteen] = NETWORK.filter(({ data }) => data.asOf === '2023');
+  const firstOf = (figures: readonly FigureEntry[]) => figures[0] ?? figure('none', {});
+
+  test('is told with what other sources of its date give', () => {
+    expect(plain(sayDoubt(thirteen ?? firstOf([]), NETWORK))).toBe(', ou 12 selon Une revue');
+    expect(plain(sayCounted(thirteen ?? firstOf([]), NETWORK))).toBe('12 ou 13 cantines en 2023');
+    expect(plain(sayCounted(twelve ?? firstOf([]), NETWORK))).toBe('12 ou 13 cantines en 2023');
+  });
+
+  test.each(['premiere', 'environ', 'automne', 'sans-mesure', 'but', 'exemple'])(
+    'has no doubt where nobody differs: %s',
+    (id) => {
+      const alone = firstOf(NETWORK.filter((each) => each.id === id));
+      expect(sayDoubt(alone, NETWORK)).toBe('');
+      expect(sayCounted(alone, NETWORK)).not.toContain(' ou 1');
+    },
+  );
+
+  test('is told with its date, or without when it has none', () => {
+    expect(plain(sayCounted(figure('a', { value: 9, asOf: '2022-07', measure: undefined }), []))).toBe(
+      '9 cantines en juillet 2022',
+    );
+    expect(plain(sayCounted(figure('a', { value: 9, asOf: undefined, measure: undefined }), []))).toBe('9 cantines');
+  });
+});
+
 test('each measure is on one curve at most', () => {
   const drawn = CURVES.flatMap(({ measures }) => measures);
   expect(new Set(drawn).size).toBe(drawn.length);
@@ -235,6 +262,21 @@ describe('the way to an ambition', () => {
   test('is counted from the latest count', () => {
     const figures = [guests({ value: 19_900, asOf: '2024' }), guests({ value: 12_000, asOf: '2020' }), target];
     expect(progressOf(figures, 'convives-par-an')).toMatchObject({ now: { id: '19900' }, served: 19 });
+  });
+
+  test('is counted from the lowest of two counts of one year, whatever their names, and says the other', () => {
+    const [low, high] = [
+      guests({ value: 19_900, asOf: '2024' }),
+      guests({ value: 40_000, asOf: '2024', sourceTitle: 'Un autre' }),
+    ];
+    for (const counts of [
+      [low, high],
+      [high, low],
+    ]) {
+      const progress = progressOf([...counts, target], 'convives-par-an');
+      expect(progress).toMatchObject({ now: { id: '19900' }, served: 19 });
+      expect(plain(progress?.doubt ?? '')).toBe(', ou 40 000 selon Un autre');
+    }
   });
 
   test('is counted from no example, and to none', () => {

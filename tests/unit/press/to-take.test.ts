@@ -2,9 +2,11 @@ import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '#schemas/figures.ts';
 import { copiedText } from '#press/copied-text.ts';
+import { sayDoubt } from '#figures/told.ts';
 import { figureLine } from '#press/figure-line.ts';
 import { VISUALS, visualPath } from '#press/visuals.ts';
 import { entryOf, readOf } from '../../support/entries.ts';
+import { networkEntries } from '../../support/network.ts';
 
 const figure = (changes: Readonly<Record<string, unknown>>) => readOf('figures', entryOf('figures', changes)) as Figure;
 
@@ -48,6 +50,14 @@ describe('a presentation to copy', () => {
     const written = '[**18 000 convives**](/chiffres/#convives), [nos convives](/chiffres/#convives)';
     expect(copiedText(written, figures)).toBe('19\u202f000\u00a0convives, nos convives');
   });
+});
+
+test('a figure to copy says what another source gives', () => {
+  const figures = networkEntries('figures');
+  const counted = figures.find(({ id }) => id === 'cantines-2026-01');
+  expect(counted && figureLine(counted.data, sayDoubt(counted, figures))).toMatch(
+    /^18\u00a0cantines \(janvier 2026\), ou 17 selon EUROTODAY\. Source\u00a0: Maville, https:/,
+  );
 });
 
 test.each(VISUALS)('$name is a picture that stands alone', ({ svg, name }) => {
