@@ -21,9 +21,13 @@ const columnsOf = (points: readonly FigurePoint[]): FigurePoint[][] => [
   ...groupBy(points, ({ from, to, measure }) => `${measure} ${from} ${to}`).values(),
 ];
 
-/** `De 1 cantine en septembre 2016 à 17 ou 18 cantines en janvier 2026`; of what is not joined, each of its dates. */
+/**
+ * `De 1 cantine en septembre 2016 à 17 ou 18 cantines en janvier 2026`, from estimated counts only where there are no
+ * others; of what is not joined, each of its dates.
+ */
 export function sayCurve(points: readonly FigurePoint[], joined: boolean): string {
-  const columns = columnsOf(joined ? points.filter(({ estimated }) => !estimated) : points);
+  const firm = points.filter(({ estimated }) => !estimated);
+  const columns = columnsOf(joined && firm.length > 0 ? firm : points);
   const [first, last] = [columns[0], columns.at(-1)];
   if (!first || !last) return '';
   if (!joined || first === last) return joinWords(columns.map(sayColumn));

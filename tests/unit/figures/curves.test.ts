@@ -197,6 +197,14 @@ describe('the words of a curve', () => {
     );
   });
 
+  test('tell estimated counts where a curve has no other, as its drawing shows them', () => {
+    const estimated = ['2021', '2023'].map((asOf) => figure(asOf, { value: 7, asOf, estimated: true }));
+    const guessed = pointsOf(estimated, ['cantines']);
+    expect(chartOf(guessed, true)?.marks).toHaveLength(2);
+    expect(plain(sayCurve(guessed, true))).toBe('de 7 cantines vers 2021 à 7 cantines vers 2023');
+    expect(plain(sayCurve(guessed.slice(0, 1), true))).toBe('7 cantines vers 2021');
+  });
+
   test('tell the last count by itself', () => {
     expect(plain(sayLatest(points) ?? '')).toBe('13 cantines en novembre 2023');
     expect(sayLatest(pointsOf([figure('x', { asOf: '2021', estimated: true })], ['cantines']))).toBeUndefined();
