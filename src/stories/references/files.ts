@@ -31,9 +31,17 @@ const forLatex = (work: CSL): CSL => ({
 const escapedName = (name: CSLName): CSLName =>
   Object.fromEntries(Object.entries(name).map(([part, text]) => [part, escaped(text)]));
 
+/** BibTeX has a field for the month and none for the day, which the library would write into the month. */
+const toTheMonth = (reference: Reference): Reference => ({
+  ...reference,
+  publishedOn: reference.publishedOn?.slice(0, '2024-05'.length),
+});
+
 /** Works as BibTeX, for LaTeX and for the reference managers that ask for it. */
 export const bibtexOf = (references: readonly Reference[]): string =>
-  references.length === 0 ? '' : `${new Cite(toCsl(references).map(forLatex)).format('bibtex').trim()}\n`;
+  references.length === 0
+    ? ''
+    : `${new Cite(toCsl(references.map(toTheMonth)).map(forLatex)).format('bibtex').trim()}\n`;
 
 /** Works as CSL-JSON, for Zotero, Pandoc and the like. */
 export const cslJsonOf = (references: readonly Reference[]): string =>

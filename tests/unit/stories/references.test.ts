@@ -123,3 +123,7 @@ describe('the files', () => {
     expect(bibtexOf([])).toBe('');
   });
 });
+
+test('a day is no month of BibTeX', () => {
+  expect(bibtexOf([work({ title: 'Comme à la maison', publishedOn: '2024-05-01' })])).toMatch(/month = \{?may\}?[,\n]/);
+});
