@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attr, distDir, fileOf, metaContent, named, readPages, urlsOfSrcset } from '../support/dist.ts';
+import { entryPath } from '#content/routes.ts';
+import { typeset } from '#domain/typography.ts';
+import { attr, distDir, fileOf, metaContent, named, readPages, textOf, urlsOfSrcset } from '../support/dist.ts';
 import { networkEntries } from '../support/network.ts';
 
 /** The old addresses of the settings of the frozen network, and where they lead. */
@@ -50,6 +52,27 @@ test('what cantines live together is in one calendar, and nothing else', () => {
   expect(calendar.match(/^SUMMARY:.*$/gm)?.map((line) => line.trim())).toEqual([
     expect.stringContaining('Le séminaire des Petites Cantines'),
   ]);
+});
+
+describe('a fixed page', () => {
+  const composed = networkEntries('pages').filter(({ data }) => data.parts.length > 0);
+  const builtOf = (id: string) => pages.find(({ path }) => path === entryPath('pages', id));
+  const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+
+  test.each(composed)('$id shows each of its parts', ({ id, data }) => {
+    const page = builtOf(id);
+    const said = page ? plain(named(page, 'main').map(textOf).join(' ')) : '';
+    const missing = data.parts
+      .map(({ title }) => plain(id === 'en' ? title : typeset(title)))
+      .filter((title) => !said.includes(title));
+    expect(missing).toEqual([]);
+  });
+
+  test.each(composed.filter(({ data }) => data.sources.length > 0))('$id lists what it was read in', ({ id, data }) => {
+    const page = builtOf(id);
+    const linked = new Set(page && named(page, 'a').map((link) => attr(link, 'href')));
+    expect(data.sources.map(({ url }) => url).filter((url) => !linked.has(url))).toEqual([]);
+  });
 });
 
 test('every page to be found is described in a sentence or two', () => {
