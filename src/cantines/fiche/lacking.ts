@@ -1,6 +1,6 @@
 import { cantines, type Cantine } from '#schemas/cantines.ts';
 import { uncapitalised } from '#domain/french.ts';
-import { factOf, factsOf } from './facts.ts';
+import { factOf, factsOf } from '#content/facts.ts';
 
 const ALL_OF_ACCESS = 'l’accès en fauteuil et en poussette';
 

@@ -6,7 +6,7 @@ import { cantineColumns } from '#cantines/feeds/columns.ts';
 import { cantinesGeojson } from '#cantines/feeds/geojson.ts';
 import { rowsJsonSchema } from '#cantines/feeds/json-schema.ts';
 import { cantinesCsv, cantinesJson } from '#cantines/feeds/open-data.ts';
-import { factsOf } from '#cantines/fiche/facts.ts';
+import { factsOf } from '#content/facts.ts';
 import { cantines, type Cantine } from '#schemas/cantines.ts';
 import { readEntry, type Collection } from '#schemas/kit/index.ts';
 import { decapRefusal } from '../../support/decap-config.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { factOf, factsOf } from '#cantines/fiche/facts.ts';
+import { factOf, factsOf } from '#content/facts.ts';
 import { cantines } from '#schemas/cantines.ts';
 import * as f from '#schemas/kit/index.ts';
 import { entryOf } from '../../support/entries.ts';
