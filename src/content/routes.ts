@@ -129,6 +129,9 @@ export const standInLists = (collection: CollectionName): boolean =>
 /** The page of what a cantine can answer, with its calendar. */
 export const cantineFundingPath = (cantine: string): string => `/financements/cantine/${cantine}/`;
 
+/** Where those who know a cantine say what still holds of its fiche. */
+export const confirmPath = (cantine: string): string => `${entryPath('cantines', cantine)}confirmer/`;
+
 /** True when entries of the collection have a page of their own. */
 export function hasOwnPages(collection: CollectionName): boolean {
   return PLACES[collection].entries !== undefined;

@@ -40,7 +40,7 @@ const fields = {
 } as const;
 
 /** Who is told of new opportunities by e-mail, how often, and of which. Never shown: not on a page, not in the open data. */
-export const alerts = (hint: string) => f.optionalGroup({ label: 'Alertes de financement', hint, fields });
+export const alerts = (hint: string) => f.optionalGroup({ label: 'Alertes de financement', hint, ask: false, fields });
 
 /** Those of the network, which is everywhere. */
 export const networkAlerts = (hint: string) =>

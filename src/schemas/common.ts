@@ -7,6 +7,7 @@ export const provenance = {
     label: 'Sources',
     labelSingular: 'source',
     hint: 'Les pages où ces informations ont été lues.',
+    ask: false,
     item: f.group({
       label: 'Source',
       summary: '{{fields.url}}',
@@ -24,11 +25,13 @@ export const provenance = {
   verifiedOn: f.date({
     label: 'Vérifié le',
     hint: 'Le jour où quelqu’un a relu toute la fiche et confirmé ce qu’elle dit.',
+    ask: false,
   }),
-  draft: f.tickBox({ label: 'Brouillon', hint: 'Cochez pour garder la fiche hors du site.' }),
+  draft: f.tickBox({ label: 'Brouillon', hint: 'Cochez pour garder la fiche hors du site.', ask: false }),
   demo: f.tickBox({
     label: 'Exemple',
     hint: 'Une fiche inventée pour la démonstration : marquée « Exemple », absente du site en ligne.',
+    ask: false,
   }),
 };
 
@@ -55,6 +58,7 @@ export const asOf = (label = 'Information du', column?: f.ColumnOptions) =>
     label,
     column,
     hint: 'L’année, le mois ou le jour où c’était vrai pour la dernière fois. Vide si on ne sait pas.',
+    ask: false,
   });
 
 /** One sentence that stands for the entry in lists, search results and shared links. */
@@ -63,6 +67,7 @@ export const summary = f.paragraph({
   hint: 'Une ou deux phrases, reprises dans les listes, la recherche et les partages.',
   required: true,
   maxLength: 240,
+  ask: false,
 });
 
 export const THEMES = {

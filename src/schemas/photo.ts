@@ -10,6 +10,7 @@ export const PHOTO_CONSENT = {
 /** The photo of an entry, with whom it shows and who agreed. */
 export const photo = f.optionalGroup({
   label: 'Photo',
+  ask: false,
   hint: 'Facultative : sans photo, la nappe suffit.',
   fields: {
     image: f.image({ label: 'Fichier', required: true }),

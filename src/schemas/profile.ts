@@ -7,6 +7,7 @@ import { NEEDS } from './needs.ts';
 /** What a cantine says publicly of itself, so that the watch knows what fits it. */
 export const profile = f.group({
   label: 'Profil pour les financements',
+  ask: false,
   hint: 'Seulement des faits publics. La veille s’en sert pour dire ce qui convient à la cantine ; ce que l’équipe répond dans son navigateur l’emporte, et n’est écrit nulle part.',
   fields: {
     foundedOn: f.partialDate({

@@ -55,7 +55,7 @@ export function choice<const Opts extends Options, const O extends FieldOptions 
 export function choices<const Opts extends Options>(
   options: NamedOptions & { options: Opts; min?: number; order?: 'label' },
 ): z.ZodType<Value<Opts>[]> {
-  const { label, hint, min = 0, order } = options;
+  const { label, hint, ask, min = 0, order } = options;
   const { expected, value } = oneOf(options.options, label, order);
   return many(
     value as unknown as z.ZodType<Value<Opts>>,
@@ -64,6 +64,7 @@ export function choices<const Opts extends Options>(
       kind: 'choice',
       label,
       hint,
+      ask,
       required: min > 0,
       expected: expected.replace('une de ces valeurs', 'une liste de ces valeurs'),
       options: options.options,
@@ -111,7 +112,7 @@ export function reference<const O extends FieldOptions & { collection: string }>
 
 /** The slugs of several entries of another collection; none by default. */
 export function references(options: NamedOptions & { collection: string; max?: number }) {
-  const { label, hint, collection, max = MAX_ITEMS } = options;
+  const { label, hint, ask, collection, max = MAX_ITEMS } = options;
   return many(
     slug(label, collection),
     { label, min: 0, max },
@@ -119,6 +120,7 @@ export function references(options: NamedOptions & { collection: string; max?: n
       kind: 'reference',
       label,
       hint,
+      ask,
       required: false,
       expected: `une liste de fiches de content/${collection}/`,
       collection,

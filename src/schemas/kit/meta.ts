@@ -8,6 +8,16 @@ export interface ColumnOptions {
   description?: string;
 }
 
+/** How somebody who knows is asked whether a field still holds; `false`: nobody but editors writes it. */
+export type AskOptions =
+  | {
+      /** One thing, in a few words, that a person on the spot can answer: « On mange quels jours ? ». */
+      question?: string;
+      /** Months after which it is asked again. */
+      every?: number;
+    }
+  | false;
+
 /** What every field says about itself, whatever its kind. */
 interface CommonMeta {
   /** French label, as shown in the CMS and in error messages. */
@@ -22,6 +32,8 @@ interface CommonMeta {
   picker?: string | undefined;
   /** Only for a field that holds one value, and only when its author asked: nothing is given away by default. */
   column?: ColumnOptions | undefined;
+  /** Undefined: it is asked by its label, at the usual interval. */
+  ask?: AskOptions | undefined;
 }
 
 interface TextMeta {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { isBlank } from './blank.ts';
-import { register, type ColumnOptions, type FieldMeta } from './meta.ts';
+import { register, type AskOptions, type ColumnOptions, type FieldMeta } from './meta.ts';
 
 /** What the author of a schema says about any field. */
 export interface NamedOptions {
   label: string;
   hint?: string;
+  /** How those who know are asked whether it still holds; without it, by its label. */
+  ask?: AskOptions;
 }
 
 /** What the author of a schema says about a field that holds one value. */
@@ -54,5 +56,6 @@ export function scalar<T, O extends FieldOptions & { default?: T }>(
     ...meta,
     picker: options.picker,
     column: options.column,
+    ask: options.ask,
   });
 }

@@ -65,7 +65,7 @@ interface GroupOptions<F extends Fields> extends NamedOptions {
 }
 
 function groupField<F extends Fields, T>(options: GroupOptions<F>, optional: boolean, schema: z.ZodType<T>) {
-  const { label, hint, fields, summary, picker } = options;
+  const { label, hint, ask, fields, summary, picker } = options;
   return register(schema, {
     kind: 'group',
     label,
@@ -76,6 +76,7 @@ function groupField<F extends Fields, T>(options: GroupOptions<F>, optional: boo
     fields,
     summary,
     picker,
+    ask,
   });
 }
 
@@ -117,7 +118,7 @@ export const tooMany =
 
 /** Any number of texts or groups; empty items are dropped, none is an empty list. */
 export function list<T>(options: ListOptions<T>): z.ZodType<NonNullable<T>[]> {
-  const { label, hint, labelSingular, item, min = 0, max = MAX_ITEMS, picker } = options;
+  const { label, hint, ask, labelSingular, item, min = 0, max = MAX_ITEMS, picker } = options;
   const items = z
     .array(item, { error: `Écrivez une liste dans « ${label} » : un élément par tiret.` })
     .min(min, { error: `Ajoutez au moins ${min} élément${min > 1 ? 's' : ''} dans « ${label} ».` })
@@ -136,5 +137,6 @@ export function list<T>(options: ListOptions<T>): z.ZodType<NonNullable<T>[]> {
     labelSingular,
     max,
     picker,
+    ask,
   });
 }

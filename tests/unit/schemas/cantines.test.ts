@@ -15,6 +15,26 @@ schemaCases(
   'cantines',
   [
     ['no locality', { 'address.addressLocality': '' }, 'address.addressLocality'],
+    [
+      'a fact that is confirmed twice',
+      {
+        confirmations: [
+          { fact: 'status', on: '2026-11-01', by: 'team' },
+          { fact: 'status', on: '2026-11-02', by: 'guest' },
+        ],
+      },
+      'confirmations',
+    ],
+    [
+      'a confirmation of what nobody is asked',
+      { confirmations: [{ fact: 'sources', on: '2026-11-01', by: 'team' }] },
+      'confirmations[1].fact',
+    ],
+    [
+      'a confirmation by a person',
+      { confirmations: [{ fact: 'status', on: '2026-11-01', by: 'Camille' }] },
+      'confirmations[1].by',
+    ],
     ['a postcode that lost its zero', { 'address.postalCode': 1000 }, 'address.postalCode'],
     ['a postcode for the INSEE code', { commune: '6938' }, 'commune'],
     ['a title too long', { title: 'x'.repeat(61) }, 'title'],

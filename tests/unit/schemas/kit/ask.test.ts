@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import * as f from '#schemas/kit/index.ts';
+
+const fields = {
+  hours: f.text({ label: 'Horaires', ask: { question: 'À quelle heure vient-on ?', every: 3 } }),
+  colour: f.text({ label: 'Couleur', ask: false }),
+  diets: f.choices({ label: 'Régimes', options: { vegan: 'Végétal' } }),
+  links: f.list({ label: 'Liens', labelSingular: 'lien', item: f.url({ label: 'Lien' }), ask: { every: 6 } }),
+  place: f.group({ label: 'Lieu', ask: false, fields: { street: f.text({ label: 'Rue' }) } }),
+  shown: f.tickBox({ label: 'Montré', ask: false }),
+};
+
+test('a field is open unless it says otherwise, in the order of the form', () => {
+  expect(f.openFields(fields).map(([name]) => name)).toEqual(['hours', 'diets', 'links']);
+});
+
+test('a question is the field’s own, else its label, and comes back at its interval', () => {
+  expect(f.openFields(fields).map(([, , meta]) => f.askOf(meta))).toEqual([
+    { question: 'À quelle heure vient-on ?', every: 3 },
+    { question: 'Régimes ?', every: 12 },
+    { question: 'Liens ?', every: 6 },
+  ]);
+});
