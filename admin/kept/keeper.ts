@@ -1,5 +1,5 @@
 import type { DecapField } from '#schemas/kit/decap.ts';
-import { areSame } from '../versions/answers.ts';
+import { areSame } from '#domain/said.ts';
 import { differencesOf } from '../versions/differences.ts';
 import type { FormListener, OpenForm, Start } from '../versions/open-form.ts';
 import type { Banner } from './banner.ts';

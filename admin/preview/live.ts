@@ -1,4 +1,4 @@
-import { said } from '../versions/answers.ts';
+import { said } from '#domain/said.ts';
 import type { AddedFile, Draft } from '../versions/open-form.ts';
 import { PREVIEW_API, type PreviewAnswer } from './address.ts';
 import type { Shown } from './shown.ts';

@@ -1,6 +1,6 @@
 import { button } from '../elements.ts';
 import { watchActions } from '../store.ts';
-import { said } from '../versions/answers.ts';
+import { said } from '#domain/said.ts';
 import type { OpenForm } from '../versions/open-form.ts';
 import { showLive } from './live.ts';
 import { Pane } from './pane.ts';

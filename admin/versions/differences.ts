@@ -1,5 +1,6 @@
 import type { DecapField } from '#schemas/kit/decap.ts';
-import { areSame, said, type Answers } from './answers.ts';
+import { areSame, said } from '#domain/said.ts';
+import type { Answers } from './answers.ts';
 
 /** A field that two versions of an entry answer otherwise, as an editor reads it; an empty text: nothing was said. */
 export interface Difference {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cmsConfig } from '#admin/config.ts';
-import { areSame } from '#admin/versions/answers.ts';
+import { areSame } from '#domain/said.ts';
 import { differencesOf } from '#admin/versions/differences.ts';
 
 const { collections } = cmsConfig({
