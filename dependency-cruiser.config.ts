@@ -4,7 +4,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 const SUBJECTS = 'cantines|figures|funding|guides|network|ouvrir|partnerships|press|sessions|stories|templates';
 
 /** Rooms that serve several subjects. */
-const SERVICES = 'components|content|documents|feeds|forms|layouts|lists|offline|places|publication|search';
+const SERVICES = 'components|content|documents|feeds|forms|layouts|lists|offline|places|proposals|publication|search';
 
 /** What may import what. `npm run check:rooms` reads it, and draws docs/architecture.md by it. */
 export const ROOM_RULES: IForbiddenRuleType[] = [

@@ -34,6 +34,7 @@ const FLOORS = [
       'search',
       'places',
       'offline',
+      'proposals',
       'publication',
       'build',
       'content',
