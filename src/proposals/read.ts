@@ -3,7 +3,7 @@ import { addDays } from '#domain/days.ts';
 import { formatDate } from '#domain/date-words.ts';
 import { addMonths } from '#domain/months.ts';
 import { ROLES } from '#domain/roles.ts';
-import { isCalendarDate, metaOf, type FieldMeta } from '#schemas/kit/index.ts';
+import { isCalendarDate, isOpen, metaOf, type FieldMeta } from '#schemas/kit/index.ts';
 import { decoded, PROPOSAL_FRAGMENT } from './link.ts';
 import { openCollection, openFieldAt } from './open.ts';
 import { MAX_OTHER, MAX_PROPOSAL, PROPOSAL_VERSION, type Proposal } from './proposal.ts';
@@ -131,7 +131,7 @@ function wrongValue(schema: z.ZodType, meta: FieldMeta, is: string, to: unknown)
   if (typeof to !== 'object' || to === null || Array.isArray(to)) return `« ${meta.label} » n’a pas la forme attendue`;
   for (const [name, part] of Object.entries(to)) {
     const inner = Object.hasOwn(meta.fields, name) ? meta.fields[name] : undefined;
-    if (!inner || metaOf(inner).ask === false)
+    if (!inner || !isOpen(metaOf(inner)))
       return `« ${meta.label} › ${name} » ne se propose pas : seule la rédaction l’écrit`;
     const found = part === null ? undefined : wrongOf(inner, part, metaOf(inner).label);
     if (found !== undefined) return found;

@@ -384,7 +384,7 @@ const facts = {
   }),
   dietsNote: f.text({
     label: 'Précisions sur le menu',
-    ask: { question: 'Que dire de plus du menu ?', every: 12 },
+    ask: { question: 'Que dire de plus du menu ?', ifStated: true },
   }),
   languages: f.choices({
     label: 'Langues parlées',
@@ -399,7 +399,7 @@ const facts = {
   association: f.text({
     label: 'Nom de l’association',
     hint: 'S’il diffère de celui de la cantine.',
-    ask: { question: 'Quelle association porte la cantine ?', every: 24 },
+    ask: { question: 'Quelle association porte la cantine ?', every: 24, ifStated: true },
   }),
   economicModel: f.paragraph({
     label: 'Modèle économique',

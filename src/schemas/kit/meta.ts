@@ -15,6 +15,8 @@ export type AskOptions =
       question?: string;
       /** Months after which it is asked again. */
       every?: number;
+      /** True when it is asked only to confirm what is written: most entries have nothing to say of it. */
+      ifStated?: boolean;
     }
   | false;
 

@@ -5,8 +5,9 @@ const fields = {
   hours: f.text({ label: 'Horaires', ask: { question: 'À quelle heure vient-on ?', every: 3 } }),
   colour: f.text({ label: 'Couleur', ask: false }),
   diets: f.choices({ label: 'Régimes', options: { vegan: 'Végétal' } }),
-  links: f.list({ label: 'Liens', labelSingular: 'lien', item: f.url({ label: 'Lien' }), ask: { every: 6 } }),
+  links: f.list({ label: 'Liens', labelSingular: 'lien', item: f.url({ label: 'Lien' }), ask: { every: 6, ifStated: true } }),
   place: f.group({ label: 'Lieu', ask: false, fields: { street: f.text({ label: 'Rue' }) } }),
+  plan: f.file({ label: 'Plan' }),
   shown: f.tickBox({ label: 'Montré', ask: false }),
 };
 
@@ -16,8 +17,8 @@ test('a field is open unless it says otherwise, in the order of the form', () =>
 
 test('a question is the field’s own, else its label, and comes back at its interval', () => {
   expect(f.openFields(fields).map(([, , meta]) => f.askOf(meta))).toEqual([
-    { question: 'À quelle heure vient-on ?', every: 3 },
-    { question: 'Régimes ?', every: 12 },
-    { question: 'Liens ?', every: 6 },
+    { question: 'À quelle heure vient-on ?', every: 3, ifStated: false },
+    { question: 'Régimes ?', every: 12, ifStated: false },
+    { question: 'Liens ?', every: 6, ifStated: true },
   ]);
 });
