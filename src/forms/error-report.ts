@@ -41,8 +41,4 @@ function fullReport(to: string, title: string, page: string, facts: readonly str
   return mailto(to, subjectOf(title), body);
 }
 
-/** A `mailto:` address that names a fiche and no more, for a list of many. */
-export const shortReport = (to: string, title: string, page: string): string =>
-  mailto(to, subjectOf(title), `${page}\n\n`);
-
 const subjectOf = (title: string): string => `Une information sur la fiche «\u00a0${title}\u00a0»`;

@@ -17,15 +17,15 @@ export interface Envelope {
 }
 
 /** The names that form services give to the subject of their e-mail, and to the field that only robots fill. */
-const SUBJECT = '_subject';
-const TRAP = '_gotcha';
+export const SUBJECT = '_subject';
+export const TRAP = '_gotcha';
 
 /** What is sent: a letter for whoever reads, and beside it the file of the answers, for a program and for the page. */
 export function payloadOf(
   spec: FormSpec,
   answers: FormAnswers,
   { key, sentAt, zone, seconds, trap }: Envelope,
-): Record<string, string | number | object> {
+): Payload {
   const reference = referenceOf(key);
   const email = firstEmail(spec, answers);
   return {
@@ -53,9 +53,11 @@ function firstEmail(spec: FormSpec, { people, texts }: FormAnswers): string | un
   return given.find((text) => text?.trim())?.trim();
 }
 
-/** The same as the pairs of a form: the file of the answers is a text in JSON. */
-export const pairsOf = (spec: FormSpec, answers: FormAnswers, letter: Envelope): [name: string, value: string][] =>
-  Object.entries(payloadOf(spec, answers, letter)).map(([name, value]) => [
+type Payload = Readonly<Record<string, string | number | object>>;
+
+/** The same as the pairs of a form: what is a document is a text in JSON. */
+const pairsOf = (payload: Payload): [name: string, value: string][] =>
+  Object.entries(payload).map(([name, value]) => [
     name,
     typeof value === 'object' ? JSON.stringify(value) : String(value),
   ]);
@@ -64,7 +66,11 @@ export const pairsOf = (spec: FormSpec, answers: FormAnswers, letter: Envelope):
 export const KEY_HEADER = 'Idempotency-Key';
 
 /** The request, with the key in its body and as a header. */
-export function requestOf(spec: FormSpec, answers: FormAnswers, letter: Envelope, { encoding }: Endpoint): FormRequest {
+export const requestOf = (spec: FormSpec, answers: FormAnswers, letter: Envelope, endpoint: Endpoint): FormRequest =>
+  postOf(payloadOf(spec, answers, letter), letter.key, endpoint);
+
+/** What posts a payload whose key tells a repeat from a new envoi. */
+export function postOf(payload: Payload, key: string, { encoding }: Pick<Endpoint, 'encoding'>): FormRequest {
   const json = encoding === 'json';
   return {
     method: 'POST',
@@ -74,9 +80,9 @@ export function requestOf(spec: FormSpec, answers: FormAnswers, letter: Envelope
     headers: {
       Accept: 'application/json',
       ...(json ? { 'Content-Type': 'application/json' } : {}),
-      [KEY_HEADER]: `"${letter.key}"`,
+      [KEY_HEADER]: `"${key}"`,
     },
-    body: json ? JSON.stringify(payloadOf(spec, answers, letter)) : new URLSearchParams(pairsOf(spec, answers, letter)),
+    body: json ? JSON.stringify(payload) : new URLSearchParams(pairsOf(payload)),
   };
 }
 

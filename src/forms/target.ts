@@ -27,7 +27,7 @@ export interface Target {
  */
 export function targetOf(
   settings: Settings | undefined,
-  recipient: 'ficheProjet' | 'sessions' | 'hotline',
+  recipient: keyof Settings['formRecipients'],
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Target {
   const given = env['FORM_ENDPOINT']?.trim();

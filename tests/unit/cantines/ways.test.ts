@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { wayToAsk, type NetworkContacts } from '#cantines/ways.ts';
-import { shortReport } from '#forms/error-report.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 
 type Contacts = Partial<Cantine['contacts']>;
@@ -41,15 +40,4 @@ describe('whom to ask: who answers first, a page that is read last', () => {
     expect(wayToAsk(overseas, NETWORK)?.href).toBe('tel:+262262000000');
     expect(wayToAsk({ ...overseas, contacts: {} }, { telephone: '04 00 00 00 01' })?.href).toBe('tel:+33400000001');
   });
-});
-
-test('a message from a list names the page, in few signs', () => {
-  const address = shortReport('a+b@exemple.org', 'Lyon & Co', 'https://exemple.org/cantines/lyon/');
-  expect(address).toMatch(/^mailto:a%2Bb@exemple\.org\?subject=[^&]+&body=[^&]+$/);
-  const [subject, body] = address
-    .split(/[?&](?:subject|body)=/)
-    .slice(1)
-    .map(decodeURIComponent);
-  expect(subject).toBe('Une information sur la fiche «\u00a0Lyon & Co\u00a0»');
-  expect(body).toBe('https://exemple.org/cantines/lyon/\r\n\r\n');
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noAnswers, withAnswer, type FormAnswers } from '#forms/answers.ts';
 import { readAnswersFile } from '#forms/exchange.ts';
 import { letterText } from '#forms/letter.ts';
-import { pairsOf, payloadOf, requestOf } from '#forms/payload.ts';
+import { payloadOf, requestOf } from '#forms/payload.ts';
 import type { SendOutcome } from '#forms/receipt.ts';
 import { send } from '#forms/send.ts';
 import type { FormSpec } from '#forms/spec.ts';
@@ -95,7 +95,7 @@ describe('what is sent', () => {
       fc.asyncProperty(anyAnswers, async (answers) => {
         const { body } = requestOf(spec, answers, LETTER, { url: '', encoding: 'json' });
         const json = JSON.parse(typeof body === 'string' ? body : '') as Record<string, unknown>;
-        const pairs = new Map(pairsOf(spec, answers, LETTER));
+        const pairs = requestOf(spec, answers, LETTER, { url: '', encoding: 'form' }).body as URLSearchParams;
         for (const text of [JSON.stringify(json['reponses']), pairs.get('reponses') ?? '']) {
           const file = { name: 'a.json', size: text.length, text: () => Promise.resolve(text) };
           expect(await readAnswersFile(spec, file)).toEqual({ answers });
