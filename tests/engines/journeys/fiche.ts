@@ -13,8 +13,8 @@ export const FICHE: Journeys = {
     for (const fact of ['37 rue Saint-Pierre-de-Vaise, 69009 Lyon', 'Prix libre', '04 26 64 79 24', 'on met la table'])
       await visitor.reads({ css: 'main' }, fact);
     await visitor.click(link('Signaler une information'));
-    await visitor.arrives(/#signaler$/);
-    await visitor.reads({ css: ':target' }, 'Une information à signaler');
+    await visitor.arrives(/\/confirmer\/$/);
+    await visitor.reads({ css: 'main' }, 'D’où le savez-vous');
   },
 
   'the menu of a telephone opens, and Escape closes it': async (visitor) => {
