@@ -307,7 +307,7 @@ const facts = {
   }),
   membership: f.group({
     label: 'Adhésion',
-    ask: { question: 'Demande-t-on d’adhérer ?', every: 12 },
+    ask: { question: 'L’adhésion, comment fait-on ?', every: 12 },
     fields: {
       required: f.yesNoUnknown({ label: 'Adhésion demandée', ask: { question: 'Demande-t-on d’adhérer ?' } }),
       note: f.paragraph({ label: 'Précisions', maxLength: 400 }),
@@ -316,7 +316,7 @@ const facts = {
   }),
   price: f.group({
     label: 'Prix',
-    ask: { question: 'Que coûte un repas à la cantine ?', every: 12 },
+    ask: { question: 'Le prix, que faut-il en savoir ?', every: 12 },
     fields: {
       costPrice: f.decimal({
         label: 'Prix de revient d’un repas (€)',

@@ -21,6 +21,7 @@ const slugs = (status: string) => cantines.filter(({ data }) => data.status === 
 test.each([
   ['cantines', /^\/cantines\/([^/]+)\/$/, cantines],
   ['cantines', /^\/cantines\/([^/]+)\/affiche\/$/, cantines],
+  ['cantines', /^\/cantines\/([^/]+)\/confirmer\/$/, cantines],
   ['cantines', /^\/financements\/cantine\/([^/]+)\/$/, cantines.filter(({ data }) => data.status !== 'closed')],
   ['sessions', /^\/sessions\/([^/]+)\/$/, networkEntries('sessions')],
   ['stories', /^\/plaidoyer\/([^/]+)\/$/, networkEntries('stories')],

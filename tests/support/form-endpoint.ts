@@ -53,6 +53,7 @@ function withEndpoint(html: string, { url, encoding }: Endpoint): string {
   const endpoint = `{"url":[0,"${url}"],"encoding":[0,"${encoding}"]}`.replaceAll('"', '&quot;');
   return html
     .replace('&quot;endpoint&quot;:[0]', `&quot;endpoint&quot;:[0,${endpoint}]`)
+    .replace('<send-proposal', `<send-proposal data-url="${url}" data-encoding="${encoding}"`)
     .replace('<stop-alerts', `<stop-alerts data-url="${url}" data-encoding="${encoding}"`)
     .replace(/connect-src 'self'/, `connect-src 'self' ${new URL(url).origin}`);
 }

@@ -51,8 +51,11 @@ const AGENDA: Budget = { page: 20_000, script: 9_000 };
 /** The questions of the cantines, searched; their next dates and joint answers as they stand today. */
 const CANTINES_SPACE: Budget = { page: 24_000, script: 9_000 };
 
-/** React, for the two pages whose state is rich enough: forms kept at each keystroke, sent again when unanswered. */
-const FORM: Budget = { page: 110_000, script: 95_000 };
+/** React, for the pages whose state is rich enough: forms kept at each keystroke, sent again when unanswered. */
+const FORM: Budget = { page: 110_000, script: 95_500 };
+
+/** A form made of every field of its schema, walked through one thing at a time, kept, read back and sent; without React. */
+const CONFIRM: Budget = { page: 20_500, script: 10_000 };
 
 /** The profile of a cantine: its questions, a place, what each answer changes. */
 const PROFILE: Budget = { page: 30_000, script: 14_000 };
@@ -83,6 +86,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '/financements/ensemble/ouvrir/': FORM,
   '/financements/ensemble/*/': TOGETHER,
   '/cantines/': FINDER,
+  '/cantines/*/confirmer/': CONFIRM,
   '/partenariats/': OFFERS,
   '/financements/': WATCH,
   '/financements/*/': OPPORTUNITY,

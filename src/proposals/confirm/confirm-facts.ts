@@ -17,7 +17,7 @@ const store = () => localStorage;
 
 /** Walks through the questions, one a screen; the address tells which, so that « back » is the browser’s too. */
 class ConfirmFacts extends SiteElement {
-  #kept: KeptAnswers = { id: newKey(), given: {} };
+  #kept: KeptAnswers = { id: '', given: {} };
   #before = new Map<string, Record<string, unknown>>();
   #recent: HTMLElement[] = [];
   #key = '';
@@ -25,6 +25,7 @@ class ConfirmFacts extends SiteElement {
   connectedCallback(): void {
     const { collection = '', slug = '' } = this.dataset;
     this.#key = `proposition/${collection}/${slug}`;
+    this.#kept.id = newKey();
     watchLists(this);
     for (const question of this.#questions()) this.#before.set(pathOf(question), readParts(question));
     this.#restore();
@@ -84,9 +85,7 @@ class ConfirmFacts extends SiteElement {
     for (const screen of [...this.querySelectorAll<HTMLElement>('section')]) screen.hidden = screen !== shown;
     const isEnd = at === screens.length - 1;
     this.one('.bar [role=status]').textContent = at === 0 || isEnd ? '' : `Question ${at} sur ${screens.length - 2}`;
-    const bar = this.one('progress', HTMLProgressElement);
-    bar.max = screens.length - 1;
-    bar.value = at;
+    this.one('.progress').style.setProperty('--done', `${(100 * at) / (screens.length - 1)}%`);
     this.one('[data-act="back"]').hidden = at === 0;
     this.one('.tools [data-act="end"]').hidden = at === 0 || isEnd;
     if (shown.dataset['question'] !== undefined) this.#open(shown, false);
@@ -115,6 +114,7 @@ class ConfirmFacts extends SiteElement {
     const { answer, take, role, act, goto } = button?.dataset ?? {};
     if (role !== undefined) {
       this.#kept.by = role as Role;
+      this.one('send-proposal', SendProposal).prepare();
       this.#keep();
       this.#next();
     } else if (question && take !== undefined) {

@@ -23,7 +23,13 @@ export class SendProposal extends SiteElement {
   left: () => void = () => undefined;
   #busy = false;
 
+  /** Brings what sends, while there is a network: a module that could not come once may never come again in this page. */
+  prepare(): void {
+    void import('./post.ts').catch(() => undefined);
+  }
+
   connectedCallback(): void {
+    this.one('[data-act="send"]').hidden = this.dataset['url'] === undefined;
     this.listen(this, 'click', ({ target }) => {
       const act = target instanceof Element ? target.closest<HTMLElement>('[data-act]')?.dataset['act'] : undefined;
       const made = act === undefined || this.#busy ? undefined : this.outgoing();
@@ -70,7 +76,6 @@ export class SendProposal extends SiteElement {
     const link = proposalLink(site, JSON.stringify(proposal));
     this.#busy = true;
     this.#say('Envoi…');
-    // What sends waits for a click: without network, it would not be there either.
     const outcome = await import('./post.ts').then(
       ({ post }) =>
         post({
