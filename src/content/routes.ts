@@ -132,6 +132,9 @@ export const cantineFundingPath = (cantine: string): string => `/financements/ca
 /** Where those who know a cantine say what still holds of its fiche. */
 export const confirmPath = (cantine: string): string => `${entryPath('cantines', cantine)}confirmer/`;
 
+/** Where one says that the date of an opportunity is announced. */
+export const datePath = (opportunity: string): string => `${entryPath('opportunities', opportunity)}date/`;
+
 /** True when entries of the collection have a page of their own. */
 export function hasOwnPages(collection: CollectionName): boolean {
   return PLACES[collection].entries !== undefined;

@@ -6,6 +6,8 @@ export interface ProposalLetter {
   title: string;
   /** « la fiche de la cantine Lyon Vaise » */
   about: string;
+  /** Who says so, at the head of a sentence; that of a cantine’s fiche unless told. */
+  who?: string | undefined;
   by: Role;
   /** « 23 novembre 2026 » */
   saidOn: string;
@@ -37,11 +39,11 @@ const inline = (title: string, names: readonly string[]): string[] =>
 
 /** The text of its e-mail: what a person reads first, then the address that a program opens. */
 export function letterOf(letter: ProposalLetter): string {
-  const { about, by, saidOn, changed, right, unknown, source, link } = letter;
+  const { about, by, who = WHO[by], saidOn, changed, right, unknown, source, link } = letter;
   return [
     'Bonjour,',
     '',
-    `${WHO[by]} a répondu sur ${about}, le ${saidOn}.`,
+    `${who} a répondu sur ${about}, le ${saidOn}.`,
     '',
     ...list('Ce qui est nouveau', changed),
     ...inline('Toujours juste', right),

@@ -57,6 +57,9 @@ const FORM: Budget = { page: 110_000, script: 95_500 };
 /** A form made of every field of its schema, walked through one thing at a time, kept, read back and sent; without React. */
 const CONFIRM: Budget = { page: 20_500, script: 10_000 };
 
+/** Something new that somebody knows: a form made of its schema, read back and sent. */
+const NEWS: Budget = { page: 17_000, script: 8_000 };
+
 /** The profile of a cantine: its questions, a place, what each answer changes. */
 const PROFILE: Budget = { page: 30_000, script: 14_000 };
 
@@ -87,6 +90,8 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '/financements/ensemble/*/': TOGETHER,
   '/cantines/': FINDER,
   '/cantines/*/confirmer/': CONFIRM,
+  '/financements/*/date/': NEWS,
+  '/sessions/proposer/': NEWS,
   '/partenariats/': OFFERS,
   '/financements/': WATCH,
   '/financements/*/': OPPORTUNITY,

@@ -10,6 +10,7 @@ import type { Answer } from '../proposal.ts';
 import { SendProposal, type Outgoing } from '../sending/send-proposal.ts';
 import { keep, readKept, type Given, type KeptAnswers } from './answers.ts';
 import { isDue } from './due.ts';
+import { forgetPast } from './past.ts';
 import { outgoingOf } from './outgoing.ts';
 import { labelOf, pathOf, summaryOf, type Answered } from './summary.ts';
 
@@ -27,6 +28,7 @@ class ConfirmFacts extends SiteElement {
     this.#key = `proposition/${collection}/${slug}`;
     this.#kept.id = newKey();
     watchLists(this);
+    for (const question of this.#questions()) forgetPast(question, this.#today());
     for (const question of this.#questions()) this.#before.set(pathOf(question), readParts(question));
     this.#restore();
     this.#recent = this.#questions().filter(
@@ -103,6 +105,7 @@ class ConfirmFacts extends SiteElement {
       const name = pane.dataset['pane'];
       pane.hidden = name === 'other' ? !saying : (name === 'known') !== (known && !changing);
     }
+    for (const nothing of question.querySelectorAll<HTMLElement>('[data-nothing]')) nothing.hidden = known;
     question.querySelector('[data-answer="say"]')?.setAttribute('aria-expanded', String(saying));
     const first = saying ? '[data-other]' : '[data-pane="change"] :is(input, textarea, button, summary)';
     if (changing || saying) question.querySelector<HTMLElement>(first)?.focus();

@@ -3,9 +3,11 @@
 /** What holds parts, itself a question, a part of one, or an item of a list. */
 const HOLDERS = '[data-question], [data-part], [data-item]';
 
-type Control = HTMLInputElement | HTMLTextAreaElement;
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-export const controlsOf = (element: ParentNode): Control[] => [...element.querySelectorAll<Control>('input, textarea')];
+export const controlsOf = (element: ParentNode): Control[] => [
+  ...element.querySelectorAll<Control>('input, textarea, select'),
+];
 
 const nameOf = (part: HTMLElement): string => part.dataset['part'] ?? '';
 

@@ -3,14 +3,16 @@ import { controlsOf, itemsOf, partsIn } from './read.ts';
 /** What the inputs of a question say, in the words of the page: their labels, what was chosen, what was typed. */
 
 /** A time as one writes it, `9 h 30`; a day as one reads it, `24/12/2026`. */
-const shown = (control: HTMLInputElement | HTMLTextAreaElement): string => {
+const shown = (control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): string => {
   const { value, type } = control;
+  if (control instanceof HTMLSelectElement) return value === '' ? '' : (control.selectedOptions[0]?.text ?? value);
   if (type === 'time')
     return value
       .replace(':', '\u00a0h\u00a0')
       .replace(/\u00a000$/, '')
       .replace(/^0/, '');
   if (type === 'date') return value.split('-').reverse().join('/');
+  if (type === 'datetime-local') return value.replace(/^(\d+)-(\d+)-(\d+)T(.*)$/, '$3/$2/$1 à $4');
   return value.trim();
 };
 

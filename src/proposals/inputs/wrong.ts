@@ -4,7 +4,7 @@ import { controlsOf } from './read.ts';
 export function firstWrong(question: Element): HTMLElement | undefined {
   let first: HTMLElement | undefined;
   for (const control of controlsOf(question)) {
-    const fault = document.getElementById(`${control.id}-faute`);
+    const fault = document.getElementById(`${control.id || (control.getAttribute('name') ?? '')}-faute`);
     if (!fault) continue;
     const isWrong = !control.validity.valid || !isNumber(control);
     fault.textContent = isWrong ? (control.dataset['remedy'] ?? control.validationMessage) : '';
