@@ -1,11 +1,11 @@
-import type { MailedOpportunity, MailRecipient } from '#jobs/mail/content.ts';
+import type { MailedOpportunity, MailRecipient } from '#jobs/alerts/content.ts';
 import { readMailSettings } from '#jobs/mail/env.ts';
-import type { AlertState, Item } from '#jobs/mail/memory.ts';
-import { planMails } from '#jobs/mail/plan.ts';
-import type { Renames } from '#jobs/mail/renames.ts';
-import { sendAll } from '#jobs/mail/send.ts';
+import type { AlertState, Item } from '#jobs/alerts/memory.ts';
+import { planMails } from '#jobs/alerts/plan.ts';
+import type { Renames } from '#jobs/alerts/renames.ts';
+import { sendAll } from '#jobs/alerts/send.ts';
 import type { MailOutcome } from '#jobs/mail/smtp.ts';
-import { NOTHING_SENT } from '#jobs/mail/state.ts';
+import { NOTHING_SENT } from '#jobs/alerts/state.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 import { entryOf, readOf } from './entries.ts';
 

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/days.ts';
 import { candidateOf, NETWORK } from '#funding/matching/candidates.ts';
 import { matchOpportunity } from '#funding/matching/matching.ts';
-import type { MailRecipient } from '#jobs/mail/content.ts';
+import type { MailRecipient } from '#jobs/alerts/content.ts';
 import type { Cantine } from '#schemas/cantines.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 import type { Data } from './entries.ts';

@@ -10,7 +10,7 @@ const IMPORT_BRANCH = 'import/aides-territoires';
 
 const IMPORT: Step = { name: 'l’import d’Aides-territoires', command: ['.ci/import', IMPORT_BRANCH] };
 const REPORT: Step = { name: 'le rapport de veille', command: ['node', 'src/jobs/report/cli.ts'] };
-const MAIL: Step = { name: 'les alertes par e-mail', command: ['node', 'src/jobs/mail/cli.ts'] };
+const MAIL: Step = { name: 'les alertes par e-mail', command: ['node', 'src/jobs/alerts/cli.ts'] };
 
 interface Night {
   root: string;

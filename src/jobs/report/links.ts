@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import { ask, type HttpAnswer, type RequestOptions } from './request.ts';
+import { ask, type HttpAnswer, type RequestOptions } from '../web/request.ts';
 
 export const LINK_STATES = {
   dead: 'Lien mort',

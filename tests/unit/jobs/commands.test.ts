@@ -8,7 +8,7 @@ import { startAidsServer, TOKEN } from '../../support/aids-server.ts';
 const project = join(import.meta.dirname, '../../..');
 const COMMANDS = {
   'import:aides-territoires': ['src/jobs/aides-territoires/cli.ts', '--fichier', 'nulle-part.json'],
-  'watch:mail': ['src/jobs/mail/cli.ts', '--dry-run', '--dossier', join(tmpdir(), 'alertes-nulle-part')],
+  'watch:mail': ['src/jobs/alerts/cli.ts', '--dry-run', '--dossier', join(tmpdir(), 'alertes-nulle-part')],
   'watch:report': ['src/jobs/report/cli.ts', '--sans-liens'],
 } as const;
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { keepChecked, readChecked } from '#jobs/report/cache.ts';
 import { checkLinks } from '#jobs/report/links.ts';
-import { isPrivate } from '#jobs/report/request.ts';
+import { isPrivate } from '#jobs/web/request.ts';
 import { WAIT_MS } from '../../support/limits.ts';
 
 let asked: string[] = [];

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { NETWORK } from '#funding/matching/candidates.ts';
-import { passesFilter, sayFilter, type AlertFilter } from '#jobs/mail/filter.ts';
-import { letterOf } from '#jobs/mail/letter.ts';
-import { planMails } from '#jobs/mail/plan.ts';
-import { NOTHING_SENT } from '#jobs/mail/state.ts';
+import { passesFilter, sayFilter, type AlertFilter } from '#jobs/alerts/filter.ts';
+import { letterOf } from '#jobs/alerts/letter.ts';
+import { planMails } from '#jobs/alerts/plan.ts';
+import { NOTHING_SENT } from '#jobs/alerts/state.ts';
 import { closing, correspondence, opportunityOf, recipientOf } from '../../support/correspondence.ts';
 
 const all: AlertFilter = { types: [] };

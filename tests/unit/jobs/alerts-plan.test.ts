@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NETWORK } from '#funding/matching/candidates.ts';
 import { daysBetween } from '#domain/days.ts';
-import type { MailRecipient } from '#jobs/mail/content.ts';
-import { isDigestDue, lastDigestDay } from '#jobs/mail/schedule.ts';
+import type { MailRecipient } from '#jobs/alerts/content.ts';
+import { isDigestDue, lastDigestDay } from '#jobs/alerts/schedule.ts';
 import { closing, correspondence, opportunityOf, recipientOf, type Fate } from '../../support/correspondence.ts';
 
 describe('when a digest is due', () => {

@@ -8,9 +8,9 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readStop } from '#funding/alerts/stop-link.ts';
-import { whoAsksToStop } from '#jobs/mail/who-stops.ts';
-import { takeLock } from '#jobs/mail/lock.ts';
-import { runAlertMail, type AlertRun } from '#jobs/mail/run.ts';
+import { whoAsksToStop } from '#jobs/alerts/who-stops.ts';
+import { takeLock } from '#jobs/alerts/lock.ts';
+import { runAlertMail, type AlertRun } from '#jobs/alerts/run.ts';
 import { readSmtp } from '#jobs/mail/env.ts';
 import { sendingThrough } from '#jobs/mail/smtp.ts';
 import { mailSite, type MailSite } from '../../support/mail-content.ts';
@@ -427,7 +427,7 @@ describe('failures', () => {
 
 describe('a run that ends once the server took the message', () => {
   const command = () =>
-    spawn(process.execPath, ['src/jobs/mail/cli.ts'], {
+    spawn(process.execPath, ['src/jobs/alerts/cli.ts'], {
       env: { ...process.env, ...env, CONTENT_DIR: site.folders.root, WATCH_STATE: site.statePath },
       stdio: 'ignore',
     });

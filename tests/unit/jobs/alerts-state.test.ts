@@ -4,9 +4,9 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readMailSettings, readSmtp } from '#jobs/mail/env.ts';
-import { takeLock } from '#jobs/mail/lock.ts';
-import type { AlertState, Item, Memory } from '#jobs/mail/memory.ts';
-import { NOTHING_SENT, readAlertState, writeAlertState } from '#jobs/mail/state.ts';
+import { takeLock } from '#jobs/alerts/lock.ts';
+import type { AlertState, Item, Memory } from '#jobs/alerts/memory.ts';
+import { NOTHING_SENT, readAlertState, writeAlertState } from '#jobs/alerts/state.ts';
 
 let folder: string;
 let path: string;
@@ -219,7 +219,7 @@ describe('the settings', () => {
 
 describe('the command', () => {
   const command = (args: readonly string[], env: Record<string, string>) =>
-    spawnSync(process.execPath, ['src/jobs/mail/cli.ts', ...args], {
+    spawnSync(process.execPath, ['src/jobs/alerts/cli.ts', ...args], {
       encoding: 'utf8',
       env: { ...process.env, SITE_URL: '', SMTP_URL: '', MAIL_FROM: '', WATCH_STATE: path, ...env },
     });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { letterOf } from '#jobs/mail/letter.ts';
-import { planMails } from '#jobs/mail/plan.ts';
-import { renamesOf } from '#jobs/mail/renames.ts';
-import { NOTHING_SENT } from '#jobs/mail/state.ts';
-import type { AlertState } from '#jobs/mail/memory.ts';
-import type { MailedOpportunity } from '#jobs/mail/content.ts';
+import { letterOf } from '#jobs/alerts/letter.ts';
+import { planMails } from '#jobs/alerts/plan.ts';
+import { renamesOf } from '#jobs/alerts/renames.ts';
+import { NOTHING_SENT } from '#jobs/alerts/state.ts';
+import type { AlertState } from '#jobs/alerts/memory.ts';
+import type { MailedOpportunity } from '#jobs/alerts/content.ts';
 import { closing, correspondence, opportunityOf, recipientOf } from '../../support/correspondence.ts';
 
 const dated = (slug: string, opensOn: string, closesOn: string) =>

@@ -1,8 +1,8 @@
 import type { MailedOpportunity, MailRecipient } from './content.ts';
-import type { MailSettings } from './env.ts';
+import type { MailSettings } from '../mail/env.ts';
 import { messageOf } from './message.ts';
 import type { PlannedMail } from './plan.ts';
-import type { MailOutcome, MailTransport } from './smtp.ts';
+import type { MailOutcome, MailTransport } from '../mail/smtp.ts';
 import type { AlertState, RecipientState } from './memory.ts';
 import { withRecipient } from './state.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
 import { plainData, plainLine } from '#domain/plain-text.ts';
 import type { MailRecipient } from './content.ts';
-import type { MailSettings } from './env.ts';
+import type { MailSettings } from '../mail/env.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';
 import type { LetterSetting } from './letter-parts.ts';
