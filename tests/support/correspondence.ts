@@ -1,9 +1,10 @@
 import type { MailedOpportunity, MailRecipient } from '#jobs/alerts/content.ts';
 import { readMailSettings } from '#jobs/mail/env.ts';
 import type { AlertState, Item } from '#jobs/alerts/memory.ts';
+import { outgoingOf } from '#jobs/alerts/message.ts';
 import { planMails } from '#jobs/alerts/plan.ts';
 import type { Renames } from '#jobs/alerts/renames.ts';
-import { sendAll } from '#jobs/alerts/send.ts';
+import { sendAll } from '#jobs/mail/send.ts';
 import type { MailOutcome } from '#jobs/mail/smtp.ts';
 import { NOTHING_SENT } from '#jobs/alerts/state.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
@@ -47,14 +48,10 @@ export function correspondence(first: MailRecipient, state: AlertState = NOTHING
       const now = new Date(instant.length > 10 ? instant : `${instant}T02:00:00Z`);
       const plan = planMails({ now, recipients: [recipient], opportunities, state, renames });
       state = plan.state;
-      await sendAll(plan.mails, plan.state, {
-        settings,
-        opportunities,
-        now,
-        keep: (next) => (state = next),
+      const outgoing = plan.mails.map((mail) => outgoingOf(mail, settings, { now, opportunities }));
+      await sendAll(outgoing, plan.state.recipients, {
+        keep: (recipients) => (state = { ...state, recipients }),
         sending: {
-          check: () => Promise.resolve(undefined),
-          close: () => undefined,
           send: ({ messageId = '' }) => {
             const mail =
               plan.mails.find(({ again }) => again?.messageId === messageId) ?? plan.mails.find(({ again }) => !again);

@@ -7,8 +7,9 @@ import { addDays } from '#domain/days.ts';
 import type { MailedOpportunity, MailRecipient } from '#jobs/alerts/content.ts';
 import { readMailSettings } from '#jobs/mail/env.ts';
 import type { AlertState, Item } from '#jobs/alerts/memory.ts';
+import { outgoingOf } from '#jobs/alerts/message.ts';
 import { planMails } from '#jobs/alerts/plan.ts';
-import { sendAll } from '#jobs/alerts/send.ts';
+import { sendAll } from '#jobs/mail/send.ts';
 import { NOTHING_SENT } from '#jobs/alerts/state.ts';
 import type { Opportunity } from '#schemas/opportunities.ts';
 import { readOf, type Data } from './entries.ts';
@@ -104,14 +105,10 @@ export async function mailsOfYear(
     if (MISSED_NIGHTS.has(day)) continue;
     const now = new Date(`${day}T02:00:00Z`);
     const plan = planMails({ now, recipients, opportunities, state, renames: renamesOn(day) });
-    const sent = await sendAll(plan.mails, plan.state, {
-      settings,
-      opportunities,
-      now,
-      keep: (next) => (state = next),
+    const outgoing = plan.mails.map((mail) => outgoingOf(mail, settings, { now, opportunities }));
+    const sent = await sendAll(outgoing, plan.state.recipients, {
+      keep: (kept) => (state = { ...plan.state, recipients: kept }),
       sending: {
-        check: () => Promise.resolve(undefined),
-        close: () => undefined,
         send: ({ to }) =>
           Promise.resolve(
             isRefused(to, recipients) && REFUSED.nights.has(day) ? { is: 'refused', why: '550' } : { is: 'accepted' },

@@ -1,16 +1,14 @@
-import { hiddenBy } from '#content/check/entry.ts';
-import { readFolder } from '#content/check/folder.ts';
-import { readFrontMatter } from '#content/check/front-matter.ts';
-import { inspectContent, type ContentFolders, type FileProblem } from '#content/check/index.ts';
+import type { ContentFolders, FileProblem } from '#content/check/index.ts';
 import { candidateOf, NETWORK } from '#funding/matching/candidates.ts';
 import { entryPath, cantineFundingPath } from '#content/routes.ts';
 import { ofName } from '#domain/of-name.ts';
 import { cantines, type Cantine } from '#schemas/cantines.ts';
 import { funders } from '#schemas/funders.ts';
-import { collections, type CollectionName } from '#schemas/index.ts';
-import { readEntry, type Collection } from '#schemas/kit/index.ts';
+import type { CollectionName } from '#schemas/index.ts';
+import type { Collection } from '#schemas/kit/index.ts';
 import { opportunities } from '#schemas/opportunities.ts';
 import { settings } from '#schemas/settings.ts';
+import { problemsOf, readSourceFiles, shownOf } from '../folder.ts';
 import type { AlertFilter } from './filter.ts';
 import type { PlannedOpportunity, Recipient } from './plan.ts';
 import { renamesOf, type Renames } from './renames.ts';
@@ -48,20 +46,11 @@ const USED: readonly CollectionName[] = ['cantines', 'opportunities', 'funders',
  */
 export async function readMailContent(
   folders: ContentFolders,
-): Promise<{ content: MailContent; problems: [] } | { content: undefined; problems: FileProblem[] }> {
-  const problems = (await inspectContent(folders)).problems.filter(({ file }) => {
-    const [, folder = ''] = file.split('/');
-    return !Object.hasOwn(collections, folder) || USED.some((name) => name === folder);
-  });
+): Promise<{ content: MailContent; problems: [] } | { content: undefined; problems: readonly FileProblem[] }> {
+  const problems = await problemsOf(folders, USED);
   if (problems.length > 0) return { content: undefined, problems };
-  const { files } = await readFolder(folders.root);
-  const shown = <C extends Collection>(collection: C) =>
-    files.flatMap(({ collection: name, slug, text }) => {
-      if (name !== collection.name) return [];
-      const { data } = readFrontMatter(text);
-      const { entry } = readEntry(collection, data);
-      return entry === undefined || hiddenBy(data, folders.live ?? false) ? [] : [{ slug, data: entry }];
-    });
+  const files = await readSourceFiles(folders.root);
+  const shown = <C extends Collection>(collection: C) => shownOf(files, collection, folders.live ?? false).entries;
   const names = new Map(shown(funders).map(({ slug, data }) => [slug, data.title]));
   const found = shown(opportunities).map(({ slug, data }) => ({
     slug,

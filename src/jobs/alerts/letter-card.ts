@@ -10,22 +10,9 @@ import { calendarOf } from '#funding/freshness.ts';
 import { ANSWER_WORDS, sayReasons } from '#funding/matching/matching-words.ts';
 import { matchOpportunity } from '#funding/matching/matching.ts';
 import { OPPORTUNITY_KINDS, type Opportunity } from '#schemas/opportunities.ts';
+import type { LetterCard } from '../mail/letter.ts';
 import type { MailedOpportunity, MailRecipient } from './content.ts';
 import type { Item } from './memory.ts';
-
-/** An opportunity as the message shows it: every text is typeset, every address absolute. */
-export interface LetterOpportunity {
-  title: string;
-  /** « Nouveau », « Date changée », when the part it stands in does not say so. */
-  mark: string | undefined;
-  summary: string;
-  /** « Date », « Montant »…, each with its words. */
-  facts: readonly { label: string; value: string }[];
-  /** « Oui », « Peut-être », for whom. */
-  answer: string;
-  reasons: readonly string[];
-  links: readonly { label: string; url: string }[];
-}
 
 interface CardSetting {
   recipient: MailRecipient;
@@ -40,7 +27,7 @@ export function cardOf(
   { slug, changes, reminders }: Item,
   { data, funder }: MailedOpportunity,
   { recipient: { candidate, about }, siteUrl, today, isMarked }: CardSetting,
-): LetterOpportunity {
+): LetterCard {
   const match = matchOpportunity(data, candidate, today);
   const amount = [sayAmounts(data.amounts), sayShare(data.fundedShare, data.fundedShareOf), data.amounts.note].filter(
     (part) => part !== undefined,

@@ -8,26 +8,11 @@ import { entryPath } from '#content/routes.ts';
 import { sayChange } from '#funding/changes/change-words.ts';
 import type { Change } from '#funding/changes/changes.ts';
 import { calendarOf } from '#funding/freshness.ts';
+import type { LetterLine, LetterPart } from '../mail/letter.ts';
 import type { MailedOpportunity, MailRecipient } from './content.ts';
-import { cardOf, titleOf, type LetterOpportunity } from './letter-card.ts';
+import { cardOf, titleOf } from './letter-card.ts';
 import type { PlannedMail } from './plan.ts';
 import type { Item } from './memory.ts';
-
-/** A line of a list: an opportunity by its name and what there is to know of it. */
-export interface LetterLine {
-  title: string;
-  words: string;
-  /** Undefined when its page is no more. */
-  url: string | undefined;
-}
-
-export interface LetterPart {
-  title: string;
-  /** What to know before reading it. */
-  note?: string | undefined;
-  opportunities: readonly LetterOpportunity[];
-  lines: readonly LetterLine[];
-}
 
 export interface LetterSetting {
   now: Date;
@@ -80,12 +65,12 @@ export function partsOf(mail: PlannedMail<MailRecipient>, setting: LetterSetting
       };
     });
   const all: LetterPart[] = [
-    { title: 'À rendre dans les 14 jours', opportunities: cards('reminders', !mail.first), lines: [] },
-    { title: 'Des dates qui changent', opportunities: cards('moved'), lines: [] },
-    { title: 'Ouverts, ou enfin datés', opportunities: cards('opened', true), lines: [] },
+    { title: 'À rendre dans les 14 jours', cards: cards('reminders', !mail.first), lines: [] },
+    { title: 'Des dates qui changent', cards: cards('moved'), lines: [] },
+    { title: 'Ouverts, ou enfin datés', cards: cards('opened', true), lines: [] },
     {
       title: mail.first ? 'Ouverts, ou bientôt' : 'Nouveaux dans votre veille',
-      opportunities: cards('new'),
+      cards: cards('new'),
       lines: [],
     },
     {
@@ -93,19 +78,16 @@ export function partsOf(mail: PlannedMail<MailRecipient>, setting: LetterSetting
       note: typeset(
         'Ces mois sont ceux des années passées : ce ne sont pas des dates. Une question au financeur, et vous saurez si cela revient.',
       ),
-      opportunities: [],
+      cards: [],
       lines: lines('habits', (item, found) => sayRound(item, found, today)),
     },
     {
       title: 'Clos, retirés ou sans date',
-      opportunities: [],
+      cards: [],
       lines: lines('gone', (item, found) => sayGone(item, found, mail)),
     },
   ];
-  return [
-    ...all.filter((part) => part.opportunities.length + part.lines.length > 0),
-    ...foldedPart(items('permanent')),
-  ];
+  return [...all.filter((part) => part.cards.length + part.lines.length > 0), ...foldedPart(items('permanent'))];
 }
 
 /** What is open all year long waits for nobody: a first message counts it. */
@@ -128,7 +110,7 @@ const foldedPart = (items: readonly Item[]): LetterPart[] =>
           note: typeset(
             `${count(items.length, 'financement', 'financements')} ${items.length > 1 ? 'sont ouverts' : 'est ouvert'} toute l’année : rien ne presse, ils vous attendent dans votre veille, à l’adresse ci-dessous.`,
           ),
-          opportunities: [],
+          cards: [],
           lines: [],
         },
       ];

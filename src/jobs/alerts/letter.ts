@@ -3,27 +3,15 @@ import { deadlineState } from '#domain/deadlines.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { calendarOf } from '#funding/freshness.ts';
+import type { Letter } from '../mail/letter.ts';
 import type { MailRecipient } from './content.ts';
 import { sayFilter } from './filter.ts';
-import { partsOf, type LetterPart, type LetterSetting } from './letter-parts.ts';
+import { partsOf, type LetterSetting } from './letter-parts.ts';
 import { openingOf, subjectOf } from './letter-words.ts';
 import { isClosed } from './news.ts';
 import { suiting, type PlannedMail } from './plan.ts';
 
-/** What a message says, before it becomes text and HTML: both say the same. */
-export interface AlertLetter {
-  subject: string;
-  opening: readonly string[];
-  parts: readonly LetterPart[];
-  closing: string;
-  why: { title: string; sentences: readonly string[] };
-  /** Where one asks to stop, when the site takes forms. */
-  stop?: { label: string; url: string } | undefined;
-  /** The watch on the site. */
-  page: { label: string; url: string };
-}
-
-export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSetting): AlertLetter {
+export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSetting): Letter {
   const { recipient } = mail;
   const today = dayInFrance(setting.now);
   return {
@@ -39,7 +27,7 @@ export function letterOf(mail: PlannedMail<MailRecipient>, setting: LetterSettin
   };
 }
 
-function whyOf(recipient: MailRecipient, setting: LetterSetting, today: string): AlertLetter['why'] {
+function whyOf(recipient: MailRecipient, setting: LetterSetting, today: string): Letter['why'] {
   const { asks, frequency } = recipient;
   const rhythm = frequency === 'weekly' ? 'chaque lundi' : 'le premier de chaque mois';
   return {

@@ -1,5 +1,6 @@
 /** What is remembered of each recipient between two runs. Days are `YYYY-MM-DD`, in France; months `YYYY-MM`. */
 import { z } from 'zod';
+import { rememberedOf } from '../mail/memory.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
@@ -72,15 +73,7 @@ const intentOf = <I extends z.ZodType>(items: I) =>
 /** A message handed to the server, of which no answer was read yet. */
 const intent = intentOf(item);
 
-const recipientOf = <P extends z.ZodType>(pending: P) =>
-  z.strictObject({
-    memory: memory.optional(),
-    pending: pending.optional(),
-    /** How many runs in a row an address was refused. */
-    refusals: z.strictObject({ email: z.string(), count: z.int().positive() }).optional(),
-  });
-
-const recipientState = recipientOf(intent);
+const recipientState = rememberedOf(memory, intent);
 
 /** What one writes today. */
 export const alertState = z.strictObject({
@@ -99,7 +92,7 @@ const firstItem = z
 export const firstAlertState = z
   .strictObject({
     version: z.literal(1),
-    recipients: z.record(z.string(), recipientOf(intentOf(firstItem))),
+    recipients: z.record(z.string(), rememberedOf(memory, intentOf(firstItem))),
   })
   .transform(({ recipients }): AlertState => ({
     version: 2,

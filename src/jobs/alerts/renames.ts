@@ -1,5 +1,6 @@
 import type { Redirect } from '#content/redirects.ts';
 import { renamedSlugs } from '#content/renames.ts';
+import { renamed, renamedCantines } from '../mail/memory.ts';
 import type { AlertState, Memory, RecipientState } from './memory.ts';
 
 /** The entries that changed name: the slug of today, by that of then. */
@@ -23,8 +24,7 @@ export const renamesOf = (
 /** The same memory under the names of today: an entry that changes name is neither new nor withdrawn. */
 export function withRenames(state: AlertState, { opportunities, cantines }: Renames): AlertState {
   if (opportunities.size === 0 && cantines.size === 0) return state;
-  const ids = new Map([...cantines].map(([old, slug]) => [`cantines/${old}`, `cantines/${slug}`]));
-  const recipients = Object.entries(renamed(state.recipients, ids)).map(
+  const recipients = Object.entries(renamed(state.recipients, renamedCantines(cantines))).map(
     ([id, recipient]) => [id, recipientOf(recipient, opportunities)] as const,
   );
   return { ...state, recipients: Object.fromEntries(recipients) };
@@ -49,13 +49,3 @@ const memoryOf = (memory: Memory, slugs: ReadonlyMap<string, string>): Memory =>
   ...memory,
   calls: renamed(memory.calls, slugs),
 });
-
-/** What is already known under the new name stays. */
-function renamed<T>(values: Readonly<Record<string, T>>, names: ReadonlyMap<string, string>): Record<string, T> {
-  const entries = Object.entries(values);
-  const moved = entries.flatMap(([name, value]): [string, T][] => {
-    const now = names.get(name);
-    return now === undefined ? [] : [[now, value]];
-  });
-  return Object.fromEntries([...moved, ...entries.filter(([name]) => !names.has(name))]);
-}

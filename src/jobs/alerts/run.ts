@@ -1,20 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import { formatProblems, type ContentFolders } from '#content/check/index.ts';
-import { dayInFrance } from '#domain/days.ts';
-import { readMailContent, type MailContent } from './content.ts';
+import { deliver } from '../mail/deliver.ts';
 import { readMailSettings, readSmtp, type MailSettings } from '../mail/env.ts';
-import { takeLock } from './lock.ts';
-import { messageOf } from './message.ts';
-import { planMails, type Plan } from './plan.ts';
-import { sendAll } from './send.ts';
-import { sendingThrough, type Patience } from '../mail/smtp.ts';
+import type { Report } from '../mail/job.ts';
+import { takeLock } from '../mail/lock.ts';
+import type { Patience } from '../mail/smtp.ts';
+import { readState, writeState } from '../mail/state.ts';
+import { withStopKey } from '../mail/stop.ts';
+import { sayNothing } from '../mail/summary.ts';
+import { writeTrial } from '../mail/trial.ts';
+import { readMailContent } from './content.ts';
 import type { AlertState } from './memory.ts';
-import { withStopKey } from './stop.ts';
-import { readAlertState, writeAlertState } from './state.ts';
-import { isWorrying, sayStopped, saySummary, sayTrial } from './summary.ts';
-import type { MailRecipient } from './content.ts';
+import { outgoingOf } from './message.ts';
+import { planMails } from './plan.ts';
+import { ALERT_STATE, ALERTS } from './state.ts';
 
 export interface AlertRun {
   now: Date;
@@ -25,12 +23,6 @@ export interface AlertRun {
   /** A folder to write the messages in, instead of sending them; what was sent is then left as it is. */
   trialFolder?: string | undefined;
   patience?: Patience | undefined;
-}
-
-/** What a run has to say, in French, and whether the job failed. */
-export interface Report {
-  failed: boolean;
-  words: string;
 }
 
 /**
@@ -48,61 +40,40 @@ export async function runAlertMail(run: AlertRun): Promise<Report> {
       words: `${formatProblems(problems)}\nAucune alerte n’est envoyée tant que ces fiches ont une erreur : ce qui était à annoncer le sera ensuite.`,
     };
   }
-  const settingsOf = ({ stopKey }: AlertState): MailSettings => ({ ...given, ...(content.takesForms && { stopKey }) });
-  const planned = (state: AlertState) => planMails({ now: run.now, ...content, state });
-  if (run.trialFolder !== undefined) {
-    const state = withStopKey(readAlertState(run.statePath));
-    return writeTrial(run.trialFolder, planned(state), run.now, settingsOf(state), content);
-  }
-  const lock = takeLock(run.statePath);
+  const plan = () => {
+    const state = withStopKey(readState(run.statePath, ALERT_STATE));
+    const settings: MailSettings = { ...given, ...(content.takesForms && { stopKey: state.stopKey }) };
+    const { mails, state: next } = planMails({ now: run.now, ...content, state });
+    const outgoing = mails.map((mail) =>
+      outgoingOf(mail, settings, { now: run.now, opportunities: content.opportunities }),
+    );
+    return { mails: outgoing, state: next, changed: next !== state };
+  };
+  if (run.trialFolder !== undefined) return writeTrial(run.trialFolder, plan().mails, run.now);
+  const lock = takeLock(run.statePath, ALERTS);
   try {
-    const state = withStopKey(readAlertState(run.statePath));
-    const plan = planned(state);
+    const { mails, state, changed } = plan();
     const keep = (next: AlertState) => {
       lock.assertHeld();
-      writeAlertState(run.statePath, next);
+      writeState(run.statePath, next, ALERTS);
     };
-    if (plan.mails.length === 0) {
-      if (plan.state !== state) keep(plan.state);
-      return { failed: false, words: saySummary([], content.recipients) };
+    if (mails.length === 0) {
+      if (changed) keep(state);
+      return { failed: false, words: sayRest(content.recipients.length) };
     }
-    const sending = sendingThrough(smtp ?? readSmtp(run.env), run.patience);
-    try {
-      const unreachable = await sending.check();
-      if (unreachable) return { failed: true, words: sayStopped(unreachable.why, plan.mails.length) };
-      keep(plan.state);
-      const sent = await sendAll(plan.mails, plan.state, {
-        settings: settingsOf(state),
-        opportunities: content.opportunities,
-        now: run.now,
-        sending,
-        keep,
-      });
-      const left = plan.mails.length - sent.length;
-      return { failed: left > 0 || sent.some(isWorrying), words: saySummary(sent, content.recipients, left) };
-    } finally {
-      sending.close();
-    }
+    return await deliver(mails, {
+      job: ALERTS,
+      smtp: smtp ?? readSmtp(run.env),
+      patience: run.patience,
+      start: state.recipients,
+      keep: (recipients) => keep({ ...state, recipients }),
+    });
   } finally {
     lock.release();
   }
 }
 
-async function writeTrial(
-  folder: string,
-  { mails }: Plan<MailRecipient>,
-  now: Date,
-  settings: MailSettings,
-  { opportunities }: MailContent,
-): Promise<Report> {
-  mkdirSync(folder, { recursive: true });
-  const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  const names: string[] = [];
-  for (const mail of mails) {
-    const { message } = await writer.sendMail(messageOf(mail, settings, { now, opportunities }));
-    const name = `${dayInFrance(now)}-${mail.recipient.id.replaceAll('/', '-')}${mail.again ? '-a-nouveau' : ''}.eml`;
-    writeFileSync(join(folder, name), message as Buffer);
-    names.push(name);
-  }
-  return { failed: false, words: sayTrial(folder, names) };
-}
+const sayRest = (recipients: number): string =>
+  recipients === 0
+    ? `${ALERTS.title} : personne n’en demande. Le champ « Alertes de financement » est dans les fiches des cantines et dans les réglages.`
+    : sayNothing(ALERTS, recipients);

@@ -1,6 +1,3 @@
-import { hiddenBy } from '#content/check/entry.ts';
-import type { SourceFile } from '#content/check/folder.ts';
-import { readFrontMatter } from '#content/check/front-matter.ts';
 import { candidateOf } from '#funding/matching/candidates.ts';
 import { reportFacts, type ReportFacts } from '#funding/watch/report.ts';
 import { suitCounts } from '#funding/watch/suits.ts';
@@ -8,8 +5,7 @@ import { cantines } from '#schemas/cantines.ts';
 import { funders } from '#schemas/funders.ts';
 import { jointAnswers } from '#schemas/joint-answers.ts';
 import { opportunities, type Opportunity } from '#schemas/opportunities.ts';
-import { readEntry, type Collection } from '#schemas/kit/index.ts';
-import { readSourceFiles } from '../folder.ts';
+import { readSourceFiles, shownOf } from '../folder.ts';
 
 export interface ReadOpportunity {
   slug: string;
@@ -31,37 +27,24 @@ export interface ReadWatch {
 export async function readWatch(root: string, live: boolean, today: string): Promise<ReadWatch> {
   const files = await readSourceFiles(root);
   const read = shownOf(files, opportunities, live);
-  const entries = read.entries.map(({ slug, entry }) => ({ slug, opportunity: entry }));
-  const sites = new Map(shownOf(files, funders, live).entries.map(({ slug, entry }) => [slug, entry.website]));
+  const entries = read.entries.map(({ slug, data }) => ({ slug, opportunity: data }));
+  const sites = new Map(shownOf(files, funders, live).entries.map(({ slug, data }) => [slug, data.website]));
   const suits = suitCounts(
     entries.map(({ opportunity }) => opportunity),
     shownOf(files, cantines, live)
-      .entries.filter(({ entry }) => entry.status !== 'closed')
-      .map(({ entry }) => candidateOf(entry)),
+      .entries.filter(({ data }) => data.status !== 'closed')
+      .map(({ data }) => candidateOf(data)),
     today,
   );
-  const joint = Map.groupBy(shownOf(files, jointAnswers, live).entries, ({ entry }) => entry.opportunity);
+  const joint = Map.groupBy(shownOf(files, jointAnswers, live).entries, ({ data }) => data.opportunity);
   const facts = entries.map(({ slug, opportunity }) =>
     reportFacts(slug, opportunity, {
       suits: suits.get(opportunity) ?? 0,
       contact: sites.get(opportunity.funder),
-      joint: joint.get(slug)?.map((each) => [each.slug, each.entry] as const),
+      joint: joint.get(slug)?.map((each) => [each.slug, each.data] as const),
     }),
   );
   return { entries, facts, unreadable: read.unreadable };
-}
-
-/** The shown entries of a collection, and its files that cannot be read. */
-function shownOf<C extends Collection>(files: readonly SourceFile[], collection: C, live: boolean) {
-  const shown = files
-    .filter((file) => file.collection === collection.name)
-    .map(({ file, slug, text }) => ({ file, slug, data: readFrontMatter(text).data }))
-    .filter(({ data }) => !hiddenBy(data, live))
-    .map(({ file, slug, data }) => ({ file, slug, entry: readEntry(collection, data).entry }));
-  return {
-    entries: shown.flatMap(({ slug, entry }) => (entry ? { slug, entry } : [])),
-    unreadable: shown.flatMap(({ file, entry }) => (entry ? [] : file)),
-  };
 }
 
 /** The addresses of an opportunity that a visitor may follow. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readStop, stopLink } from '#funding/alerts/stop-link.ts';
-import { stopCode } from '#jobs/alerts/stop.ts';
+import { stopCode } from '#jobs/mail/stop.ts';
 
 const code = '0123456789abcdef0123456789abcdef';
 

@@ -62,9 +62,7 @@ describe('what happens to a call that was told', () => {
     const { run, state } = correspondence(recipientOf('weekly'));
     await run('2026-11-16', [before]);
     const [letter] = lettersOf('2026-11-23', [closing('a', closesOn)], state());
-    expect(letter?.parts.map((part) => [part.title, part.opportunities.length, part.lines.length])).toEqual([
-      [title, 1, 0],
-    ]);
+    expect(letter?.parts.map((part) => [part.title, part.cards.length, part.lines.length])).toEqual([[title, 1, 0]]);
   });
 
   test('a call whose end was brought back into the past is over, and nothing else', async () => {
@@ -212,7 +210,7 @@ describe('the first message', () => {
     expect(letter?.subject).toBe(
       'Votre première veille\u00a0: 7\u00a0financements, dont 1 à rendre dans les 14 jours — Vaise',
     );
-    expect(letter?.parts.map(({ title, opportunities, lines }) => [title, opportunities.length, lines.length])).toEqual(
+    expect(letter?.parts.map(({ title, cards, lines }) => [title, cards.length, lines.length])).toEqual(
       [
         ['À rendre dans les 14 jours', 1, 0],
         ['Ouverts, ou bientôt', 1, 0],

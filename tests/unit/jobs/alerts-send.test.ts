@@ -9,8 +9,9 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readStop } from '#funding/alerts/stop-link.ts';
 import { whoAsksToStop } from '#jobs/alerts/who-stops.ts';
-import { takeLock } from '#jobs/alerts/lock.ts';
+import { takeLock } from '#jobs/mail/lock.ts';
 import { runAlertMail, type AlertRun } from '#jobs/alerts/run.ts';
+import { ALERTS } from '#jobs/alerts/state.ts';
 import { readSmtp } from '#jobs/mail/env.ts';
 import { sendingThrough } from '#jobs/mail/smtp.ts';
 import { mailSite, type MailSite } from '../../support/mail-content.ts';
@@ -417,7 +418,7 @@ describe('failures', () => {
   });
 
   test('another run is at work', async () => {
-    const { release } = takeLock(site.statePath);
+    const { release } = takeLock(site.statePath, ALERTS);
     await expect(run(MONDAY)).rejects.toThrow('Un autre envoi d’alertes est en cours');
     release();
     expect((await run(MONDAY)).failed).toBe(false);

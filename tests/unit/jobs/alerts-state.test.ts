@@ -4,9 +4,10 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readMailSettings, readSmtp } from '#jobs/mail/env.ts';
-import { takeLock } from '#jobs/alerts/lock.ts';
+import { takeLock } from '#jobs/mail/lock.ts';
+import { readState, writeState } from '#jobs/mail/state.ts';
 import type { AlertState, Item, Memory } from '#jobs/alerts/memory.ts';
-import { NOTHING_SENT, readAlertState, writeAlertState } from '#jobs/alerts/state.ts';
+import { ALERT_STATE, ALERTS, NOTHING_SENT } from '#jobs/alerts/state.ts';
 
 let folder: string;
 let path: string;
@@ -18,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the memory of what was sent', () => {
   test('without a file, nothing was sent', () => {
-    expect(readAlertState(path)).toEqual(NOTHING_SENT);
+    expect(readState(path, ALERT_STATE)).toEqual(NOTHING_SENT);
   });
 
   test('is read back as it was written, and leaves nothing else in its folder', () => {
@@ -57,9 +58,9 @@ describe('the memory of what was sent', () => {
         },
       },
     };
-    writeAlertState(path, NOTHING_SENT);
-    writeAlertState(path, state);
-    expect(readAlertState(path)).toEqual(state);
+    writeState(path, NOTHING_SENT, ALERTS);
+    writeState(path, state, ALERTS);
+    expect(readState(path, ALERT_STATE)).toEqual(state);
     expect(readdirSync(join(folder, 'sous-dossier'))).toEqual(['watch-mail.json']);
   });
 
@@ -77,7 +78,7 @@ describe('the memory of what was sent', () => {
       path,
       JSON.stringify({ version: 1, recipients: { reseau: { memory }, 'cantines/vaise': { pending } } }),
     );
-    expect(readAlertState(path)).toEqual({
+    expect(readState(path, ALERT_STATE)).toEqual({
       version: 2,
       recipients: {
         reseau: { memory },
@@ -96,19 +97,21 @@ describe('the memory of what was sent', () => {
   });
 
   test('a write that fails leaves the old file', () => {
-    writeAlertState(path, NOTHING_SENT);
+    writeState(path, NOTHING_SENT, ALERTS);
     const circular = { version: 2, recipients: {} } as unknown as AlertState & { self?: unknown };
     circular.self = circular;
-    expect(() => writeAlertState(path, circular)).toThrow();
-    expect(readAlertState(path)).toEqual(NOTHING_SENT);
+    expect(() => writeState(path, circular, ALERTS)).toThrow();
+    expect(readState(path, ALERT_STATE)).toEqual(NOTHING_SENT);
     expect(readdirSync(join(folder, 'sous-dossier'))).toEqual(['watch-mail.json']);
   });
 
   test('a folder in its place is told as such', () => {
     const under = join(path, 'watch-mail.json');
-    writeAlertState(path, NOTHING_SENT);
-    expect(() => writeAlertState(under, NOTHING_SENT)).toThrow(/ne s’écrit pas .*un fichier porte le nom d’un dossier/);
-    expect(() => readAlertState(folder)).toThrow(
+    writeState(path, NOTHING_SENT, ALERTS);
+    expect(() => writeState(under, NOTHING_SENT, ALERTS)).toThrow(
+      /ne s’écrit pas .*un fichier porte le nom d’un dossier/,
+    );
+    expect(() => readState(folder, ALERT_STATE)).toThrow(
       /ne s’ouvre pas : un dossier porte le nom d’un fichier.*WATCH_STATE, qui est le chemin d’un fichier/,
     );
   });
@@ -124,25 +127,27 @@ describe('the lock', () => {
   afterEach(() => vi.useRealTimers());
 
   test('is held by one run at a time, and free afterwards', () => {
-    const { release, assertHeld } = takeLock(path);
-    expect(() => takeLock(path)).toThrow(`en cours (processus ${process.pid} de ${hostname()})`);
+    const { release, assertHeld } = takeLock(path, ALERTS);
+    expect(() => takeLock(path, ALERTS)).toThrow(`en cours (processus ${process.pid} de ${hostname()})`);
     assertHeld();
     release();
-    takeLock(path).release();
+    takeLock(path, ALERTS).release();
     expect(folderOfState()).toEqual([]);
   });
 
   test('of a run that does not renew it is taken over', () => {
     mkdirSync(`${path}.lock`, { recursive: true });
-    expect(() => takeLock(path)).toThrow('Un autre envoi d’alertes est en cours. Rien n’est envoyé par celui-ci.');
+    expect(() => takeLock(path, ALERTS)).toThrow(
+      'Un autre envoi d’alertes est en cours. Rien n’est envoyé par celui-ci.',
+    );
     utimesSync(`${path}.lock`, 1, 1);
-    takeLock(path).release();
+    takeLock(path, ALERTS).release();
     expect(folderOfState()).toEqual([]);
   });
 
   test('taken over by another run, is neither kept nor released', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { release, assertHeld } = takeLock(path);
+    const { release, assertHeld } = takeLock(path, ALERTS);
     takeOver();
     await vi.runOnlyPendingTimersAsync();
     expect(assertHeld).toThrow('n’est plus le sien');

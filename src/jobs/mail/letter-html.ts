@@ -1,7 +1,5 @@
 import { escapeHtml } from '#domain/html.ts';
-import type { LetterOpportunity } from './letter-card.ts';
-import type { LetterLine, LetterPart } from './letter-parts.ts';
-import type { AlertLetter } from './letter.ts';
+import type { Letter, LetterCard, LetterLine, LetterPart } from './letter.ts';
 
 // Mail programs keep little of a stylesheet: light colours are on the elements, the dark ones in a rule that those
 // which know it read. Contrasts are at least 7:1.
@@ -45,7 +43,7 @@ const link = (label: string, url: string, about?: string): string => {
 };
 
 /** The message as HTML: no image, nothing asked of anyone, no tracker. */
-export function letterHtml({ subject, opening, parts, closing, why, page, stop }: AlertLetter): string {
+export function letterHtml({ subject, opening, parts, closing, why, page, stop }: Letter): string {
   return `<!doctype html>
 <html lang="fr">
 <head>
@@ -72,11 +70,11 @@ ${why.sentences.map((each) => paragraph(each, 'soft')).join('\n')}${stop ? `\n${
 `;
 }
 
-const partHtml = ({ title, note, opportunities, lines }: LetterPart): string =>
+const partHtml = ({ title, note, cards, lines }: LetterPart): string =>
   [
     `${open('h2', 'h2')}${escapeHtml(title)}</h2>`,
     ...(note === undefined ? [] : [paragraph(note)]),
-    ...opportunities.map(opportunityHtml),
+    ...cards.map(cardHtml),
     ...(lines.length === 0 ? [] : [`<ul style="${STYLES.list}">${lines.map(lineHtml).join('')}</ul>`]),
   ].join('\n');
 
@@ -88,7 +86,7 @@ function lineHtml({ title, words, url }: LetterLine): string {
   return `<li style="${STYLES.line}">${name}\u00a0: ${escapeHtml(words)}</li>`;
 }
 
-function opportunityHtml({ title, mark, summary, facts, answer, reasons, links }: LetterOpportunity): string {
+function cardHtml({ title, mark, summary, facts, answer, reasons = [], links }: LetterCard): string {
   const shownMark = mark === undefined ? '' : ` ${open('span', 'mark')}${escapeHtml(mark)}</span>`;
   return [
     `${open('div', 'card')}${open('h3', 'h3')}${escapeHtml(title)}${shownMark}</h3>`,
@@ -96,8 +94,11 @@ function opportunityHtml({ title, mark, summary, facts, answer, reasons, links }
     ...facts.map(
       ({ label, value }) => `${open('p', 'gap')}<strong>${escapeHtml(label)}\u00a0:</strong> ${escapeHtml(value)}</p>`,
     ),
-    `${open('p', 'gap')}<strong>${escapeHtml(answer)}.</strong></p>`,
-    `<ul style="margin:4px 0 0;padding-left:22px">${reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('')}</ul>`,
+    ...(answer === undefined ? [] : [`${open('p', 'gap')}<strong>${escapeHtml(answer)}.</strong></p>`]),
+    ...(reasons.length === 0 ? [] : [reasonsHtml(reasons)]),
     `${open('p', 'gap')}${links.map(({ label, url }) => link(label, url, title)).join('')}</p></div>`,
   ].join('\n');
 }
+
+const reasonsHtml = (reasons: readonly string[]): string =>
+  `<ul style="margin:4px 0 0;padding-left:22px">${reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('')}</ul>`;

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { lockSync } from 'proper-lockfile';
+import type { MailJob } from './job.ts';
 import { unwritable } from './state.ts';
 
 export interface Lock {
@@ -15,7 +16,7 @@ export interface Lock {
  * gives it back when a signal stops it; the lock of a run that was killed is taken over ten seconds later.
  * @throws Error in French while another run holds it
  */
-export function takeLock(statePath: string): Lock {
+export function takeLock(statePath: string, job: MailJob): Lock {
   // The lock is an empty folder: who holds it is written beside.
   const holder = `${statePath}.holder`;
   let lost = false;
@@ -25,11 +26,11 @@ export function takeLock(statePath: string): Lock {
     unlock = lockSync(statePath, { realpath: false, onCompromised: () => (lost = true) });
     writeFileSync(holder, `processus ${process.pid} de ${hostname()}`);
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ELOCKED' ? busy(holder) : unwritable(statePath, error);
+    throw (error as NodeJS.ErrnoException).code === 'ELOCKED' ? busy(holder, job) : unwritable(statePath, job, error);
   }
   return {
     assertHeld: () => {
-      if (lost) throw lostLock();
+      if (lost) throw lostLock(job);
     },
     release: () => {
       if (lost) return;
@@ -39,15 +40,15 @@ export function takeLock(statePath: string): Lock {
   };
 }
 
-const busy = (holder: string): Error =>
+const busy = (holder: string, { sends }: MailJob): Error =>
   new Error(
-    `Un autre envoi d’alertes est en cours${named(holder)}. Rien n’est envoyé par celui-ci. ` +
+    `Un autre envoi ${sends} est en cours${named(holder)}. Rien n’est envoyé par celui-ci. ` +
       'Attendez sa fin et relancez ; s’il a été tué, son verrou tombe de lui-même en dix secondes.',
   );
 
-const lostLock = (): Error =>
+const lostLock = ({ sends }: MailJob): Error =>
   new Error(
-    'Le verrou de cet envoi d’alertes n’est plus le sien : un autre envoi a pris la suite, ou quelqu’un l’a supprimé. Plus rien n’est envoyé par celui-ci.',
+    `Le verrou de cet envoi ${sends} n’est plus le sien : un autre envoi a pris la suite, ou quelqu’un l’a supprimé. Plus rien n’est envoyé par celui-ci.`,
   );
 
 function named(holder: string): string {

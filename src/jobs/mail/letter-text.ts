@@ -1,9 +1,7 @@
-import type { LetterOpportunity } from './letter-card.ts';
-import type { LetterLine, LetterPart } from './letter-parts.ts';
-import type { AlertLetter } from './letter.ts';
+import type { Letter, LetterCard, LetterLine, LetterPart } from './letter.ts';
 
 /** The message as plain text. */
-export function letterText({ opening, parts, closing, why, page, stop }: AlertLetter): string {
+export function letterText({ opening, parts, closing, why, page, stop }: Letter): string {
   return [
     ...opening,
     ...parts.flatMap(partText),
@@ -19,22 +17,22 @@ export function letterText({ opening, parts, closing, why, page, stop }: AlertLe
 const rule = '—'.repeat(12);
 const heading = (title: string): string => `${title.toUpperCase()}\n${'='.repeat(title.length)}`;
 
-const partText = ({ title, note, opportunities, lines }: LetterPart): string[] => [
+const partText = ({ title, note, cards, lines }: LetterPart): string[] => [
   heading(title),
   ...(note === undefined ? [] : [note]),
-  ...opportunities.map(opportunityText),
+  ...cards.map(cardText),
   ...(lines.length === 0 ? [] : [lines.map(lineText).join('\n')]),
 ];
 
 const lineText = ({ title, words, url }: LetterLine): string =>
   `  • ${title}\u00a0: ${words}${url === undefined ? '' : `\n    ${url}`}`;
 
-function opportunityText({ title, mark, summary, facts, answer, reasons, links }: LetterOpportunity): string {
+function cardText({ title, mark, summary, facts, answer, reasons = [], links }: LetterCard): string {
   return [
     mark === undefined ? title : `${title} [${mark}]`,
     summary,
     ...facts.map(({ label, value }) => `${label}\u00a0: ${value}`),
-    `${answer}.`,
+    ...(answer === undefined ? [] : [`${answer}.`]),
     ...reasons.map((reason) => `  • ${reason}`),
     ...links.map(({ label, url }) => `${label}\u00a0: ${url}`),
   ].join('\n');
