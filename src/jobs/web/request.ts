@@ -5,15 +5,25 @@ import { site } from '#site.ts';
 export interface RequestOptions {
   /** Milliseconds before a server counts as silent. */
   timeout: number;
+  /** Bytes of a body that are read, at least; a few kB by default. */
+  enough?: number | undefined;
   /** For tests: lets the addresses of this machine and of its network through. */
   allowPrivate: boolean;
 }
 
-export type HttpAnswer =
-  { status: number; location: string | undefined } | { failed: 'dns' | 'nameless' | 'private' | 'silent' | 'cut' };
+export interface HttpPage {
+  status: number;
+  headers: Headers;
+  /** Its beginning, as long as was asked. */
+  body: Uint8Array;
+  /** False when there was more of it. */
+  whole: boolean;
+}
+
+export type HttpAnswer = HttpPage | { failed: 'dns' | 'nameless' | 'private' | 'silent' | 'cut' };
 
 /** Who asks, in the words that a server keeps: plain ASCII. */
-const AGENT = `Veille-Petites-Cantines/1.0 (verification des liens ; ${site.url})`;
+const AGENT = `Veille-Petites-Cantines/1.0 (verification des liens et des dates ; ${site.url})`;
 const ENOUGH = 4096;
 
 const PRIVATE = new BlockList();
@@ -37,8 +47,13 @@ for (const [net, prefix] of [
 /** True for an address of this machine or of a private network. */
 export const isPrivate = (address: string): boolean => PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** Asks once, without following; of a body, a few kB at most are read. It never throws. */
-export async function ask(url: URL, method: 'HEAD' | 'GET', options: RequestOptions): Promise<HttpAnswer> {
+/** Asks once, without following. It never throws. */
+export async function ask(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  options: RequestOptions,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<HttpAnswer> {
   try {
     const found = await lookup(url.hostname.replace(/^\[|\]$/g, ''), { all: true });
     if (!options.allowPrivate && found.some(({ address }) => isPrivate(address))) return { failed: 'private' };
@@ -51,23 +66,25 @@ export async function ask(url: URL, method: 'HEAD' | 'GET', options: RequestOpti
     const response = await fetch(url, {
       method,
       redirect: 'manual',
-      headers: { 'user-agent': AGENT, accept: 'text/html,*/*;q=0.5' },
+      headers: { 'user-agent': AGENT, accept: 'text/html,*/*;q=0.5', ...headers },
       signal: AbortSignal.timeout(options.timeout),
     });
-    await readSome(response);
-    return { status: response.status, location: response.headers.get('location') ?? undefined };
+    return { status: response.status, headers: response.headers, ...(await readSome(response, options.enough)) };
   } catch (error) {
     return { failed: error instanceof Error && error.name === 'TimeoutError' ? 'silent' : 'cut' };
   }
 }
 
-async function readSome({ body }: Response): Promise<void> {
-  if (!body) return;
+async function readSome({ body }: Response, enough = ENOUGH): Promise<Pick<HttpPage, 'body' | 'whole'>> {
+  if (!body) return { body: new Uint8Array(), whole: true };
   const reader = body.getReader();
-  for (let read = 0; read < ENOUGH;) {
+  const parts: Uint8Array[] = [];
+  for (let read = 0; read < enough;) {
     const { done, value } = await reader.read();
-    if (done) return;
+    if (done) return { body: Buffer.concat(parts), whole: true };
+    parts.push(value);
     read += value.length;
   }
   await reader.cancel();
+  return { body: Buffer.concat(parts), whole: false };
 }
