@@ -1,6 +1,7 @@
 /** `npm run watch:mail`: sends the alerts that are due; ends with 1 when one did not leave. */
 import { resolve } from 'node:path';
 import { runCommand } from '../command.ts';
+import { trialFolderOf } from '../mail/trial-folder.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -23,10 +24,7 @@ WATCH_STATE       la mémoire de ce qui est parti, à garder d’une nuit à l�
     arret: { type: 'string' },
   },
   run: async (values) => {
-    if (values.dossier !== undefined && !values['dry-run'])
-      throw new Error(
-        '« --dossier » ne sert qu’avec « --dry-run » : sans lui, les messages partent pour de bon. Rien n’a été fait.',
-      );
+    const trialFolder = trialFolderOf(values, resolve(root, '.cache/alertes'));
     // These read the environment when they load, and say what is wrong with it.
     const { siteFolders } = await import('#content/check/folders.ts');
     const statePath = resolve(process.env['WATCH_STATE']?.trim() || resolve(root, '.cache/watch-mail.json'));
@@ -40,7 +38,7 @@ WATCH_STATE       la mémoire de ce qui est parti, à garder d’une nuit à l�
       env: process.env,
       folders: siteFolders(root),
       statePath,
-      trialFolder: values['dry-run'] ? resolve(values.dossier ?? resolve(root, '.cache/alertes')) : undefined,
+      trialFolder,
     });
   },
 });

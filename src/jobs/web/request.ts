@@ -22,8 +22,11 @@ export interface HttpPage {
 
 export type HttpAnswer = HttpPage | { failed: 'dns' | 'nameless' | 'private' | 'silent' | 'cut' };
 
+/** The name that a `robots.txt` may give. */
+export const AGENT_NAME = 'Veille-Petites-Cantines';
+
 /** Who asks, in the words that a server keeps: plain ASCII. */
-const AGENT = `Veille-Petites-Cantines/1.0 (verification des liens et des dates ; ${site.url})`;
+const AGENT = `${AGENT_NAME}/1.0 (verification des liens et des dates ; ${site.url})`;
 const ENOUGH = 4096;
 
 const PRIVATE = new BlockList();
