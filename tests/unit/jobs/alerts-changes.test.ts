@@ -210,14 +210,12 @@ describe('the first message', () => {
     expect(letter?.subject).toBe(
       'Votre première veille\u00a0: 7\u00a0financements, dont 1 à rendre dans les 14 jours — Vaise',
     );
-    expect(letter?.parts.map(({ title, cards, lines }) => [title, cards.length, lines.length])).toEqual(
-      [
-        ['À rendre dans les 14 jours', 1, 0],
-        ['Ouverts, ou bientôt', 1, 0],
-        ['D’habitude, ce mois-ci et le mois prochain', 0, 1],
-        ['Toute l’année', 0, 0],
-      ],
-    );
+    expect(letter?.parts.map(({ title, cards, lines }) => [title, cards.length, lines.length])).toEqual([
+      ['À rendre dans les 14 jours', 1, 0],
+      ['Ouverts, ou bientôt', 1, 0],
+      ['D’habitude, ce mois-ci et le mois prochain', 0, 1],
+      ['Toute l’année', 0, 0],
+    ]);
     expect(letter?.parts.at(-1)?.note).toContain('5\u00a0financements sont ouverts toute l’année');
   });
 });
