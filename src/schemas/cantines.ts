@@ -417,6 +417,11 @@ const facts = {
   alerts: alerts(
     'Pour recevoir par e-mail les nouveaux financements qui conviennent à la cantine. Vide : aucun e-mail.',
   ),
+  notAsked: f.tickBox({
+    label: 'Ne plus demander de confirmer la fiche',
+    ask: false,
+    hint: 'Cochez quand l’équipe ne veut plus des e-mails qui demandent, chaque trimestre, si la fiche est juste. Jamais montré.',
+  }),
   photo,
   nappe: f.group({
     label: 'Nappe',

@@ -1,5 +1,5 @@
 import { escapeHtml } from '#domain/html.ts';
-import type { Letter, LetterCard, LetterLine, LetterPart } from './letter.ts';
+import type { Letter, LetterCard, LetterLine, LetterLink, LetterPart } from './letter.ts';
 
 // Mail programs keep little of a stylesheet: light colours are on the elements, the dark ones in a rule that those
 // which know it read. Contrasts are at least 7:1.
@@ -13,6 +13,8 @@ const STYLES = {
   h3: 'margin:0;font-size:19px;line-height:1.3',
   card: 'margin:14px 0 0;padding:16px;background:#fffdf8;border:1px solid #e6d9c3;border-radius:14px',
   link: 'display:inline-block;padding:8px 16px 8px 0;color:#a92c1b',
+  button:
+    'display:inline-block;padding:12px 22px;border-radius:12px;background:#a92c1b;color:#ffffff;font-weight:bold;text-decoration:none',
   inline: 'color:#a92c1b',
   list: 'margin:10px 0 0;padding-left:22px',
   line: 'margin:0 0 8px',
@@ -29,6 +31,7 @@ const DARK = `@media (prefers-color-scheme: dark) {
   .soft { color: #c9b9a4 !important; }
   .mark { background: #97d8a2 !important; color: #17130f !important; }
   a { color: #ff9376 !important; }
+  .button { background: #ff9376 !important; color: #17130f !important; }
 }`;
 
 const open = (tag: string, style: keyof typeof STYLES): string => {
@@ -60,8 +63,7 @@ ${open('div', 'cloth')}</div>
 ${open('div', 'sheet')}
 ${opening.map((each) => paragraph(each)).join('\n')}
 ${parts.map(partHtml).join('\n')}
-${paragraph(closing, 'far')}
-${open('p', 'gap')}${link(page.label, page.url)}</p>
+${page.isButton ? `${buttonHtml(page)}\n` : ''}${paragraph(closing, 'far')}${page.isButton ? '' : `\n${open('p', 'gap')}${link(page.label, page.url)}</p>`}
 ${open('p', 'far')}<strong>${escapeHtml(why.title)}</strong></p>
 ${why.sentences.map((each) => paragraph(each, 'soft')).join('\n')}${stop ? `\n${open('p', 'gap')}${link(stop.label, stop.url)}</p>` : ''}
 </div>
@@ -69,6 +71,9 @@ ${why.sentences.map((each) => paragraph(each, 'soft')).join('\n')}${stop ? `\n${
 </html>
 `;
 }
+
+const buttonHtml = ({ label, url }: LetterLink): string =>
+  `${open('p', 'far')}<a class="button" style="${STYLES.button}" href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>`;
 
 const partHtml = ({ title, note, cards, lines }: LetterPart): string =>
   [
@@ -81,7 +86,7 @@ const partHtml = ({ title, note, cards, lines }: LetterPart): string =>
 function lineHtml({ title, words, url }: LetterLine): string {
   const name =
     url === undefined
-      ? escapeHtml(title)
+      ? `<strong>${escapeHtml(title)}</strong>`
       : `<a style="${STYLES.inline}" href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
   return `<li style="${STYLES.line}">${name}\u00a0: ${escapeHtml(words)}</li>`;
 }

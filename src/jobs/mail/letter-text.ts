@@ -1,18 +1,18 @@
-import type { Letter, LetterCard, LetterLine, LetterPart } from './letter.ts';
+import type { Letter, LetterCard, LetterLine, LetterLink, LetterPart } from './letter.ts';
 
 /** The message as plain text. */
 export function letterText({ opening, parts, closing, why, page, stop }: Letter): string {
   return [
     ...opening,
     ...parts.flatMap(partText),
-    rule,
-    closing,
-    `${page.label} : ${page.url}`.replace(' :', '\u00a0:'),
+    ...(page.isButton ? [linkText(page), rule, closing] : [rule, closing, linkText(page)]),
     `${why.title}\n${why.sentences.join('\n')}`,
-    ...(stop ? [`${stop.label}\u00a0: ${stop.url}`] : []),
+    ...(stop ? [linkText(stop)] : []),
     '',
   ].join('\n\n');
 }
+
+const linkText = ({ label, url }: LetterLink): string => `${label}\u00a0: ${url}`;
 
 const rule = '—'.repeat(12);
 const heading = (title: string): string => `${title.toUpperCase()}\n${'='.repeat(title.length)}`;
@@ -34,6 +34,6 @@ function cardText({ title, mark, summary, facts, answer, reasons = [], links }: 
     ...facts.map(({ label, value }) => `${label}\u00a0: ${value}`),
     ...(answer === undefined ? [] : [`${answer}.`]),
     ...reasons.map((reason) => `  • ${reason}`),
-    ...links.map(({ label, url }) => `${label}\u00a0: ${url}`),
+    ...links.map(linkText),
   ].join('\n');
 }

@@ -8,7 +8,7 @@ export interface Letter {
   /** Where one asks to stop, when the site takes forms. */
   stop?: LetterLink | undefined;
   /** Where it leads. */
-  page: LetterLink;
+  page: LetterLink & { isButton?: boolean };
 }
 
 export interface LetterLink {
