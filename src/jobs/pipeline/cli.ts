@@ -11,7 +11,7 @@ Vérifie, construit, essaie et publie le commit présent. Un site qui échoue n�
 deux ne remplace jamais l’autre. Ce sont les pipelines des forges qui le lancent.
 
   --modification  essaie seulement, comme une demande de fusion
-  --nuit          chaque nuit : import, rapport, publication, alertes ; un e-mail si quelque chose échoue
+  --nuit          chaque nuit : import, rapport, publication, e-mails ; un e-mail si quelque chose échoue
 
 PUBLISH_TO           le dossier de l’hôte : utilisateur@hôte:/srv/site, ou /srv/site ; sans lui, les Pages de la forge
 PUBLISH_SSH_KEY      la clé privée qui ouvre cet hôte

@@ -10,7 +10,12 @@ const IMPORT_BRANCH = 'import/aides-territoires';
 
 const IMPORT: Step = { name: 'l’import d’Aides-territoires', command: ['.ci/import', IMPORT_BRANCH] };
 const REPORT: Step = { name: 'le rapport de veille', command: ['node', 'src/jobs/report/cli.ts'] };
-const MAIL: Step = { name: 'les alertes par e-mail', command: ['node', 'src/jobs/alerts/cli.ts'] };
+/** Those that write to somebody. */
+const MAILS: readonly Step[] = [
+  { name: 'les alertes par e-mail', command: ['node', 'src/jobs/alerts/cli.ts'] },
+  { name: 'les demandes de confirmation', command: ['node', 'src/jobs/ask/cli.ts'] },
+  { name: 'la lecture des pages officielles', command: ['node', 'src/jobs/pages/cli.ts'] },
+];
 
 interface Night {
   root: string;
@@ -32,7 +37,7 @@ export async function runNight({ root, env, now, statePath }: Night): Promise<Re
   await attempt(REPORT);
   const published = await publishAndTell({ root, env, now, thorough: true });
   if (published.failure) failures.push(published.failure);
-  if (env['SMTP_URL']?.trim()) await attempt(MAIL);
+  if (env['SMTP_URL']?.trim()) for (const step of MAILS) await attempt(step);
 
   const told = await tellFailures(failures, { root, env, now, statePath });
   const words = [

@@ -6,9 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { startAidsServer, TOKEN } from '../../support/aids-server.ts';
 
 const project = join(import.meta.dirname, '../../..');
+const NOWHERE = join(tmpdir(), 'alertes-nulle-part');
 const COMMANDS = {
+  'facts:ask': ['src/jobs/ask/cli.ts', '--dry-run', '--dossier', NOWHERE],
+  'facts:pages': ['src/jobs/pages/cli.ts', '--dry-run', '--dossier', NOWHERE],
   'import:aides-territoires': ['src/jobs/aides-territoires/cli.ts', '--fichier', 'nulle-part.json'],
-  'watch:mail': ['src/jobs/alerts/cli.ts', '--dry-run', '--dossier', join(tmpdir(), 'alertes-nulle-part')],
+  'watch:mail': ['src/jobs/alerts/cli.ts', '--dry-run', '--dossier', NOWHERE],
   'watch:report': ['src/jobs/report/cli.ts', '--sans-liens'],
 } as const;
 
@@ -65,11 +68,14 @@ test('an option that npm kept for itself is asked again: the alerts would else l
   expect(stdout).toBe('');
 });
 
-test('a folder for messages that would be sent is refused', () => {
-  const { status, stderr } = run(COMMANDS['watch:mail'], ['--dossier', 'essais']);
-  expect(stderr).toMatch(/^« --dossier » ne sert qu’avec « --dry-run »/);
-  expect(status).toBe(1);
-});
+test.each(['watch:mail', 'facts:ask', 'facts:pages'] as const)(
+  '%s: a folder for messages that would be sent is refused',
+  (name) => {
+    const { status, stderr } = run(COMMANDS[name], ['--dossier', 'essais']);
+    expect(stderr).toMatch(/^« --dossier » ne sert qu’avec « --dry-run »/);
+    expect(status).toBe(1);
+  },
+);
 
 test('a report that asks for something to be mended is still read by a program', () => {
   const { status, stdout } = run(COMMANDS['watch:report'], ['--sans-liens', '--json', '--strict']);

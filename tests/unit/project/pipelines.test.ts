@@ -106,6 +106,8 @@ test('the three say the same: the whole history, the same command, the same thin
       '.cache/npm',
       '.cache/night.json',
       '.cache/watch-mail.json',
+      '.cache/facts-ask.json',
+      '.cache/facts-pages.json',
       'node_modules/.astro',
     ])
       expect(text).toContain(kept);
