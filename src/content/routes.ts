@@ -135,6 +135,9 @@ export const confirmPath = (cantine: string): string => `${entryPath('cantines',
 /** Where one says that the date of an opportunity is announced. */
 export const datePath = (opportunity: string): string => `${entryPath('opportunities', opportunity)}date/`;
 
+/** The sheet that leads there from the door of the cantine. */
+export const doorSheetPath = (cantine: string): string => `${confirmPath(cantine)}affiche/`;
+
 /** True when entries of the collection have a page of their own. */
 export function hasOwnPages(collection: CollectionName): boolean {
   return PLACES[collection].entries !== undefined;

@@ -22,6 +22,7 @@ test.each([
   ['cantines', /^\/cantines\/([^/]+)\/$/, cantines],
   ['cantines', /^\/cantines\/([^/]+)\/affiche\/$/, cantines],
   ['cantines', /^\/cantines\/([^/]+)\/confirmer\/$/, cantines],
+  ['cantines', /^\/cantines\/([^/]+)\/confirmer\/affiche\/$/, cantines],
   ['cantines', /^\/financements\/cantine\/([^/]+)\/$/, cantines.filter(({ data }) => data.status !== 'closed')],
   ['sessions', /^\/sessions\/([^/]+)\/$/, networkEntries('sessions')],
   ['stories', /^\/plaidoyer\/([^/]+)\/$/, networkEntries('stories')],

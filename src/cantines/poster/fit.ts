@@ -9,6 +9,9 @@ export const NAME_SIZES = [290, 240, 200, 170, 140, 120, 100, 80] as const;
 const COLUMN = { width: 119, height: 172 };
 const PLATE = { width: 160, height: 62 };
 
+/** Where a slip for the door says its name: DoorSlip.astro, under the line of the network. */
+export const SLIP = { width: 148, height: 27 };
+
 /** The average width of a sign and the height of a line, for one unit of the size of the letters. */
 const TEXT = { sign: 0.48, line: 1.32 };
 const NAME = { sign: 0.56, line: 1.03 };
@@ -33,13 +36,17 @@ function linesOf(text: string, room: number): number {
   return lines;
 }
 
-/** The largest size at which a name keeps its words whole, on the plate that it shares with the lines of a place. */
-export function nameSizeOf(name: string, place: readonly string[]): (typeof NAME_SIZES)[number] | undefined {
+/** The largest size at which a name keeps its words whole, where it stands with the network and the lines of a place. */
+export function nameSizeOf(
+  name: string,
+  place: readonly string[],
+  { width, height } = PLATE,
+): (typeof NAME_SIZES)[number] | undefined {
   const others = place.reduce((sum, line) => sum + linesOf(line, 44), 1);
-  const left = PLATE.height - 7.5 * others;
+  const left = height - 7.5 * others;
   const longest = Math.max(...name.split(/\s+/).map(lengthOf));
   return NAME_SIZES.find((size) => {
-    const room = Math.floor(PLATE.width / ((size / 10) * NAME.sign));
+    const room = Math.floor(width / ((size / 10) * NAME.sign));
     return longest <= room && linesOf(name, room) * (size / 10) * NAME.line <= left;
   });
 }

@@ -1,5 +1,5 @@
 import { collections, type CollectionName } from '#schemas/index.ts';
-import { entryPath, FIXED_PAGES, hasOwnPages, PAGE_IDS, standInLists } from '../routes.ts';
+import { doorSheetPath, entryPath, FIXED_PAGES, hasOwnPages, PAGE_IDS, standInLists } from '../routes.ts';
 import type { Entries, Hidden } from './entry.ts';
 
 /** What answers at an address of the site: undefined when nothing does. */
@@ -24,7 +24,8 @@ const GENERATED = ['/sitemap-index.xml'];
 /** The addresses that one entry answers at. */
 export function addressesOf(collection: CollectionName, slug: string): string[] {
   const own = hasOwnPages(collection) ? [entryPath(collection, slug)] : [];
-  return collection === 'cantines' ? [...own, `/cantines/${slug}/affiche/`, `/cantines/${slug}.vcf`] : own;
+  const beside = [`/cantines/${slug}/affiche/`, doorSheetPath(slug), `/cantines/${slug}.vcf`];
+  return collection === 'cantines' ? [...own, ...beside] : own;
 }
 
 /** `/embed/cantines.astro` → `/embed/cantines/`, `/sessions.ics.ts` → `/sessions.ics`; none for a pattern. */

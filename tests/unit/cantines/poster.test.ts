@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { weekInWords } from '#domain/week.ts';
+import { doorSlipOf, SLIP_NAME_SIZES } from '#cantines/poster/door.ts';
 import { NAME_SIZES, TEXT_SIZES } from '#cantines/poster/fit.ts';
 import { posterOf } from '#cantines/poster/poster.ts';
 import { collections } from '#schemas/index.ts';
@@ -141,5 +142,25 @@ describe('the sheet', () => {
     expect(partOf(cantineOf({ 'openingHours.slots': slots }), 'La semaine')).toEqual([
       'Les horaires sont sur la fiche de la cantine.',
     ]);
+  });
+});
+
+describe('the slip for the door', () => {
+  const slipOf = (title: string, status: Cantine['status'] = 'open') => doorSlipOf({ title, status });
+
+  test.each(SLIP_NAME_SIZES)('knows the size %s', (size) => {
+    expect(readFileSync('src/cantines/poster/DoorSlip.astro', 'utf8')).toContain(`.name-${size} {`);
+  });
+
+  test('says a short name large, and a long one smaller', () => {
+    expect(slipOf('Metz').nameSize).toBe(140);
+    expect(slipOf('Villefranche-sur-Saône — Quartier de la Gare du Nord').nameSize).toBe(80);
+  });
+
+  test('asks of a cantine what may have changed there', () => {
+    expect(slipOf('Metz').changes).toContain('horaires');
+    for (const status of ['preparing', 'paused', 'closed'] as const) {
+      expect(slipOf('Metz', status).changes, status).not.toContain('horaires');
+    }
   });
 });
