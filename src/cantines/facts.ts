@@ -4,6 +4,7 @@ import { holidayZoneOf } from '#domain/holidays.ts';
 import type { Timetable } from '#domain/opening.ts';
 import { territoryOf } from '#places/territories.ts';
 import { pointOf } from '#places/point.ts';
+import { trustedSince } from './said.ts';
 
 type CantineEntry = CollectionEntry<'cantines'>;
 
@@ -19,16 +20,9 @@ export function timetableOf({ data }: CantineEntry): Timetable {
   };
 }
 
-/** The later of two partial dates: a whole fiche that was verified confirms each of its facts. */
-export const laterOf = (date: string | undefined, verifiedOn: string | undefined): string | undefined =>
-  [date, verifiedOn]
-    .filter((each) => each !== undefined)
-    .toSorted()
-    .at(-1);
-
 /** What the list writes of a cantine for the finder. */
 export function recordOf(entry: CantineEntry): ListedCantine {
-  const { title, status, commune, address, booking, accessibility, diets, openingHours, verifiedOn } = entry.data;
+  const { title, status, commune, address, booking, accessibility, diets } = entry.data;
   return {
     slug: entry.id,
     title,
@@ -42,10 +36,10 @@ export function recordOf(entry: CantineEntry): ListedCantine {
     wheelchairToilet: accessibility.wheelchairToilet,
     diets,
     asOf: {
-      hours: laterOf(openingHours.asOf, verifiedOn),
-      booking: laterOf(booking.asOf, verifiedOn),
-      accessibility: laterOf(accessibility.asOf, verifiedOn),
-      menu: verifiedOn,
+      hours: trustedSince(entry.data, 'openingHours'),
+      booking: trustedSince(entry.data, 'booking'),
+      accessibility: trustedSince(entry.data, 'accessibility'),
+      menu: trustedSince(entry.data, 'diets'),
     },
   };
 }

@@ -16,7 +16,11 @@ export function rowOf(entry: CantineEntry, siteUrl: string): Row {
 /** The last day on which someone read a source of the data or confirmed an entry; undefined when nobody wrote it. */
 export function updatedOn(entries: readonly CantineEntry[]): string | undefined {
   return entries
-    .flatMap(({ data }) => [data.verifiedOn, ...data.sources.map(({ readOn }) => readOn)])
+    .flatMap(({ data }) => [
+      data.verifiedOn,
+      ...data.confirmations.map(({ on }) => on),
+      ...data.sources.map(({ readOn }) => readOn),
+    ])
     .reduce<string | undefined>((last, day) => (day !== undefined && day > (last ?? '') ? day : last), undefined);
 }
 

@@ -3,6 +3,7 @@ import { lastDayOf, addDays, type Weekday } from '#domain/days.ts';
 import { preciseOf } from '#domain/location.ts';
 import { servicesOn, type PlannedService, type Timetable } from '#domain/opening.ts';
 import type { Cantine } from '#schemas/cantines.ts';
+import { trustedSince } from '../said.ts';
 import { withoutGaps } from '#feeds/json-ld.ts';
 
 type Described = Pick<
@@ -16,6 +17,7 @@ type Described = Pick<
   | 'booking'
   | 'timezone'
   | 'openingHours'
+  | 'confirmations'
   | 'verifiedOn'
 >;
 
@@ -87,10 +89,9 @@ const CLOSED = { opens: '00:00', closes: '00:00' } as const;
  * The last day on which the week's hours are told: a year after they were read or verified. Structured data cannot
  * carry « à confirmer », and a search engine would show hours of 2018 as today's. Undated hours are not told at all.
  */
-function trustedUntil({ openingHours, verifiedOn }: Described): string | undefined {
-  const read = [openingHours.asOf && lastDayOf(openingHours.asOf), verifiedOn].filter((day) => day !== undefined);
-  const last = read.toSorted().at(-1);
-  return last && addDays(last, 365);
+function trustedUntil(cantine: Described): string | undefined {
+  const since = trustedSince(cantine, 'openingHours');
+  return since && addDays(lastDayOf(since), 365);
 }
 
 /**

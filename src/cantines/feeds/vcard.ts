@@ -40,7 +40,8 @@ function timestampOf(date: string): string {
 function revisionOf(cantine: Cantine): string | undefined {
   const { address, contacts, booking, membership, price, openingHours, capacity, accessibility } = cantine;
   const groups = [address, contacts, booking, membership, price, openingHours, capacity, accessibility];
-  const dates = [cantine.statusAsOf, cantine.verifiedOn, ...groups.map((group) => group.asOf)];
+  const confirmed = cantine.confirmations.map(({ on }) => on);
+  const dates = [cantine.statusAsOf, cantine.verifiedOn, ...confirmed, ...groups.map((group) => group.asOf)];
   return dates
     .flatMap((date) => (date ? timestampOf(date) : []))
     .toSorted()

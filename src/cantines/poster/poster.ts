@@ -1,8 +1,10 @@
 import { addressLine, shownUrl } from '#domain/address.ts';
 import { formatDate } from '#domain/date-words.ts';
 import { formatEuros } from '#domain/numbers.ts';
+import { BY_ROLE } from '#domain/roles.ts';
 import { joinServices, weekInWords } from '#domain/week.ts';
 import type { Cantine } from '#schemas/cantines.ts';
+import { toldOn, type Fact, type Said } from '../said.ts';
 import { NAME_SIZES, nameSizeOf, TEXT_SIZES, textSizeOf } from './fit.ts';
 
 /** A part of a poster: paragraphs under a heading. A paragraph may begin with words set apart. */
@@ -143,18 +145,25 @@ function contactsOf({ contacts }: Cantine): string[] {
 
 /** The facts under their dates, so that a poster on a wall still says how old it is. */
 function datesOf(cantine: Cantine): string {
-  const { address, openingHours, booking, membership, price, contacts, statusAsOf, verifiedOn } = cantine;
-  const facts: readonly (readonly [fact: string, isThere: unknown, asOf: string | undefined])[] = [
-    ['état', true, statusAsOf],
-    ['adresse', address.streetAddress ?? address.district, address.asOf],
-    ['horaires', openingHours.slots.length > 0 || openingHours.note, openingHours.asOf],
-    ['prix', price.costPrice ?? price.note, price.asOf],
-    ['inscription', booking.note ?? (booking.cook !== 'unknown' || booking.eat !== 'unknown'), booking.asOf],
-    ['adhésion', membership.note ?? membership.required === 'yes', membership.asOf],
-    ['contacts', contactsOf(cantine).length > 0, contacts.asOf],
-    ['fiche relue', verifiedOn, verifiedOn],
+  const { address, openingHours, booking, membership, price, verifiedOn } = cantine;
+  const dated = (fact: Fact) => sayDate(toldOn(cantine, fact));
+  const facts: readonly (readonly [fact: string, isThere: unknown, date: string])[] = [
+    ['état', true, dated('status')],
+    ['adresse', address.streetAddress ?? address.district, dated('address')],
+    ['horaires', openingHours.slots.length > 0 || openingHours.note, dated('openingHours')],
+    ['prix', price.costPrice ?? price.note, dated('price')],
+    ['inscription', booking.note ?? (booking.cook !== 'unknown' || booking.eat !== 'unknown'), dated('booking')],
+    ['adhésion', membership.note ?? membership.required === 'yes', dated('membership')],
+    ['contacts', contactsOf(cantine).length > 0, dated('contacts')],
+    ['fiche relue', verifiedOn, sayDate(verifiedOn ? { on: verifiedOn, by: 'rereading' } : undefined)],
   ];
   const shown = facts.filter(([, isThere]) => isThere !== undefined && isThere !== false);
-  const groups = [...Map.groupBy(shown, ([, , asOf]) => (asOf ? formatDate(asOf) : 'à confirmer'))];
+  const groups = [...Map.groupBy(shown, ([, , date]) => date)];
   return groups.map(([date, group]) => `${group.map(([fact]) => fact).join(', ')}\u00a0: ${date}`).join('\u202f; ');
+}
+
+function sayDate(said: Said | undefined): string {
+  if (!said) return 'à confirmer';
+  const date = formatDate(said.on);
+  return said.by === 'page' || said.by === 'rereading' ? date : `${date}, par ${BY_ROLE[said.by]}`;
 }

@@ -106,6 +106,12 @@ describe('the words of a poster', () => {
   });
 });
 
+test('a poster says who confirmed what it says', () => {
+  const confirmations = [{ fact: 'openingHours', on: '2026-11-23', by: 'team' }];
+  const cantine = cantineOf({ 'openingHours.note': 'Midi', 'openingHours.asOf': '2026-11-23', confirmations });
+  expect(posterOf(cantine).dates).toContain('horaires\u00a0: 23\u00a0novembre 2026, par l’équipe de la cantine');
+});
+
 describe('the sheet', () => {
   const css = readFileSync('src/cantines/poster/Poster.astro', 'utf8');
 
