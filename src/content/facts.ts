@@ -10,8 +10,8 @@ interface Fact {
   value: string | undefined;
 }
 
-/** What a group holds beside its facts: a few sentences, and the date of all. */
-const ASIDE = ['note', 'asOf'];
+/** What a group holds beside its facts: a few sentences, a page elsewhere, and the date of all. */
+const ASIDE = ['note', 'acceslibre', 'asOf'];
 
 /** What is shown by a component of its own, never in a word. */
 const SHOWN_APART: readonly FieldMeta['kind'][] = ['group', 'list', 'reference', 'image', 'file'];

@@ -14,6 +14,11 @@ const FILES: readonly (readonly [path: string, title: string, notes: string])[] 
   ['/cantines.json', 'Les cantines (JSON)', 'adresse, horaires, contacts, état, avec la date de chaque fait'],
   ['/cantines.geojson', 'Les cantines (GeoJSON)', 'les mêmes, sur une carte'],
   ['/cantines.csv', 'Les cantines (CSV)', 'les mêmes, pour un tableur'],
+  [
+    '/acceslibre.csv',
+    'L’accès aux cantines (CSV)',
+    'de plain-pied, toilettes adaptées… selon le schéma national Acceslibre',
+  ],
   ['/sessions.json', 'Les sessions (JSON Feed)', 'les rendez-vous à venir et ce qu’ils deviennent'],
   ['/financements.json', 'Les financements (JSON)', 'la veille : dates, conditions, montants, sources'],
   ['/chiffres.json', 'Les chiffres clés (JSON)', 'valeur, date et source de chacun'],

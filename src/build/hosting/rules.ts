@@ -68,6 +68,7 @@ const CALENDAR = { 'Content-Type': 'text/calendar; charset=utf-8' };
 
 /** What one address has besides: open data, which other sites may read from a browser. */
 export const FILES: Readonly<Record<string, Headers>> = {
+  '/acceslibre.csv': OPEN_DATA,
   '/cantines.csv': OPEN_DATA,
   '/cantines.geojson': { ...OPEN_DATA, 'Content-Type': 'application/geo+json; charset=utf-8' },
   '/cantines.json': OPEN_DATA,

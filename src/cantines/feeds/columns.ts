@@ -1,21 +1,10 @@
 import { territoryOf } from '#places/territories.ts';
 import { entryPath } from '#content/routes.ts';
-import { cantines, type Cantine } from '#schemas/cantines.ts';
+import { cantines } from '#schemas/cantines.ts';
 import * as f from '#schemas/kit/index.ts';
+import type { CantineEntry, Column } from './column.ts';
+import { factDateColumns, newerFactDateColumns } from './fact-dates.ts';
 import { osmHours } from './osm-hours.ts';
-
-/** An entry as the content layer gives it; the feeds know nothing else of Astro. */
-export interface CantineEntry {
-  id: string;
-  data: Cantine;
-}
-
-/** A column of the open data: the same in CSV, JSON and GeoJSON. */
-interface Column extends Omit<f.Column, 'always' | 'read'> {
-  /** True when no line lacks it. */
-  always?: boolean;
-  read: (entry: CantineEntry, siteUrl: string) => f.Cell;
-}
 
 const hours = (kind: 'cook' | 'meal') => ({
   field: f.text({ label: kind === 'cook' ? 'Horaires pour cuisiner' : 'Horaires pour manger', maxLength: 20_000 }),
@@ -85,6 +74,8 @@ const ORDER: readonly (Column | string)[] = [
     always: true,
     read: ({ id }, siteUrl) => siteUrl + entryPath('cantines', id),
   },
+  ...factDateColumns,
+  'acceslibre',
 ];
 
 const declared = new Map(
@@ -104,4 +95,5 @@ function declaredAs(name: string): Column {
 export const cantineColumns: readonly Column[] = [
   ...ORDER.map((column) => (typeof column === 'string' ? declaredAs(column) : column)),
   ...[...declared.values()].filter(({ name }) => !ORDER.includes(name)),
+  ...newerFactDateColumns,
 ];

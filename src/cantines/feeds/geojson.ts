@@ -1,4 +1,4 @@
-import type { CantineEntry } from './columns.ts';
+import type { CantineEntry } from './column.ts';
 import { credits, inOrder } from '#feeds/open-data.ts';
 import { rowOf, updatedOn } from './open-data.ts';
 

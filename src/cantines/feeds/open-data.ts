@@ -1,4 +1,5 @@
-import { cantineColumns, type CantineEntry } from './columns.ts';
+import type { CantineEntry } from './column.ts';
+import { cantineColumns } from './columns.ts';
 import { plainData } from '#domain/plain-text.ts';
 import { csvOf } from '#feeds/csv.ts';
 import { credits, inOrder } from '#feeds/open-data.ts';

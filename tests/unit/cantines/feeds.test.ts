@@ -3,7 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cantineColumns, type CantineEntry } from '#cantines/feeds/columns.ts';
+import type { CantineEntry } from '#cantines/feeds/column.ts';
+import { cantineColumns } from '#cantines/feeds/columns.ts';
 import { cantinesCsv } from '#cantines/feeds/open-data.ts';
 import { cantinesGeojson } from '#cantines/feeds/geojson.ts';
 import { rowsJsonSchema } from '#cantines/feeds/json-schema.ts';
@@ -38,6 +39,12 @@ const PUBLISHED = [
   ...['id', 'nom', 'etat', 'etat_constate_en', 'adresse', 'code_postal', 'commune', 'code_insee', 'departement'],
   ...['latitude', 'longitude', 'precision', 'telephone', 'courriel', 'site_web'],
   ...['horaires_cuisine', 'horaires_repas', 'horaires_lus_en', 'entree_de_plain_pied', 'fiche'],
+  ...['etat_date', 'etat_selon', 'horaires_date', 'horaires_selon', 'exceptions_date', 'exceptions_selon'],
+  ...['adresse_date', 'adresse_selon', 'contacts_date', 'contacts_selon', 'inscription_date', 'inscription_selon'],
+  ...['adhesion_date', 'adhesion_selon', 'prix_date', 'prix_selon', 'places_date', 'places_selon'],
+  ...['accessibilite_date', 'accessibilite_selon', 'regimes_date', 'regimes_selon', 'menu_date', 'menu_selon'],
+  ...['langues_date', 'langues_selon', 'ouverture_date', 'ouverture_selon', 'association_date', 'association_selon'],
+  'acceslibre',
 ];
 
 describe('the columns', () => {
@@ -89,6 +96,38 @@ describe('the columns', () => {
       horaires_lus_en: null,
       entree_de_plain_pied: 'Non',
       fiche: 'https://exemple.org/cantines/ville-basse/',
+    });
+  });
+
+  test('of who said each fact, and when', () => {
+    const entry = one({
+      statusAsOf: '2024-06',
+      'openingHours.note': 'Midi',
+      'openingHours.asOf': '2026-11-23',
+      'price.costPrice': 9,
+      languages: ['fr'],
+      confirmations: [
+        { fact: 'openingHours', on: '2026-11-23', by: 'team' },
+        { fact: 'languages', on: '2026-11-24', by: 'guest' },
+        { fact: 'capacity', on: '2026-11-23', by: 'team' },
+      ],
+    });
+    expect(rowOf(entry, SITE)).toMatchObject({
+      etat_date: '2024-06',
+      etat_selon: 'Page publiée',
+      horaires_date: '2026-11-23',
+      horaires_selon: 'Équipe de la cantine',
+      langues_date: '2026-11-24',
+      langues_selon: 'Convive',
+      // Known, without a date; and confirmed, but nothing is said of it.
+      prix_date: null,
+      prix_selon: null,
+      places_date: null,
+    });
+    const reread = one({ 'openingHours.note': 'Midi', 'openingHours.asOf': '2024', verifiedOn: '2026-11-23' });
+    expect(rowOf(reread, SITE)).toMatchObject({
+      horaires_date: '2026-11-23',
+      horaires_selon: 'Relecture de la fiche',
     });
   });
 

@@ -60,8 +60,8 @@ describe('the open data', () => {
 
   test('gives it after every column that was there: CSV', () => {
     const [header, row] = cantinesCsv(entries(), SITE).split('\r\n');
-    expect(header).toMatch(/;fiche;chien_accepte$/);
-    expect(row).toMatch(/\/cantines\/ville-basse\/;Non$/);
+    expect(header).toMatch(/;acceslibre;chien_accepte$/);
+    expect(row).toMatch(/\/cantines\/ville-basse\/;.*;Non$/);
   });
 
   test('gives it in JSON and in GeoJSON', () => {
