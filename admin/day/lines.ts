@@ -1,5 +1,8 @@
-import { addDays, daysBetween } from '#domain/days.ts';
+import type { AskedFact } from '#cantines/asked.ts';
+import type { ConfirmedHours } from '#cantines/confirmed/share.ts';
+import { addDays, daysBetween, lastDayOf } from '#domain/days.ts';
 import { formatDate, formatWhen } from '#domain/date-words.ts';
+import { joinWords } from '#domain/french.ts';
 import { addMonths } from '#domain/months.ts';
 import { count } from '#domain/numbers.ts';
 import { isToConfirm, sayYearOn } from '#domain/yearly.ts';
@@ -12,12 +15,23 @@ export interface DayFacts {
   opportunities: readonly ReportFacts[];
   /** Those that are to take place; `day` is the first. */
   sessions: readonly { slug: string; title: string; day: string }[];
-  /** Those that receive people; `verifiedOn` is the last day when somebody confirmed what the site says. */
-  cantines: readonly { slug: string; title: string; verifiedOn: string | undefined }[];
+  /** Those that receive people. */
+  cantines: readonly DayCantine[];
+  /** How many of these have their hours confirmed, and since when. */
+  hours: ConfirmedHours;
   /** Those to confirm each January; `asOf` is the year when they hold. */
   yearly: readonly { slug: string; title: string; asOf: string }[];
   /** How many drafts wait in each collection, without their names: this page is public. */
   drafts: readonly { collection: string; label: string; many: number }[];
+}
+
+/** A cantine, and what its team is asked again, the first first. */
+interface DayCantine {
+  slug: string;
+  title: string;
+  /** Where its team says what still holds. */
+  confirm: string;
+  facts: readonly AskedFact[];
 }
 
 /** The drafts that wait on the forge, as this browser saw them on a day. */
@@ -35,6 +49,8 @@ export interface DayLine {
   href: string;
   /** What may be done to the entry without opening it. */
   gesture?: { id: string; label: string };
+  /** A page to give to those who know. */
+  page?: string;
 }
 
 export interface Day {
@@ -50,7 +66,9 @@ const MOST = 10;
 const JUST_READ_DAYS = 30;
 
 const SOON_DAYS = 7;
-const CONFIRMED_MONTHS = 6;
+
+/** More facts are counted, not named. */
+const NAMED_FACTS = 3;
 
 const entry = (collection: string, slug: string): string => `/admin/#/collections/${collection}/entries/${slug}`;
 
@@ -106,16 +124,33 @@ const sessionLines = ({ sessions }: DayFacts, today: string): DayLine[] =>
       ...offering(FULL_NAME),
     }));
 
+const isDue = ({ since, every }: AskedFact, today: string): boolean =>
+  since === undefined || addMonths(lastDayOf(since), every) <= today;
+
+/** `horaires (2024)`, `contacts (sans date)`. */
+const sayFact = ({ name, since }: AskedFact): string => `${name} (${since ? formatDate(since) : 'sans date'})`;
+
+function sayDue(due: readonly AskedFact[]): string {
+  const more = due.length - NAMED_FACTS;
+  const named = due.slice(0, NAMED_FACTS).map(sayFact);
+  return `à redemander : ${joinWords(more > 0 ? [...named, count(more, 'autre fait', 'autres faits')] : named)}`;
+}
+
+/** Those whose first fact is due come first, hours before a price; then the oldest, and before all what has no date. */
 const cantineLines = ({ cantines }: DayFacts, today: string): DayLine[] =>
   cantines
-    .filter(({ verifiedOn }) => verifiedOn === undefined || addMonths(verifiedOn, CONFIRMED_MONTHS) <= today)
-    .sort((one, other) => (one.verifiedOn ?? '').localeCompare(other.verifiedOn ?? ''))
-    .map(({ slug, title, verifiedOn }) => ({
+    .flatMap(({ facts, ...cantine }) => {
+      const due = facts.filter((fact) => isDue(fact, today));
+      const [first] = due;
+      return first ? [{ ...cantine, due, rank: facts.indexOf(first), since: first.since ?? '' }] : [];
+    })
+    .sort((one, other) => one.rank - other.rank || one.since.localeCompare(other.since))
+    .map(({ slug, title, confirm, due }) => ({
       title,
-      why:
-        verifiedOn === undefined ? 'jamais confirmée' : `confirmée pour la dernière fois le ${formatDate(verifiedOn)}`,
-      remedy: 'Demandez à la cantine si ses horaires et son téléphone sont justes, puis changez « Vérifié le ».',
+      why: sayDue(due),
+      remedy: 'Donnez à l’équipe la page où elle le confirme, en une minute ; ou appelez-la, et répondez-y avec elle.',
       href: entry('cantines', slug),
+      page: confirm,
       ...offering(CONFIRM_NAME),
     }));
 

@@ -101,6 +101,7 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
   ...[
     'afficher',
     'colonnes',
+    'horaires-confirmes',
     'colonnes-financements',
     'colonnes-chiffres',
     'compte-rendu',

@@ -21,6 +21,16 @@ const siteState = z.object({
   /** How many entries are left out. */
   drafts: count,
   examples: count,
+  /** How many of the open cantines had their hours confirmed when it was built, and the days that tell it on another. */
+  hours: z
+    .object({
+      open: count,
+      confirmed: count,
+      /** For how long a confirmation holds. */
+      months: count,
+      days: z.array(z.iso.date()),
+    })
+    .optional(),
   /** The publication that was refused since, written beside the served site by the pipeline. */
   refused: refusal.optional(),
 });
@@ -48,7 +58,12 @@ export interface Origin {
 export type Shown = readonly ('draft' | 'demo' | undefined)[];
 
 /** The state of a site that is built now. */
-export function siteStateOf(origin: Origin, collections: ReadonlyMap<string, Shown>, now: Date): SiteState {
+export function siteStateOf(
+  origin: Origin,
+  collections: ReadonlyMap<string, Shown>,
+  now: Date,
+  hours?: SiteState['hours'],
+): SiteState {
   const all = [...collections.values()].flat();
   const many = (entries: Shown, hidden: Shown[number]) => entries.filter((each) => each === hidden).length;
   return {
@@ -60,6 +75,7 @@ export function siteStateOf(origin: Origin, collections: ReadonlyMap<string, Sho
     entries: Object.fromEntries([...collections].map(([name, entries]) => [name, many(entries, undefined)])),
     drafts: many(all, 'draft'),
     examples: many(all, 'demo'),
+    ...(hours && { hours }),
   };
 }
 

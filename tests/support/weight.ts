@@ -24,6 +24,7 @@ const LISTS = new Set([
   '/chiffres/',
   '/presse/',
   '/hors-ligne/',
+  '/donnees-ouvertes/',
   '/financeurs/',
   '/embed/cantines/',
   '/financements/digest/*/',

@@ -1,8 +1,9 @@
 import { formatDate, formatWhen } from '#domain/date-words.ts';
-import { capitalised, joinWords, uncapitalised } from '#domain/french.ts';
+import { capitalised, joinWords } from '#domain/french.ts';
 import { BY_ROLE } from '#domain/roles.ts';
 import type { Cantine } from '#schemas/cantines.ts';
-import { FACTS, isDated, isSaid, metaOfFact, saidOn, toldOn, trustedSince, type Fact, type Speaker } from '../said.ts';
+import { factName } from '../fact-names.ts';
+import { FACTS, isDated, isSaid, saidOn, toldOn, trustedSince, type Fact, type Speaker } from '../said.ts';
 
 /** How old what a fiche says is. */
 export interface Freshness {
@@ -14,21 +15,6 @@ export interface Freshness {
 
 /** From who knows best to who knows least. */
 const SPEAKERS: readonly (Speaker | undefined)[] = ['team', 'network', 'rereading', 'guest', 'page', undefined];
-
-/** A fact in a list of several. */
-const NAMES: Readonly<Record<Fact, string>> = {
-  status: 'état',
-  openingHours: 'horaires',
-  address: 'adresse',
-  contacts: 'contacts',
-  booking: 'inscription',
-  membership: 'adhésion',
-  price: 'prix',
-  capacity: 'places',
-  accessibility: 'accessibilité',
-};
-
-const nameOf = (fact: Fact): string => NAMES[fact] ?? uncapitalised(metaOfFact(fact).label);
 
 /** The facts of a fiche by whose word they are, the surest first; those that say nothing, or keep no date, have no age. */
 function groupsOf(cantine: Cantine): { by: Speaker | undefined; facts: Fact[]; dates: string[] }[] {
@@ -101,7 +87,7 @@ function told(groups: ReturnType<typeof groupsOf>): string {
   return groups
     .map(({ by, facts, dates }, index) => {
       const words = wordsOf(by, dates);
-      return index === last ? `le reste ${words}` : `${words} (${joinWords(facts.map(nameOf))})`;
+      return index === last ? `le reste ${words}` : `${words} (${joinWords(facts.map(factName))})`;
     })
     .join(', ');
 }
@@ -113,7 +99,7 @@ export function confirmationsTold({ confirmations }: Cantine): string[] {
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const facts = joinWords(group.map(({ fact }) => nameOf(fact)));
+    const facts = joinWords(group.map(({ fact }) => factName(fact)));
     const day = formatDate(first.on);
     return first.by === 'guest'
       ? `D’après ${BY_ROLE.guest}, le ${day}\u00a0: ${facts}.`

@@ -5,7 +5,21 @@ import { sayState } from '#admin/day/state.ts';
 import { addDays } from '#domain/days.ts';
 
 const TODAY = '2026-11-21';
-const NONE: DayFacts = { opportunities: [], sessions: [], cantines: [], yearly: [], drafts: [] };
+const NONE: DayFacts = {
+  opportunities: [],
+  sessions: [],
+  cantines: [],
+  hours: { open: 0, days: [] },
+  yearly: [],
+  drafts: [],
+};
+/** A cantine of which only the hours are asked, each three months. */
+const cantine = (slug: string, since: string | undefined) => ({
+  slug,
+  title: slug,
+  confirm: `/cantines/${slug}/confirmer/`,
+  facts: [{ name: 'horaires', since, every: 3 }],
+});
 interface Dates {
   closings?: readonly string[];
   opens?: readonly string[];
@@ -49,7 +63,8 @@ test('nothing is asked of a site that is confirmed, dated and read', () => {
   const facts = {
     opportunities: [opportunity('a', { closings: ['2026-12-01'] })],
     sessions: [{ slug: 'b', title: 'b', day: '2027-02-01' }],
-    cantines: [{ slug: 'c', title: 'c', verifiedOn: '2026-06-01' }],
+    cantines: [cantine('c', '2026-09-01')],
+    hours: { open: 1, days: ['2026-09-01'] },
     yearly: [{ slug: 'd', title: 'd', asOf: '2026' }],
     drafts: [{ collection: 'guides', label: 'Guides', many: 0 }],
   };
@@ -84,12 +99,14 @@ describe('is asked for', () => {
       [],
     ],
     [
-      'a cantine that nobody has confirmed for six months, the oldest first',
+      'a cantine whose hours are to be asked again, the oldest first',
       {
         cantines: [
-          { slug: 'b', title: 'b', verifiedOn: '2026-05-21' },
-          { slug: 'a', title: 'a', verifiedOn: undefined },
-          { slug: 'c', title: 'c', verifiedOn: '2026-05-22' },
+          cantine('b', '2026-08-21'),
+          cantine('a', undefined),
+          cantine('c', '2026-08-22'),
+          // « 2026-08 » may be its last day.
+          cantine('d', '2026-08'),
         ],
       },
       ['cantines/entries/a', 'cantines/entries/b'],
@@ -119,7 +136,7 @@ test('a kind of thing never takes all the lines, and none is left empty', () => 
   const incomplete = many(59, (index) =>
     opportunity(`vide-${index}`, { gaps: [{ why: 'pas de source', remedy: 'Donnez-la.' }] }),
   );
-  const cantines = many(12, (index) => ({ slug: `c${index}`, title: 'c', verifiedOn: undefined }));
+  const cantines = many(12, (index) => cantine(`c${index}`, undefined));
   const sessions = [{ slug: 's', title: 's', day: '2026-11-22' }];
   const closing = opportunity('clot', { closings: ['2026-11-25'], checkedOn: '2026-01-01' });
   const { first, others } = dayLines({ ...NONE, opportunities: [...incomplete, closing], cantines, sessions }, TODAY);
@@ -146,7 +163,8 @@ test('whatever there is, at most ten lines, each entry once', () => {
         .map(({ slug: name, ...changes }) => opportunity(name, changes)),
     ),
     sessions: fc.array(fc.record({ slug, title: slug, day })),
-    cantines: fc.array(fc.record({ slug, title: slug, verifiedOn: fc.option(day, { nil: undefined }) })),
+    cantines: fc.array(fc.tuple(slug, fc.option(day, { nil: undefined })).map((each) => cantine(...each))),
+    hours: fc.constant({ open: 0, days: [] }),
     yearly: fc.array(fc.record({ slug, title: slug, asOf: day.map((each) => each.slice(0, 4)) })),
     drafts: fc.array(fc.record({ collection: slug, label: slug, many: fc.nat(3) })),
   });
@@ -160,6 +178,26 @@ test('whatever there is, at most ten lines, each entry once', () => {
       if (others > 0) expect(links).toHaveLength(10);
     }),
   );
+});
+
+test('a cantine is asked first what misleads soonest, by the page to give to its team', () => {
+  const facts = [
+    { name: 'horaires', since: '2026-11-01', every: 3 },
+    { name: 'état', since: '2024-06', every: 3 },
+    { name: 'contacts', since: undefined, every: 6 },
+    { name: 'prix', since: '2022', every: 12 },
+    { name: 'accessibilité', since: '2025-06', every: 24 },
+    { name: 'places', since: '2023', every: 12 },
+  ];
+  const known = { ...cantine('metz', undefined), facts };
+  const unknown = cantine('macon', '2024-01');
+  const { first } = dayLines({ ...NONE, cantines: [known, unknown] }, TODAY);
+  expect(first.map(({ title }) => title)).toEqual(['macon', 'metz']);
+  expect(plain(first[1]?.why ?? '')).toBe(
+    'à redemander : état (juin 2024), contacts (sans date), prix (2022) et 1 autre fait',
+  );
+  expect(first[1]?.page).toBe('/cantines/metz/confirmer/');
+  expect(first[1]?.gesture?.id).toBe('verifie');
 });
 
 test.each([

@@ -35,6 +35,13 @@ describe('the state of a site', () => {
     });
   });
 
+  test('says how many hours are confirmed, as older sites do not', () => {
+    const hours = { open: 17, confirmed: 1, months: 6, days: ['2026-04-01', '2026-11-23'] };
+    const state = siteStateOf(origin, new Map(), NOW, hours);
+    expect(readSiteState(JSON.stringify(state))?.hours).toEqual(hours);
+    expect(siteStateOf(origin, new Map(), NOW)).not.toHaveProperty('hours');
+  });
+
   test('is read back as it was written', () => {
     for (const from of [origin, NOWHERE]) {
       const state = siteStateOf(from, new Map(), NOW);
