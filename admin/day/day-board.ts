@@ -1,9 +1,9 @@
-import { sayShare } from '#cantines/confirmed/share.ts';
 import { SiteElement } from '#components/site-element.ts';
 import { dayInFrance } from '#domain/days.ts';
 import { capitalised } from '#domain/french.ts';
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
+import { sayShare } from '#cantines/confirmed/share.ts';
 import { readWaiting } from '../review/waiting.ts';
 import { dayLines, type DayFacts, type DayLine } from './lines.ts';
 import { sayState } from './state.ts';

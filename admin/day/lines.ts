@@ -2,7 +2,6 @@ import type { AskedFact } from '#cantines/asked.ts';
 import type { ConfirmedHours } from '#cantines/confirmed/share.ts';
 import { addDays, daysBetween, lastDayOf } from '#domain/days.ts';
 import { formatDate, formatWhen } from '#domain/date-words.ts';
-import { joinWords } from '#domain/french.ts';
 import { addMonths } from '#domain/months.ts';
 import { count } from '#domain/numbers.ts';
 import { isToConfirm, sayYearOn } from '#domain/yearly.ts';
@@ -131,9 +130,9 @@ const isDue = ({ since, every }: AskedFact, today: string): boolean =>
 const sayFact = ({ name, since }: AskedFact): string => `${name} (${since ? formatDate(since) : 'sans date'})`;
 
 function sayDue(due: readonly AskedFact[]): string {
+  const named = due.slice(0, NAMED_FACTS).map(sayFact).join(', ');
   const more = due.length - NAMED_FACTS;
-  const named = due.slice(0, NAMED_FACTS).map(sayFact);
-  return `à redemander : ${joinWords(more > 0 ? [...named, count(more, 'autre fait', 'autres faits')] : named)}`;
+  return `à redemander : ${named}${more > 0 ? ` et ${count(more, 'autre fait', 'autres faits')}` : ''}`;
 }
 
 /** Those whose first fact is due come first, hours before a price; then the oldest, and before all what has no date. */

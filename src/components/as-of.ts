@@ -1,10 +1,9 @@
 import { dayInFrance, isFresh } from '#domain/days.ts';
 
-/** Lifts the doubt on a fact that is less than a year old. */
+/** Lifts the doubt, in its `<span>`, on a fact that is less than a year old. */
 class AsOf extends HTMLElement {
   connectedCallback() {
-    const { date, known = '' } = this.dataset;
-    if (isFresh(date, dayInFrance(new Date()))) this.textContent = `${known}.`;
+    if (isFresh(this.dataset['date'], dayInFrance(new Date()))) this.querySelector('span')?.remove();
   }
 }
 
