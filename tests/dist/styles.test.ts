@@ -106,11 +106,14 @@ describe('each component writes what it must', () => {
     expect(texts('Facts', 'dd').at(-1)).toMatch(/\p{L}/u);
   });
 
-  test('Sources: each leads to where it was read', () => {
+  test('Sources: each leads to where it was read; what somebody said leads nowhere, and counts', () => {
     expect(parts('Sources', 'a').map((link) => attr(link, 'href'))).toEqual([
       'https://exemple.org/un-article',
       'https://www.exemple.org/une-page',
+      'https://exemple.org/un-article',
     ]);
+    expect(texts('Sources', 'summary').map((text) => /\d/.exec(text)?.[0])).toEqual(['2', '2']);
+    expect(texts('Sources', 'li')[2]).toContain('Confirmé par l’équipe de la cantine le 23 novembre 2026');
   });
 
   test('DeadlineChip: what stays true without scripts, and the calendar that the browser reads', () => {
