@@ -120,6 +120,7 @@ export const PAGE_IDS: ReadonlySet<string> = new Set([
     'lieu-du-projet',
   ],
   ...['courbes', 'progression', 'ouvertures', 'un-par-un', 'carte-de-france'],
+  ...['qui-titre', 'recent-titre', 'fin-titre', 'r-source', 'r-source-faute', 'r-role-faute'],
   ...['produits', 'animation', 'equipement', 'formation', 'benevolat'],
 ]);
 

@@ -1,4 +1,4 @@
-export { askOf, isOpen, openFields, type Ask } from './ask.ts';
+export { askOf, isOpen, openFields } from './ask.ts';
 export { bodyLimit, bodyProblems } from './body.ts';
 export { choice, choices, reference, references, yesNoUnknown } from './choices.ts';
 export { collection, type Collection } from './collection.ts';
