@@ -62,13 +62,15 @@ export const asOf = (label = 'Information du', column?: f.ColumnOptions) =>
   });
 
 /** One sentence that stands for the entry in lists, search results and shared links. */
-export const summary = f.paragraph({
+export const SUMMARY = {
   label: 'Résumé',
   hint: 'Une ou deux phrases, reprises dans les listes, la recherche et les partages.',
   required: true,
   maxLength: 240,
-  ask: false,
-});
+} as const;
+
+/** Where an entry is told by editors alone. */
+export const summary = f.paragraph({ ...SUMMARY, ask: false });
 
 export const THEMES = {
   'alimentation-durable': 'Alimentation durable',

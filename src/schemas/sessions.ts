@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { TIME_ZONES } from '#domain/time-zones.ts';
-import { PROVENANCE_SECTION, provenance, summary } from './common.ts';
+import { PROVENANCE_SECTION, provenance, SUMMARY } from './common.ts';
 import * as f from './kit/index.ts';
 
 export const SESSION_KINDS = {
@@ -45,7 +45,8 @@ export const sessions = f.collection({
   },
   fields: {
     title: f.text({ label: 'Titre', required: true, maxLength: 90 }),
-    summary,
+    // Who proposes a session tells it: nobody else could.
+    summary: f.paragraph(SUMMARY),
     kind: f.choice({ label: 'Type', options: SESSION_KINDS, required: true }),
     status: f.choice({ label: 'État', options: SESSION_STATUS, default: 'scheduled' }),
     startsAt: f.dateTime({ label: 'Début', hint: 'Le jour et l’heure sur place.', required: true }),
