@@ -5,6 +5,7 @@ import { metaOf, openFields, type Collection, type FieldMeta, type Fields } from
 import { digestOf } from './digest.ts';
 import { comingIn, isStated, isStatedOn, openFieldAt, openValue, valueAt } from './open.ts';
 import type { Answer, Proposal } from './proposal.ts';
+import { confidenceAfter } from './trust.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -81,7 +82,7 @@ export function withProposal(answers: Values, proposal: Proposal, accepted: read
   let written = answers;
   for (const path of taken) written = withAnswer(written, path.split('.'), proposal.answers[path], fields, saidOn);
   if (source !== undefined && taken.length > 0) written = withSource(written, source, saidOn);
-  if (!Object.hasOwn(fields, 'confirmations')) return written;
+  if (!Object.hasOwn(fields, 'confirmations')) return trusted(written, proposal, taken, fields);
   const entry = { ...written };
   for (const fact of new Set(taken.map(topOf))) {
     if (isWhollyAnswered(fact, written, taken, fields)) confirm(entry, fact, proposal, fields);
@@ -90,6 +91,13 @@ export function withProposal(answers: Values, proposal: Proposal, accepted: read
     entry['verifiedOn'] = saidOn;
   }
   return entry;
+}
+
+/** An entry without lines of `confirmations`: who vouches for a new one has just said all of it. */
+function trusted(entry: Values, proposal: Proposal, taken: readonly string[], fields: Fields): Values {
+  if (taken.length === 0) return entry;
+  if (Object.hasOwn(fields, 'confidence')) return { ...entry, confidence: confidenceAfter(entry, proposal) };
+  return proposal.slug === undefined && vouches(proposal.by) ? { ...entry, verifiedOn: proposal.saidOn } : entry;
 }
 
 const isLater = (date: unknown, than: string): boolean => typeof date === 'string' && date > than;

@@ -40,8 +40,10 @@ export const proposalShape = z.strictObject({
   answers: z.record(z.string().regex(/^[a-zA-Z][\w-]*(?:\.[a-zA-Z][\w-]*){0,2}$/), answer),
 });
 
-/** A proposal, or the sentence that says why it is none. */
-export type ProposalRead = { proposal: Proposal; refused?: undefined } | { proposal?: undefined; refused: string };
+/** A proposal, or the sentence that says why it is none; `isCut` where more of the text could make it one. */
+export type ProposalRead =
+  | { proposal: Proposal; refused?: undefined; isCut?: undefined }
+  | { proposal?: undefined; refused: string; isCut?: true };
 
 /** Older words are no longer taken: the fact may have changed since, several times. */
 const TOO_OLD_MONTHS = 12;
@@ -61,12 +63,12 @@ export function readProposal(text: string, today: string): ProposalRead {
   const payload = at === -1 ? signs : signs.slice(at + PROPOSAL_FRAGMENT.length);
   const json = payload.startsWith('{') ? payload : decoded(payload);
   if (json === undefined)
-    return refuse('Ce n’est pas une proposition entière : le lien est coupé, ou ce n’est pas le bon texte');
+    return cut('Ce n’est pas une proposition entière : le lien est coupé, ou ce n’est pas le bon texte');
   let data: unknown;
   try {
     data = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch {
-    return refuse('Ce n’est pas une proposition entière : le lien est coupé, ou le fichier est abîmé');
+    return cut('Ce n’est pas une proposition entière : le lien est coupé, ou le fichier est abîmé');
   }
   return readDocument(data, today);
 }
@@ -88,7 +90,9 @@ function readDocument(data: unknown, today: string): ProposalRead {
   return why === undefined ? { proposal: read.data } : refuse(why);
 }
 
-const refuse = (why: string): ProposalRead => ({ refused: `${why}. Rien n’est changé.` });
+const refuse = (why: string) => ({ refused: `${why}. Rien n’est changé.` });
+
+const cut = (why: string): ProposalRead => ({ ...refuse(why), isCut: true });
 
 function wrongIn(proposal: Proposal, today: string): string | undefined {
   const { collection, slug, saidOn, source, answers } = proposal;
