@@ -100,6 +100,29 @@ function shown(dialog: HTMLDialogElement, first: HTMLElement): Promise<void> {
   });
 }
 
+/** A dialogue whose title and content change while it is open. */
+export interface Window {
+  dialog: HTMLDialogElement;
+  /** Shows something else; the focus goes to `first`, the top stays in sight. */
+  show(title: string, content: readonly HTMLElement[], first: HTMLElement): void;
+}
+
+/** Opens an empty one; `closed` is called when it is left, in any way. */
+export function openWindow(className: string, closed: () => void): Window {
+  const place = element('div', '');
+  const dialog = dialogOf('', place);
+  dialog.classList.add(className);
+  const heading = dialog.querySelector('h2');
+  const show: Window['show'] = (title, content, first) => {
+    if (heading) heading.textContent = title;
+    place.replaceChildren(...content);
+    if (!dialog.open) void shown(dialog, first).then(closed);
+    dialog.scrollTop = 0;
+    first.focus({ preventScroll: true });
+  };
+  return { dialog, show };
+}
+
 /** What was typed in a control of a form. */
 export function typedIn(answers: FormData, name: string): string {
   const value = answers.get(name);

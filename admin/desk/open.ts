@@ -1,5 +1,8 @@
+import type { EntryPlace } from '#content/check/entry-index.ts';
+import { dayInFrance } from '#domain/days.ts';
 import { tell } from '../dialog.ts';
 import { makeGesture } from '../gestures/make.ts';
+import { openProposals } from '../proposals/open.ts';
 import type { RenameMeans } from '../removal/rename.ts';
 import { isLoggedIn } from '../settings.ts';
 import type { OpenForm } from '../versions/open-form.ts';
@@ -11,10 +14,11 @@ const LOGIN = {
   paragraphs: ['Un geste écrit dans une fiche : connectez-vous, puis recommencez.'],
 };
 
-/** Opens the bar of the desk on every screen. */
+/** Opens the bar of the desk on every screen, and what waits there. */
 export function openDesk(means: RenameMeans, form: OpenForm, saved: (title: string) => void): void {
   const view = document.getElementById('desk');
   if (!view) return;
+  const isBeingWritten = ({ collection, slug }: EntryPlace) => form.isChanged(collection, slug);
   const act = (place: Place) => {
     if (!isLoggedIn()) {
       void tell(LOGIN);
@@ -24,7 +28,7 @@ export function openDesk(means: RenameMeans, form: OpenForm, saved: (title: stri
       {
         ...means,
         now: () => new Date(),
-        isBeingWritten: ({ collection, slug }) => form.isChanged(collection, slug),
+        isBeingWritten,
         done: (title, told, undo) => {
           saved(title);
           bar.tell(told, undo);
@@ -40,4 +44,14 @@ export function openDesk(means: RenameMeans, form: OpenForm, saved: (title: stri
     );
   };
   const bar = new DeskBar(view, act);
+  void openProposals(view, {
+    ...means,
+    today: () => dayInFrance(new Date()),
+    isBeingWritten,
+    done: (title, told, undo) => {
+      saved(title);
+      bar.tell(told, undo);
+    },
+    say: (sentence) => bar.tell(sentence),
+  });
 }

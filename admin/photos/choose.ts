@@ -13,6 +13,8 @@ export function prepareChoices(): void {
     (event) => {
       const { target } = event;
       if (!(target instanceof HTMLInputElement) || target.type !== 'file' || handed.has(event)) return;
+      // What a dialogue of ours asks for is read there, and uploaded nowhere.
+      if (target.closest('.cms-dialog')) return;
       event.stopImmediatePropagation();
       if (target.files?.length) void choose(target, [...target.files]);
     },
