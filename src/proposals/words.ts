@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { factOf } from '#content/facts.ts';
-import { formatPeriod, formatWhen } from '#domain/date-words.ts';
+import { formatDate, formatPeriod, formatWhen } from '#domain/date-words.ts';
 import { capitalised, formatTime, uncapitalised } from '#domain/french.ts';
 import type { Timetable } from '#domain/opening.ts';
 import { joinServices, weekInWords } from '#domain/week.ts';
-import { metaOf, openFields, type FieldMeta } from '#schemas/kit/index.ts';
+import { isPartialDate, metaOf, openFields, type FieldMeta } from '#schemas/kit/index.ts';
 import { isStated } from './open.ts';
 
 /** A line of what an entry says of a fact; a fact of one value has no name beside its own. */
@@ -27,7 +27,7 @@ export function linesOf(schema: z.ZodType, value: unknown): FactLine[] {
   }
   if (meta.kind === 'list') return listLines(meta, value as readonly unknown[]);
   const { value: text } = factOf(schema, value);
-  return text === undefined ? [] : [{ text }];
+  return text === undefined ? [] : [{ text: isPartialDate(meta) ? formatDate(text) : text }];
 }
 
 function listLines(meta: Extract<FieldMeta, { kind: 'list' }>, items: readonly unknown[]): FactLine[] {
@@ -43,8 +43,11 @@ function listLines(meta: Extract<FieldMeta, { kind: 'list' }>, items: readonly u
 function itemInWords(schema: z.ZodType, item: unknown): string {
   const meta = metaOf(schema);
   if (meta.kind !== 'group') return factOf(schema, item).value ?? '';
-  const { from, to, opens, closes, ...others } = item as Readonly<Record<string, string | undefined>>;
-  const days = from === undefined ? '' : from === to ? formatWhen(from) : formatPeriod(from, to);
+  const { from, to, opens, closes, opensOn, closesOn, ...others } = item as Readonly<
+    Record<string, string | undefined>
+  >;
+  const days =
+    from === undefined ? formatPeriod(opensOn, closesOn) : from === to ? formatWhen(from) : formatPeriod(from, to);
   const hours =
     opens === undefined
       ? ''

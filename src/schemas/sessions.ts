@@ -52,7 +52,11 @@ export const sessions = f.collection({
     startsAt: f.dateTime({ label: 'Début', hint: 'Le jour et l’heure sur place.', required: true }),
     endsAt: f.dateTime({ label: 'Fin', hint: 'Le jour et l’heure sur place.', required: true }),
     attendance: f.choice({ label: 'Où', options: ATTENDANCE, required: true }),
-    cantine: f.reference({ label: 'Dans la cantine', collection: 'cantines' }),
+    cantine: f.reference({
+      label: 'Dans la cantine',
+      collection: 'cantines',
+      ask: { question: 'Dans quelle cantine ?' },
+    }),
     venue: f.group({
       label: 'Autre lieu',
       hint: 'Quand la session n’est pas dans une cantine.',

@@ -14,12 +14,15 @@ export interface Ask {
 /** A field that says nothing of it is asked again after this, in months. */
 const EVERY = 12;
 
-/** What no answer of a person is: a name of another entry, a file that an editor chooses and describes. */
+/**
+ * What no answer of a person is, unless the field says how it is asked: a name of another entry, a file that an editor
+ * chooses and describes.
+ */
 const EDITORS_ALONE: readonly FieldMeta['kind'][] = ['reference', 'image', 'file'];
 
 /** True when those who know may say whether a field still holds, and propose another value. */
 export const isOpen = ({ ask, kind }: Pick<FieldMeta, 'ask' | 'kind'>): boolean =>
-  ask !== false && !EDITORS_ALONE.includes(kind);
+  ask !== false && (ask !== undefined || !EDITORS_ALONE.includes(kind));
 
 /** How a field that is open is asked, by its label when it has no question of its own. */
 export function askOf({ ask, label }: Pick<FieldMeta, 'ask' | 'label'>): Ask {

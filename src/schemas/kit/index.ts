@@ -5,7 +5,7 @@ export { collection, type Collection } from './collection.ts';
 export { file, image, isUploadPath, MAX_UPLOAD_BYTES } from './files.ts';
 export { metaAt, metaOf, type ColumnOptions, type FieldMeta } from './meta.ts';
 export { columnsOf, type Cell, type Column } from './columns.ts';
-export { date, dateTime, isCalendarDate, partialDate, time } from './moments.ts';
+export { date, dateTime, isCalendarDate, isPartialDate, partialDate, time } from './moments.ts';
 export { decimal, integer, tickBox } from './numbers.ts';
 export { readEntry, readPath, showPath, showValue, type Problem } from './problems.ts';
 export { group, list, optionalGroup, type Fields } from './shapes.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FieldMeta } from './meta.ts';
 import { says, scalar, type FieldOptions } from './scalar.ts';
 
 /** True when year, month and day name a day of the (Gregorian) calendar. */
@@ -31,6 +32,9 @@ export function date<const O extends FieldOptions>(options: O) {
 }
 
 const PARTIAL_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** True for a field of `partialDate`: a text by its kind, to be said as a date. */
+export const isPartialDate = (meta: FieldMeta): boolean => meta.kind === 'text' && meta.pattern === PARTIAL_DATE;
 
 /** A year, a month or a day: `2016`, `2024-05` or `2024-05-12`, as precise as the fact is known. */
 export function partialDate<const O extends FieldOptions>(options: O) {
