@@ -1,6 +1,7 @@
 import { count } from '#domain/numbers.ts';
 import { typeset } from '#domain/typography.ts';
 import { button, element, field, paragraph } from '../elements.ts';
+import { makesEntry } from './compare.ts';
 import { isPlain, type Examined } from './examine.ts';
 import type { Screen } from './one.ts';
 import { sayGist, sayWho } from './words.ts';
@@ -50,7 +51,7 @@ function plainOnes(waiting: readonly Examined[]): Examined[] {
 
 function itemView({ waiting, title, comparison, stands, notes }: Examined, { read }: ListGestures) {
   const open = button(title, () => read(waiting.key));
-  const gist = stands ?? (comparison ? sayGist(comparison) : '');
+  const gist = stands ?? (comparison ? sayGist(comparison, makesEntry(waiting.proposal)) : '');
   const view = element(
     'li',
     '',

@@ -4,7 +4,7 @@ import { MAX_TEXT, proposalsIn } from './find.ts';
 
 /** A pasted text or a file that is opened, and what is found in it. */
 export interface Opened {
-  /** « le texte collé », or the name of the file. */
+  /** « Texte collé », or the name of the file. */
   name: string;
   reads: readonly ProposalRead[];
 }
@@ -25,7 +25,7 @@ const MIME = /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:MIME-Version|Cont
  * @param today in France
  */
 export async function openText(text: string, today: string): Promise<Opened> {
-  const name = 'le texte collé';
+  const name = 'Texte collé';
   if (text.length > MAX_TEXT) return { name, reads: refused(tooHeavy(text.length)) };
   return { name, reads: await found(text, new TextEncoder().encode(text), today) };
 }

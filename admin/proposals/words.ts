@@ -17,8 +17,9 @@ export const sayCount = (waiting: number): string =>
 export const sayWho = (proposal: Proposal): string =>
   typeset(`${capitalised(BY_ROLE[proposal.by])}, le ${formatDate(proposal.saidOn)}, réf. ${referenceOf(proposal)}`);
 
-/** « 9 réponses confirment, 3 changent ». */
-export function sayGist({ rows, others }: Comparison): string {
+/** « 3 changements, 9 faits confirmés ». */
+export function sayGist({ rows, others }: Comparison, isWhole = false): string {
+  if (isWhole) return 'À publier';
   const changes = rows.filter(({ is, state }) => is !== 'right' && state !== 'already there').length;
   const held = rows.filter(({ is, state }) => is === 'right' && state !== 'already there').length;
   const moved = rows.filter(({ state }) => state === 'changed since').length;

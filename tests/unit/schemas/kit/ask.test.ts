@@ -5,7 +5,12 @@ const fields = {
   hours: f.text({ label: 'Horaires', ask: { question: 'À quelle heure vient-on ?', every: 3 } }),
   colour: f.text({ label: 'Couleur', ask: false }),
   diets: f.choices({ label: 'Régimes', options: { vegan: 'Végétal' } }),
-  links: f.list({ label: 'Liens', labelSingular: 'lien', item: f.url({ label: 'Lien' }), ask: { every: 6, ifStated: true } }),
+  links: f.list({
+    label: 'Liens',
+    labelSingular: 'lien',
+    item: f.url({ label: 'Lien' }),
+    ask: { every: 6, ifStated: true },
+  }),
   place: f.group({ label: 'Lieu', ask: false, fields: { street: f.text({ label: 'Rue' }) } }),
   plan: f.file({ label: 'Plan' }),
   table: f.reference({ label: 'Table', collection: 'cantines' }),
