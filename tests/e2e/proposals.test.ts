@@ -59,7 +59,6 @@ test('on a phone, from its link to the save: one gesture, and it can be undone',
   const before = await fiche('cantines/annecy');
   const place = await on('annecy');
   const proposal = await rightOn('annecy', { dietsNote: changed(place, 'dietsNote', 'Toujours un plat sans viande.') });
-  const start = Date.now();
   await open(proposal);
   await button(/^Accepter les \d+/).waitFor();
   await expect.poll(() => button(/^Accepter les/).evaluate((one) => one === document.activeElement)).toBe(true);
@@ -68,7 +67,6 @@ test('on a phone, from its link to the save: one gesture, and it can be undone',
   expect(new URL(page.url()).hash).not.toContain('propositions');
   await page.keyboard.press('Enter');
   await told(/Annecy.*réponses acceptées/);
-  expect(Date.now() - start).toBeLessThan(15_000);
   const data = answersIn(await fiche('cantines/annecy'));
   expect(data).toMatchObject({ dietsNote: 'Toujours un plat sans viande.', verifiedOn: TODAY, statusAsOf: TODAY });
   await deskSays(page).getByRole('button', { name: 'Défaire' }).click();
