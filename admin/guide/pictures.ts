@@ -78,6 +78,13 @@ export const PICTURES: readonly Picture[] = [
       'Trois questions : « Ouvre le », vide, « Clôt le », 15 mars 2027, et la page où la date est écrite ; le bouton « La date est tombée » est entouré.',
     ],
   ]),
+  ...under('Accepter une proposition', [
+    [
+      'proposal',
+      'Ce qui change, ce qui tient',
+      'Une fenêtre sur Metz : ce que la fiche dit aujourd’hui et ce que l’équipe propose, l’un sous l’autre, puis ce qui est toujours juste, chaque ligne avec sa case cochée ; le bouton « Accepter les réponses » est entouré.',
+    ],
+  ]),
   ...under('Changer une fiche, puis publier', [
     [
       'sections',

@@ -1,19 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { parse } from 'yaml';
+import { encoded, PROPOSAL_FRAGMENT } from '#proposals/link.ts';
+import type { Proposal } from '#proposals/proposal.ts';
 import { dialogOf, openCms, openList, deskSays } from '../../support/cms-page.ts';
+import { changed, proposalOn, right } from '../../support/proposals.ts';
 import type { Walk } from '../studio.ts';
 
 /** An entry in its list. */
 const cardOf = (page: Page, title: string) =>
   page.getByRole('button', { name: `Gestes sur ${title}` }).locator('xpath=..');
 
+/** What the team of Metz says of its entry, under a reference that stays. */
+async function proposed(content: string): Promise<Proposal> {
+  const [, frontMatter = ''] = (await readFile(join(content, 'cantines/metz.md'), 'utf8')).split('---\n');
+  const on = { collection: 'cantines', slug: 'metz', data: parse(frontMatter) as unknown } as const;
+  const answers = { status: right(on, 'status'), dietsNote: changed(on, 'dietsNote', 'Toujours un plat sans viande.') };
+  return proposalOn(on, '2026-11-23', answers, { id: '1a2b3c4d'.repeat(4) });
+}
+
 /** The gestures of the week, by thumb. */
-export const gestures: Walk = async ({ editor }, take) => {
+export const gestures: Walk = async ({ cms, editor }, take) => {
   const page = await editor('phone');
   const dialog = dialogOf(page);
   const said = deskSays(page);
   const accept = (name: string) => dialog.getByRole('button', { name, exact: true });
   const aim = async (entry: string | RegExp) => page.getByRole('button', { name: entry }).click();
-  const choose = (name: string) => dialog.getByRole('button', { name });
+  const choose = (name: string | RegExp) => dialog.getByRole('button', { name });
   await openCms(page);
 
   await openList(page, 'cantines');
@@ -58,4 +72,9 @@ export const gestures: Walk = async ({ editor }, take) => {
   await dialog.getByLabel('Clôt le').fill('2027-03-15');
   await dialog.getByLabel('Page où la date est écrite').fill('https://exemple.org/prix/');
   await take('date-fell', dialog, accept('La date est tombée'));
+  await page.keyboard.press('Escape');
+
+  await page.goto(`/admin/${PROPOSAL_FRAGMENT}${encoded(JSON.stringify(await proposed(cms.content)))}`);
+  const taken = choose(/^Accepter les/);
+  await take('proposal', dialog, taken);
 };
