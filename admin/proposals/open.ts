@@ -2,9 +2,8 @@ import { tell } from '../dialog.ts';
 import { isLoggedIn } from '../settings.ts';
 import { watchActions } from '../store.ts';
 import { watchAddress } from './address.ts';
-import { ProposalDesk, type ProposalMeans } from './desk.ts';
-import { openQueue } from './kept.ts';
-import { sayCount } from './words.ts';
+import { sayCount } from './count.ts';
+import type { ProposalMeans } from './desk.ts';
 
 interface Surroundings extends Omit<ProposalMeans, 'counted'> {
   /** Says a sentence on the bar of the desk. */
@@ -40,6 +39,8 @@ export async function openProposals(bar: HTMLElement, { say, ...means }: Surroun
     if (action.type === 'AUTH_SUCCESS') setTimeout(() => showAwaited());
     return done;
   });
+  // Beside the CMS, not in what opens it.
+  const [{ ProposalDesk }, { openQueue }] = await Promise.all([import('./desk.ts'), import('./kept.ts')]);
   const desk = new ProposalDesk({ ...means, counted }, await openQueue(Date.now));
   let awaited: string | undefined;
   showAwaited = () => {

@@ -9,10 +9,6 @@ import { referenceOf } from './accept.ts';
 import type { Comparison, Row } from './compare.ts';
 import type { Arrival } from './queue.ts';
 
-/** The button of the desk. */
-export const sayCount = (waiting: number): string =>
-  waiting === 0 ? 'Propositions' : typeset(`Propositions (${waiting})`);
-
 /** « L’équipe de la cantine, le 23 novembre 2026, réf. 1a2b3c4d ». */
 export const sayWho = (proposal: Proposal): string =>
   typeset(`${capitalised(BY_ROLE[proposal.by])}, le ${formatDate(proposal.saidOn)}, réf. ${referenceOf(proposal)}`);

@@ -1,7 +1,8 @@
 /** What waits: nothing twice, nothing lost. */
 import { describe, expect, test } from 'vitest';
+import { sayCount } from '#admin/proposals/count.ts';
 import { arrive, doneOf, type Done, type Waiting } from '#admin/proposals/queue.ts';
-import { sayArrival, sayCount } from '#admin/proposals/words.ts';
+import { sayArrival } from '#admin/proposals/words.ts';
 import type { Proposal } from '#proposals/proposal.ts';
 import { entryOf } from '../../support/entries.ts';
 import { allRight, changed, proposalOn } from '../../support/proposals.ts';
