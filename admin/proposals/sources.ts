@@ -10,7 +10,7 @@ export interface Opened {
 }
 
 const NOTHING =
-  'Aucune proposition ici. Collez le lien « Ouvrir dans la rédaction », ou tout le message ; ou enregistrez le message, et ouvrez le fichier.';
+  'Aucune proposition ici. Collez le lien que porte le message, ou tout le message ; ou enregistrez le message, et ouvrez le fichier.';
 const UNREADABLE =
   'Ce fichier n’est pas du texte : ouvrez le message enregistré (.eml), ou le fichier .json qu’il porte.';
 const BROKEN = 'Ce message est abîmé : ouvrez-le dans votre boîte, et copiez son lien.';
