@@ -24,7 +24,7 @@ test.each([
   ['cantines', /^\/cantines\/([^/]+)\/confirmer\/$/, cantines],
   ['cantines', /^\/cantines\/([^/]+)\/confirmer\/affiche\/$/, cantines],
   ['cantines', /^\/financements\/cantine\/([^/]+)\/$/, cantines.filter(({ data }) => data.status !== 'closed')],
-  ['sessions', /^\/sessions\/([^/]+)\/$/, networkEntries('sessions')],
+  ['sessions', /^\/sessions\/(?!proposer)([^/]+)\/$/, networkEntries('sessions')],
   ['stories', /^\/plaidoyer\/([^/]+)\/$/, networkEntries('stories')],
   [
     'opportunities',

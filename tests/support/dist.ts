@@ -19,7 +19,7 @@ export interface DistPage {
 }
 
 const ENTRY =
-  /^\/((?:cantines|sessions|plaidoyer|financeurs|guides|modeles|financements\/cantine|financements\/digest|financements\/ensemble|financements)\/)(?!suivi\/|profil\/|reponses\/|changements\/|cantine\/$|digest\/$|ensemble\/(?:$|ouvrir\/)|ouvrir\/)[^/]+\//;
+  /^\/((?:cantines|sessions|plaidoyer|financeurs|guides|modeles|financements\/cantine|financements\/digest|financements\/ensemble|financements)\/)(?!suivi\/|profil\/|reponses\/|changements\/|cantine\/$|digest\/$|ensemble\/(?:$|ouvrir\/)|ouvrir\/|proposer\/)[^/]+\//;
 
 export const kindOf = (path: string): string => path.replace(ENTRY, '/$1*/');
 

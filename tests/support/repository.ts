@@ -57,14 +57,15 @@ export function startRepository(): Repository {
     whyKept: () => Promise.resolve(undefined),
   };
   const guarded = guard(backend, nobody);
+  const [site, index] = [frozenSite(), frozenIndex()];
   const entries = new Entries({
     backend: () => guarded,
-    site: () => Promise.resolve(frozenSite()),
+    site: () => Promise.resolve(site),
     parser: () => Promise.resolve(toMdastInBrowser),
     written: () => undefined,
     removed: () => undefined,
   });
-  return { entries, index: () => Promise.resolve(frozenIndex()), files, saves, between };
+  return { entries, index: () => Promise.resolve(index), files, saves, between };
 }
 
 function frozenSite(): Site {

@@ -575,6 +575,7 @@ describe('a folder made for the case', () => {
       'opportunities/profil',
       'opportunities/reponses',
       'opportunities/suivi',
+      'sessions/proposer',
       'sessions/region',
       'sessions/type',
     ]);
