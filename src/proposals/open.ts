@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Role } from '#domain/roles.ts';
 import { cantines } from '#schemas/cantines.ts';
 import { isOpen, metaOf, openFields, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
 import { opportunities } from '#schemas/opportunities.ts';
@@ -13,21 +14,19 @@ export interface OpenField {
 /** What is proposed of a collection: answers on the entries that are there, items of one of their lists, new entries. */
 interface OpenCollection {
   takes: 'answers' | 'items' | 'entries';
-  label: string;
   fields: Fields;
+  /** Of a new entry, whole. */
+  schema?: z.ZodType;
   /** True when a proposal is nothing without the address of its source. */
-  sourced: boolean;
+  sourced?: boolean;
+  /** Those who may propose, when not everybody may. */
+  by?: readonly Role[];
 }
 
 const OPEN: Readonly<Record<string, OpenCollection>> = {
-  cantines: { takes: 'answers', label: 'Cantine', fields: cantines.fields, sourced: false },
-  opportunities: {
-    takes: 'items',
-    label: 'Financement',
-    fields: { windows: opportunities.fields.windows },
-    sourced: true,
-  },
-  sessions: { takes: 'entries', label: 'Session', fields: sessions.fields, sourced: false },
+  cantines: { takes: 'answers', fields: cantines.fields },
+  opportunities: { takes: 'items', fields: { windows: opportunities.fields.windows }, sourced: true },
+  sessions: { takes: 'entries', fields: sessions.fields, schema: sessions.schema, by: ['team', 'network'] },
 };
 
 /** How proposals speak of a collection; undefined when they do not. */

@@ -3,7 +3,7 @@ import { addDays } from '#domain/days.ts';
 import { formatDate } from '#domain/date-words.ts';
 import { addMonths } from '#domain/months.ts';
 import { ROLES } from '#domain/roles.ts';
-import { isCalendarDate, isOpen, metaOf, type FieldMeta } from '#schemas/kit/index.ts';
+import { isCalendarDate, isOpen, metaAt, metaOf, type FieldMeta, type Fields } from '#schemas/kit/index.ts';
 import { decoded, PROPOSAL_FRAGMENT } from './link.ts';
 import { openCollection, openFieldAt } from './open.ts';
 import { MAX_OTHER, MAX_PROPOSAL, PROPOSAL_VERSION, type Proposal } from './proposal.ts';
@@ -40,10 +40,13 @@ export const proposalShape = z.strictObject({
   answers: z.record(z.string().regex(/^[a-zA-Z][\w-]*(?:\.[a-zA-Z][\w-]*){0,2}$/), answer),
 });
 
-/** A proposal, or the sentence that says why it is none; `isCut` where more of the text could make it one. */
+/**
+ * A proposal, or the sentence that says why it is none, `why` being its cause alone; `isCut` where more of the text
+ * could make it one.
+ */
 export type ProposalRead =
-  | { proposal: Proposal; refused?: undefined; isCut?: undefined }
-  | { proposal?: undefined; refused: string; isCut?: true };
+  | { proposal: Proposal; refused?: undefined; why?: undefined; isCut?: undefined }
+  | { proposal?: undefined; refused: string; why?: string; isCut?: true };
 
 /** Older words are no longer taken: the fact may have changed since, several times. */
 const TOO_OLD_MONTHS = 12;
@@ -90,18 +93,19 @@ function readDocument(data: unknown, today: string): ProposalRead {
   return why === undefined ? { proposal: read.data } : refuse(why);
 }
 
-const refuse = (why: string) => ({ refused: `${why}. Rien n’est changé.` });
+const refuse = (why: string) => ({ refused: `${why}. Rien n’est changé.`, why });
 
 const cut = (why: string): ProposalRead => ({ ...refuse(why), isCut: true });
 
 function wrongIn(proposal: Proposal, today: string): string | undefined {
-  const { collection, slug, saidOn, source, answers } = proposal;
+  const { collection, slug, by, saidOn, source, answers } = proposal;
   const open = openCollection(collection);
   if (!open) return `Personne ne peut proposer de changer « ${collection} »`;
   if ((slug === undefined) !== (open.takes === 'entries'))
     return slug === undefined
       ? 'Cette proposition ne dit pas de quelle fiche elle parle'
       : 'Cette collection reçoit de nouvelles fiches, pas des corrections';
+  if (open.by && !open.by.includes(by)) return 'Une session se propose par l’équipe d’une cantine, ou par le réseau';
   if (open.sourced && source === undefined)
     return 'Cette proposition ne donne pas l’adresse de la page qui annonce la date : sans elle, rien ne peut être vérifié';
   if (!isCalendarDate(saidOn)) return `« ${saidOn} » n’est pas un jour`;
@@ -117,8 +121,20 @@ function wrongIn(proposal: Proposal, today: string): string | undefined {
     if (found !== undefined) return found;
     if (each.is === 'other' && MARKUP.test(each.says)) return marked(field.meta.label);
   }
-  return undefined;
+  return open.schema && wrongWhole(open.schema, open.fields, answers);
 }
+
+/** A new entry is whole, and its fields do not contradict each other. */
+function wrongWhole(schema: z.ZodType, fields: Fields, answers: Proposal['answers']): string | undefined {
+  const values = Object.entries(answers).flatMap(([path, answer]) => ('to' in answer ? [[path, answer.to]] : []));
+  const issue = schema.safeParse(Object.fromEntries(values)).error?.issues[0];
+  return issue && saidOf(issue.message, metaAt(fields, issue.path)?.label);
+}
+
+const saidOf = (message: string, label: string | undefined): string => {
+  const words = message.replace(/[.\s]+$/, '');
+  return label === undefined || words.includes(`« ${label} »`) ? words : `« ${label} » : ${words}`;
+};
 
 /** What no answer of a person holds: a tag, an address that runs. */
 const MARKUP = /<\s*[a-z!/?]|\bjavascript:/i;
@@ -145,5 +161,5 @@ function wrongValue(schema: z.ZodType, meta: FieldMeta, is: string, to: unknown)
 
 function wrongOf(schema: z.ZodType, value: unknown, label: string): string | undefined {
   const issue = schema.safeParse(value).error?.issues[0];
-  return issue && `« ${label} » : ${issue.message.replace(/[.\s]+$/, '')}`;
+  return issue && saidOf(issue.message, label);
 }

@@ -48,7 +48,7 @@ export const sessions = f.collection({
     // Who proposes a session tells it: nobody else could.
     summary: f.paragraph(SUMMARY),
     kind: f.choice({ label: 'Type', options: SESSION_KINDS, required: true }),
-    status: f.choice({ label: 'État', options: SESSION_STATUS, default: 'scheduled' }),
+    status: f.choice({ label: 'État', options: SESSION_STATUS, default: 'scheduled', ask: false }),
     startsAt: f.dateTime({ label: 'Début', hint: 'Le jour et l’heure sur place.', required: true }),
     endsAt: f.dateTime({ label: 'Fin', hint: 'Le jour et l’heure sur place.', required: true }),
     attendance: f.choice({ label: 'Où', options: ATTENDANCE, required: true }),
@@ -68,7 +68,7 @@ export const sessions = f.collection({
       },
     }),
     onlineUrl: f.url({ label: 'Lien de la visio', hint: 'Facultatif : il peut aussi être envoyé aux inscrits.' }),
-    timezone: f.choice({ label: 'Fuseau horaire', options: TIME_ZONES, default: 'Europe/Paris' }),
+    timezone: f.choice({ label: 'Fuseau horaire', options: TIME_ZONES, default: 'Europe/Paris', ask: false }),
     hosts: f.list({
       label: 'Qui accueille',
       labelSingular: 'rôle',
@@ -86,7 +86,7 @@ export const sessions = f.collection({
       },
     }),
     cohort: f.reference({ label: 'Promotion', hint: 'Celle que la session prépare.', collection: 'cohorts' }),
-    recap: f.markdown({ label: 'Compte rendu', hint: 'Après la session : ce qui s’y est dit.' }),
+    recap: f.markdown({ label: 'Compte rendu', hint: 'Après la session : ce qui s’y est dit.', ask: false }),
     ...provenance,
   },
   rules: [

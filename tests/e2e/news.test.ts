@@ -38,3 +38,31 @@ test('« la date est tombée »: nothing leaves without its source, then it leav
     );
   });
 });
+
+test('a session is proposed by its cantine: what contradicts itself is said before it leaves', async () => {
+  await visit(PHONE, async (page) => {
+    const server = receiver();
+    await page.goto('/sessions/');
+    await page.getByRole('link', { name: 'Proposez-la' }).click();
+    await page.getByLabel('Titre').fill('Portes ouvertes');
+    await page.getByLabel('Résumé').fill('On cuisine ensemble, puis on mange.');
+    await page.getByText('Portes ouvertes', { exact: true }).click();
+    await page.getByLabel('Début').fill('2027-01-12T18:30');
+    await page.getByLabel('Fin').fill('2027-01-12T18:00');
+    await page.getByText('Sur place', { exact: true }).click();
+    await page.getByLabel('Dans la cantine').selectOption({ label: 'Lyon Vaise' });
+    await page.getByText('Je suis de l’équipe').click();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByRole('status').filter({ hasText: 'Corrigez l’heure de fin' }).waitFor();
+    expect(server.posts).toHaveLength(0);
+    await page.getByLabel('Fin').fill('2027-01-12T20:00');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByRole('status').filter({ hasText: 'C’est envoyé' }).waitFor();
+    const { fields = {} } = server.copies()[0] ?? {};
+    const { proposal } = readProposal(JSON.stringify(fields['proposition']), new Date().toISOString().slice(0, 10));
+    expect(proposal).toMatchObject({ collection: 'sessions', by: 'team' });
+    expect(proposal?.slug).toBeUndefined();
+    expect(proposal?.answers['cantine']).toMatchObject({ is: 'changed', to: 'lyon-vaise' });
+  });
+});

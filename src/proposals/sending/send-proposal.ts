@@ -25,7 +25,7 @@ export class SendProposal extends SiteElement {
 
   /** Brings what sends, while there is a network: a module that could not come once may never come again in this page. */
   prepare(): void {
-    void import('./post.ts').catch(() => undefined);
+    void Promise.all([import('./post.ts'), import('./check.ts')]).catch(() => undefined);
   }
 
   connectedCallback(): void {
@@ -34,10 +34,22 @@ export class SendProposal extends SiteElement {
       const act = target instanceof Element ? target.closest<HTMLElement>('[data-act]')?.dataset['act'] : undefined;
       const made = act === undefined || this.#busy ? undefined : this.outgoing();
       if (!made) return;
-      if (act === 'mail') this.#mail(made);
-      else if (act === 'file') this.#file(made);
-      else void this.#send(made);
+      void this.#leave(act, made);
     });
+  }
+
+  /** What the CMS would refuse does not leave: it is said here, to who can correct it. */
+  async #leave(act: string | undefined, made: Outgoing): Promise<void> {
+    this.#busy = true;
+    const why = await import('./check.ts').then(
+      ({ refusalOf }) => refusalOf(made.proposal),
+      () => undefined,
+    );
+    this.#busy = false;
+    if (why !== undefined) this.#say(`${why}. Rien n’est parti : corrigez, puis recommencez.`);
+    else if (act === 'mail') this.#mail(made);
+    else if (act === 'file') this.#file(made);
+    else await this.#send(made);
   }
 
   #say(words: string): void {

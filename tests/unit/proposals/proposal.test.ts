@@ -150,6 +150,34 @@ describe('a document', () => {
     expect(refused).toMatch(/Rien n’est changé\.$/);
   });
 
+  const session = (changes: Record<string, string>, told: Partial<Proposal> = {}) => {
+    const values = {
+      title: 'Portes ouvertes',
+      summary: 'On cuisine ensemble.',
+      kind: 'portes-ouvertes',
+      startsAt: '2027-01-12T18:30',
+      endsAt: '2027-01-12T20:00',
+      attendance: 'onSite',
+      cantine: 'lyon-vaise',
+      ...changes,
+    };
+    const answers = Object.entries(values).map(([name, to]) => [name, changed(to)]);
+    return read(
+      proposalOf(Object.fromEntries(answers) as Record<string, Answer>, {
+        collection: 'sessions',
+        slug: undefined,
+        ...told,
+      }),
+    );
+  };
+
+  test('of a session is one that could be published', () => {
+    expect(session({}).proposal?.answers['title']).toMatchObject({ to: 'Portes ouvertes' });
+    expect(session({ endsAt: '2027-01-12T18:00' }).refused).toMatch(/« Fin » : Corrigez l’heure de fin/);
+    expect(session({ status: 'cancelled' }).refused).toMatch(/« status » ne se propose pas/);
+    expect(session({}, { by: 'guest' }).refused).toMatch(/l’équipe d’une cantine, ou par le réseau/);
+  });
+
   test('of 5 MB is refused before it is read', () => {
     const huge = JSON.stringify(proposalOf({ diets: { is: 'other', was: '', says: 'x'.repeat(5_000_000) } }));
     const start = performance.now();
