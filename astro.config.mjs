@@ -85,7 +85,7 @@ export default defineConfig({
     react(),
     sitemap({
       filter: (page) =>
-        !/\/(?:admin|alertes|embed|affiche|confirmer|date|hors-ligne)\//.test(page) &&
+        !/\/(?:admin|alertes|embed|affiche|confirmer|date|hors-ligne|proposer)\//.test(page) &&
         !siteRedirects().some(({ from }) => from === new URL(page).pathname),
     }),
     localCms(),

@@ -2,7 +2,6 @@ import { SiteElement } from '#components/site-element.ts';
 import { formatDate } from '#domain/date-words.ts';
 import { dayInFrance } from '#domain/days.ts';
 import type { Role } from '#domain/roles.ts';
-import { typeset } from '#domain/typography.ts';
 import { newKey } from '#forms/envoi.ts';
 import { watchLists } from '../inputs/lists.ts';
 import { partsIn, readPart, readParts } from '../inputs/read.ts';
@@ -34,9 +33,9 @@ class ProposeNews extends SiteElement {
     const answers = this.#answers();
     const isEmpty = Object.keys(answers).length === 0;
     this.one('[data-fault]').textContent = wrong
-      ? typeset('Il manque quelque chose, ou quelque chose ne va pas : c’est dit sous le champ.')
+      ? 'Il manque quelque chose, ou quelque chose ne va pas\u00a0: c’est dit sous le champ.'
       : isEmpty
-        ? typeset('Donnez au moins une date.')
+        ? 'Donnez au moins une date.'
         : '';
     wrong?.focus();
     if (wrong || isEmpty) return undefined;

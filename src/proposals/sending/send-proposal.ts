@@ -1,5 +1,4 @@
 import { SiteElement } from '#components/site-element.ts';
-import { typeset } from '#domain/typography.ts';
 import { download } from '#forms/download.ts';
 import { MAX_MAILTO, mailto } from '#forms/mailto.ts';
 import { letterOf, subjectOf, type ProposalLetter } from '../letter.ts';
@@ -46,21 +45,23 @@ export class SendProposal extends SiteElement {
       () => undefined,
     );
     this.#busy = false;
-    if (why !== undefined) this.#say(`${why}. Rien n’est parti : corrigez, puis recommencez.`);
+    if (why !== undefined) this.#say(why);
     else if (act === 'mail') this.#mail(made);
     else if (act === 'file') this.#file(made);
     else await this.#send(made);
   }
 
-  #say(words: string): void {
-    this.one('[role=status]').textContent = typeset(words);
+  /** Says one of the sentences of the component, with the name of the file where it speaks of it; or other words. */
+  #say(name: string, file = ''): void {
+    const words = this.querySelector(`[data-say="${name}"]`)?.textContent ?? name;
+    this.one('[role=status]').textContent = words.replace('%', file);
   }
 
   /** With its whole text, else its link alone, else the file to join: a mail program opens addresses up to a length. */
   #mail({ proposal, letter }: Outgoing): void {
     const link = proposalLink(this.dataset['site'] ?? '', JSON.stringify(proposal));
     const to = this.dataset['email'] ?? '';
-    const written = (said: ProposalLetter) => mailto(to, typeset(subjectOf(said)), letterOf(said));
+    const written = (said: ProposalLetter) => mailto(to, subjectOf(said), letterOf(said));
     const fits = [
       written({ ...letter, link }),
       written({ ...letter, changed: letter.changed.map((line) => line.slice(0, 40)), right: [], unknown: [], link }),
@@ -68,33 +69,27 @@ export class SendProposal extends SiteElement {
     if (fits === undefined) this.#file({ proposal, letter });
     location.href = fits ?? written({ ...letter, changed: [], right: [], unknown: [] });
     this.left();
-    this.#say(
-      fits === undefined
-        ? `Joignez au message le fichier « ${fileName(proposal)} », qui vient d’être enregistré, puis envoyez-le. Si rien ne s’est ouvert, écrivez à ${to}.`
-        : `Il reste à envoyer le message qui s’est ouvert. Si rien ne s’est ouvert, enregistrez le fichier et écrivez à ${to}.`,
-    );
+    this.#say(fits === undefined ? 'joined' : 'mailed', fileName(proposal));
   }
 
   #file({ proposal }: Outgoing): void {
     download(fileName(proposal), `${JSON.stringify(proposal, null, 2)}\n`);
     this.left();
-    this.#say(
-      `Le fichier « ${fileName(proposal)} » est enregistré : donnez-le au réseau, qui l’ouvre dans la rédaction.`,
-    );
+    this.#say('filed', fileName(proposal));
   }
 
   async #send({ proposal, letter }: Outgoing): Promise<void> {
     const { site = '', url = '', encoding } = this.dataset;
     const link = proposalLink(site, JSON.stringify(proposal));
     this.#busy = true;
-    this.#say('Envoi…');
+    this.#say('sending');
     const outcome = await import('./post.ts').then(
       ({ post }) =>
         post({
           url,
           encoding: encoding === 'json' ? 'json' : 'form',
           key: proposal.id,
-          subject: typeset(subjectOf(letter)),
+          subject: subjectOf(letter),
           letter: letterOf({ ...letter, link }),
           proposal,
           trap: this.one('input', HTMLInputElement).value,
@@ -103,20 +98,8 @@ export class SendProposal extends SiteElement {
     );
     this.#busy = false;
     if (outcome === 'sent') this.left();
-    this.#say(OUTCOMES[outcome]);
+    this.#say(outcome);
   }
 }
-
-const OUTCOMES = {
-  sent: 'C’est envoyé. Merci ! Une personne du réseau relit, et la fiche change le jour même ou presque.',
-  unreached: 'Le réseau ne répond pas. Vos réponses sont gardées sur cet appareil : réessayez plus tard.',
-  silent:
-    'L’adresse qui reçoit n’a rien répondu. Vos réponses sont gardées : réessayez, ou passez par l’e-mail ou le fichier.',
-  busy: 'Le service qui reçoit est occupé. Vos réponses sont gardées : réessayez dans quelques minutes.',
-  broken: 'Le service qui reçoit est en panne. Vos réponses sont gardées : passez par l’e-mail ou le fichier.',
-  unsure:
-    'Rien ne dit que l’envoi est arrivé. Vos réponses sont gardées : passez par l’e-mail ou le fichier ; un envoi double est reconnu.',
-  refused: 'Le service qui reçoit a refusé l’envoi. Vos réponses sont gardées : passez par l’e-mail ou le fichier.',
-} as const;
 
 customElements.define('send-proposal', SendProposal);

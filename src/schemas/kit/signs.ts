@@ -52,7 +52,7 @@ function unclosedIn(line: string): number {
     if (OPENERS.test(sign)) open.push({ at, closer: /[\u2066-\u2068]/.test(sign) ? '\u2069' : '\u202c' });
     else if (sign === '\u2069') {
       // It closes what was opened inside too (Unicode, annex 9).
-      const isolate = open.findLastIndex(({ closer }) => closer === '\u2069');
+      const isolate = open.map(({ closer }) => closer).lastIndexOf('\u2069');
       if (isolate >= 0) open.splice(isolate);
     } else if (sign === '\u202c' && open.at(-1)?.closer === '\u202c') open.pop();
   }
