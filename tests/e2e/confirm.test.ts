@@ -150,7 +150,7 @@ test('a page that is left and opened again goes on where one was; « back » is 
     await page.reload();
     expect(await question(page)).toBe(second);
     await page.goBack();
-    expect(await question(page)).toBe('status');
+    await page.locator('[data-question="status"]').waitFor();
     await page.getByRole('button', { name: 'M’arrêter là' }).click();
     await shown(page).getByRole('heading', { name: 'Vous confirmez' }).waitFor();
     await press(page, 'Revoir : État');

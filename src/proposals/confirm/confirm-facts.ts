@@ -22,6 +22,7 @@ class ConfirmFacts extends SiteElement {
   #before = new Map<string, Record<string, unknown>>();
   #recent: HTMLElement[] = [];
   #key = '';
+  #shown: HTMLElement | undefined;
 
   connectedCallback(): void {
     const { collection = '', slug = '' } = this.dataset;
@@ -36,7 +37,7 @@ class ConfirmFacts extends SiteElement {
     );
     if (this.#recent.length > 0 && this.#recent.length === this.#questions().length) this.#recent = [];
     this.listen(this, 'click', ({ target }) => target instanceof Element && this.#act(target));
-    this.listen(window, 'hashchange', () => this.#show(true));
+    this.listen(window, 'hashchange', () => this.#current() !== this.#shown && this.#show(true));
     const sending = this.one('send-proposal', SendProposal);
     sending.outgoing = () => this.#outgoing();
     sending.left = () => keep(this.#key, undefined, store);
@@ -83,6 +84,7 @@ class ConfirmFacts extends SiteElement {
   #show(focus: boolean): void {
     const screens = this.#screens();
     const shown = this.#current();
+    this.#shown = shown;
     const at = screens.indexOf(shown);
     for (const screen of [...this.querySelectorAll<HTMLElement>('section')]) screen.hidden = screen !== shown;
     const isEnd = at === screens.length - 1;
@@ -206,6 +208,8 @@ class ConfirmFacts extends SiteElement {
 
   #goTo({ id, dataset: { step } }: HTMLElement): void {
     location.hash = id || (step ?? '');
+    // At once: the browser tells later that the address changed, and one is already answering.
+    this.#show(true);
   }
 
   #tellRecent(): void {
